@@ -1,0 +1,94 @@
+package io.duly.strategy;
+
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything a decision needs to know of what one debtor owes one creditor in one currency, as it was known on the
+ * business date. Amounts are minor units of {@code currency}.
+ *
+ * @param existing the open case, or empty where none has been opened yet
+ * @param debtor who owes
+ * @param currency of every amount in the snapshot
+ * @param invoices the invoices with an open balance, in the order of their due dates; an invoice that is settled may
+ *     be among them with {@code open} 0
+ * @param holds those in force on the date, of the case and of the debtor
+ * @param promises those not yet judged
+ * @param unallocated receipts that are this debtor's, or could be, and are not allocated yet
+ * @param contacts what has gone out to the debtor lately, for any case of theirs
+ * @param pendingDraft the day for which a message of this debtor was drafted that has not left yet
+ * @param openTasks tasks not done yet
+ * @param bankDataOf the day up to which bank data is known; empty where no account is connected
+ */
+public record CaseSnapshot(
+    Optional<CaseFacts> existing,
+    DebtorFacts debtor,
+    Currency currency,
+    List<InvoiceFacts> invoices,
+    List<HoldFacts> holds,
+    List<PromiseFacts> promises,
+    List<UnallocatedFacts> unallocated,
+    ContactFacts contacts,
+    Optional<LocalDate> pendingDraft,
+    List<TaskFacts> openTasks,
+    Optional<LocalDate> bankDataOf) {
+
+  /** @param brokenPromises how many promises of this case were broken before */
+  public record CaseFacts(Stage stage, LocalDate openedOn, int brokenPromises) {}
+
+  /**
+   * @param segment the creditor's own grouping, where there is one
+   * @param relationshipValue what the debtor buys in a year, minor units, where known
+   * @param reachable channels for which there is an address and that the debtor has not refused
+   * @param settledInvoices how many of the debtor's invoices with this creditor were settled
+   * @param settledLate how many of those were settled after their due date
+   */
+  public record DebtorFacts(
+      DebtorKind kind,
+      Optional<String> country,
+      Optional<String> segment,
+      Optional<Long> relationshipValue,
+      List<Channel> reachable,
+      int settledInvoices,
+      int settledLate) {}
+
+  /**
+   * @param open what is unpaid of it, &ge; 0
+   * @param disputed the part of {@code open} that is contested, 0 to {@code open}
+   * @param steps the policy steps taken for it so far, in the order they were taken
+   */
+  public record InvoiceFacts(
+      java.util.UUID id,
+      String number,
+      LocalDate issuedOn,
+      LocalDate dueOn,
+      long gross,
+      long open,
+      long disputed,
+      List<StepTaken> steps) {}
+
+  /** A policy step that was taken for an invoice. */
+  public record StepTaken(String step, LocalDate on) {}
+
+  /** @param until the last day of the hold; empty while it is open-ended */
+  public record HoldFacts(HoldKind kind, LocalDate since, Optional<LocalDate> until, String why) {}
+
+  /**
+   * @param amount promised
+   * @param received what has come in for the case since the promise was made
+   */
+  public record PromiseFacts(java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
+
+  /** @param certain the receipt names this debtor; otherwise it only could be theirs */
+  public record UnallocatedFacts(long amount, LocalDate receivedOn, boolean certain) {}
+
+  /**
+   * @param last the day of the last outgoing contact with the debtor
+   * @param recent the days of the outgoing contacts of the last 30 days
+   */
+  public record ContactFacts(Optional<LocalDate> last, List<LocalDate> recent) {}
+
+  public record TaskFacts(TaskKind kind, LocalDate dueOn) {}
+}

@@ -1,0 +1,62 @@
+package io.duly.strategy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What the policy says of one case on one business date.
+ *
+ * @param action what to do today
+ * @param stage the case's stage after the action
+ * @param next what happens next, never before the business date
+ * @param reviewOn when the case must be decided again at the latest, always after the business date
+ * @param reasons the one that decided first, then the others; never empty
+ * @param promises verdicts on promises whose day has come
+ * @param priority the order on the worklist, higher first, 0 to 1,000,000
+ */
+public record Decision(
+    Action action,
+    Stage stage,
+    NextAction next,
+    LocalDate reviewOn,
+    List<Reason> reasons,
+    List<PromiseVerdict> promises,
+    int priority) {
+
+  public sealed interface Action {}
+
+  /**
+   * A message is drafted. One message names every invoice for which a step is due; each takes its own step.
+   *
+   * @param step the most advanced of the steps, which gives template, channel and tone
+   */
+  public record Send(String step, Channel channel, Tone tone, String template, List<Line> lines) implements Action {}
+
+  /** A person is asked to do something; a call takes the step of each of its lines. */
+  public record Ask(TaskKind kind, String step, LocalDate dueOn, List<Line> lines) implements Action {}
+
+  /** Nothing today. */
+  public record Wait() implements Action {}
+
+  /** Nothing is open any more. */
+  public record Close(String why) implements Action {}
+
+  /** Nothing is open or overdue and no case exists: none is opened. */
+  public record None() implements Action {}
+
+  /**
+   * @param step the step that this invoice takes
+   * @param amount what is asked for: the open amount less its disputed part, minor units, &gt; 0
+   */
+  public record Line(UUID invoice, String step, long amount) {}
+
+  public record PromiseVerdict(UUID promise, Outcome outcome) {
+    public enum Outcome {
+      KEPT,
+      PARTLY_KEPT,
+      LATE,
+      BROKEN
+    }
+  }
+}
