@@ -36,8 +36,8 @@ public final class IdSource {
       millis++;
       counter = 0;
     }
-    long high = millis << 16 | 0x7000 | counter;
-    long low = random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL | 0x8000_0000_0000_0000L;
+    long high = (millis << 16) | 0x7000 | counter;
+    long low = (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL) | 0x8000_0000_0000_0000L;
     return new UUID(high, low);
   }
 }

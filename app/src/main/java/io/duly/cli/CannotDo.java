@@ -1,0 +1,8 @@
+package io.duly.cli;
+
+/** A command cannot be done; the message says why and what to do. */
+final class CannotDo extends RuntimeException {
+  CannotDo(String message) {
+    super(message);
+  }
+}

@@ -1,0 +1,51 @@
+package io.duly.cli;
+
+import io.duly.database.DatabaseUnavailable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The one command; everything else is below it. */
+@Command(
+    name = "duly",
+    description = "Debt recovery that makes the good practice the only easy way.",
+    mixinStandardHelpOptions = true,
+    version = "duly 0.1.0",
+    scope = CommandLine.ScopeType.INHERIT,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
+    subcommands = {DatabaseCommand.class})
+public final class Duly implements Runnable {
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(run(args));
+  }
+
+  static int run(String... args) {
+    return new CommandLine(new Duly())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Duly::explain)
+        .execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do: one of the commands below.");
+  }
+
+  /** What a person can act on is said in a sentence; anything else is a fault of ours and keeps its trace in the log. */
+  private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable) {
+        command.getErr().println(cause.getMessage());
+        return ExitCode.COULD_NOT;
+      }
+    }
+    command.getErr().println("duly: unexpected: " + failure);
+    org.slf4j.LoggerFactory.getLogger(Duly.class).error("A command failed", failure);
+    return ExitCode.COULD_NOT;
+  }
+}
