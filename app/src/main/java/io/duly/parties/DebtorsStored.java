@@ -1,0 +1,13 @@
+package io.duly.parties;
+
+import io.duly.kernel.DebtorId;
+import java.util.Map;
+
+/**
+ * What became of a batch of debtors.
+ *
+ * @param ids by the creditor's number, for every debtor of the batch
+ * @param made how many had not been known
+ * @param changed how many were known and had something new to tell
+ */
+public record DebtorsStored(Map<String, DebtorId> ids, int made, int changed) {}
