@@ -57,13 +57,13 @@ class PartiesTest {
     var second = parties.store(tx, creditor, list);
     assertThat(first.made()).isEqualTo(2);
     assertThat(second).isEqualTo(new DebtorsStored(first.ids(), 0, 0));
-    assertThat(parties.debtor(tx, first.ids().get("K-1")).orElseThrow().details()).isEqualTo(hotel());
+    assertThat(parties.debtor(tx, first.id("K-1")).orElseThrow().details()).isEqualTo(hotel());
   }
 
   @Test
   void theCreditorsOwnListReplacesANameAndKeepsTheFormerOne() {
     var creditor = parties.creditor(tx, "Brightwell Supplies").id();
-    var id = parties.store(tx, creditor, List.of(hotel())).ids().get("K-1");
+    var id = parties.store(tx, creditor, List.of(hotel())).id("K-1");
     var stored = parties.store(tx, creditor, List.of(DebtorDetails.named("K-1", "Seeblick Hotels AG")));
     var debtor = parties.debtor(tx, id).orElseThrow();
     assertThat(stored.changed()).isEqualTo(1);
@@ -77,7 +77,7 @@ class PartiesTest {
   void aMentionFillsGapsAndKeepsEverySpelling() {
     var creditor = parties.creditor(tx, "Brightwell Supplies").id();
     var mention = List.of(DebtorDetails.named("0200", "WAL-MAR corp"), DebtorDetails.named("0200", "WAL-MAR trust"));
-    var id = parties.mention(tx, creditor, mention).ids().get("0200");
+    var id = parties.mention(tx, creditor, mention).id("0200");
     parties.mention(
         tx, creditor, List.of(DebtorDetails.named("0200", "WAL-MAR in").reachedBy(Optional.of("ap@walmar.example"), Optional.empty())));
     parties.mention(tx, creditor, mention);
@@ -92,7 +92,7 @@ class PartiesTest {
   @Tag("P13")
   void whatAContactPersonWishesIsKept() {
     var creditor = parties.creditor(tx, "Brightwell Supplies").id();
-    var debtor = parties.store(tx, creditor, List.of(hotel())).ids().get("K-1");
+    var debtor = parties.store(tx, creditor, List.of(hotel())).id("K-1");
     var details = new PersonDetails("Ana Huber", Optional.of("owner"), Optional.empty(), Optional.of("+4930123456"), Optional.empty());
     var id = people.add(tx, List.of(new NewPerson(creditor, debtor, details, Wishes.NONE, RightParty.UNVERIFIED))).getFirst();
     var wishes = new Wishes(Set.of(Channel.CALL, Channel.SMS), true, Optional.of("Please write only."));
