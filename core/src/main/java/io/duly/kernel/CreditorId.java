@@ -5,7 +5,11 @@ import java.util.UUID;
 /** Identifies a creditor: to whom money is owed. */
 public record CreditorId(UUID value) implements Id {
 
-  /** @throws IllegalArgumentException where {@code text} is not a UUID */
+  /**
+   * Reads an id as {@link #toString} wrote it.
+   *
+   * @throws IllegalArgumentException where {@code text} is not a UUID
+   */
   public static CreditorId of(String text) {
     return new CreditorId(UUID.fromString(text));
   }

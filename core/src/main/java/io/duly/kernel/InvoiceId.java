@@ -2,10 +2,14 @@ package io.duly.kernel;
 
 import java.util.UUID;
 
-/** Identifies a invoice: one invoice. */
+/** Identifies an invoice. */
 public record InvoiceId(UUID value) implements Id {
 
-  /** @throws IllegalArgumentException where {@code text} is not a UUID */
+  /**
+   * Reads an id as {@link #toString} wrote it.
+   *
+   * @throws IllegalArgumentException where {@code text} is not a UUID
+   */
   public static InvoiceId of(String text) {
     return new InvoiceId(UUID.fromString(text));
   }

@@ -13,7 +13,17 @@ import java.util.Currency;
  */
 public record Money(long minor, Currency currency) implements Comparable<Money> {
 
-  /** @throws IllegalArgumentException for a code that ISO 4217 does not know */
+  public Money {
+    if (currency.getDefaultFractionDigits() < 0) {
+      throw new IllegalArgumentException(currency + " is no currency that anything is paid in");
+    }
+  }
+
+  /**
+   * An amount in a currency named by its code.
+   *
+   * @throws IllegalArgumentException for a code that ISO 4217 does not know
+   */
   public static Money ofMinor(long minor, String currencyCode) {
     return new Money(minor, Currency.getInstance(currencyCode));
   }
@@ -41,12 +51,22 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return BigDecimal.valueOf(minor, currency.getDefaultFractionDigits());
   }
 
-  /** @throws CurrencyMismatch where the currencies differ; @throws ArithmeticException on overflow */
+  /**
+   * The sum.
+   *
+   * @throws CurrencyMismatch where the currencies differ
+   * @throws ArithmeticException on overflow
+   */
   public Money plus(Money other) {
     return new Money(Math.addExact(minor, sameCurrency(other).minor), currency);
   }
 
-  /** @throws CurrencyMismatch where the currencies differ; @throws ArithmeticException on overflow */
+  /**
+   * The difference.
+   *
+   * @throws CurrencyMismatch where the currencies differ
+   * @throws ArithmeticException on overflow
+   */
   public Money minus(Money other) {
     return new Money(Math.subtractExact(minor, sameCurrency(other).minor), currency);
   }
@@ -80,16 +100,22 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
   /** The amount with grouping and currency, as reasons and messages say it: {@code 1,234.50 EUR}. */
   @Override
   public String toString() {
-    return grouped() + " " + currency.getCurrencyCode();
-  }
-
-  private String grouped() {
-    var text = new StringBuilder(major().abs().toPlainString());
-    int point = text.indexOf(".");
-    for (int at = (point < 0 ? text.length() : point) - 3; at > 0; at -= 3) {
-      text.insert(at, ',');
+    String digits = Long.toString(minor);
+    int sign = minor < 0 ? 1 : 0;
+    int decimals = currency.getDefaultFractionDigits();
+    var text = new StringBuilder(2 * digits.length() + decimals + 6).append(digits);
+    while (text.length() <= sign + decimals) {
+      text.insert(sign, '0');
     }
-    return (minor < 0 ? "-" : "") + text;
+    int point = text.length() - decimals;
+    for (int at = point - 3; at > sign; at -= 3) {
+      text.insert(at, ',');
+      point++;
+    }
+    if (decimals > 0) {
+      text.insert(point, '.');
+    }
+    return text.append(' ').append(currency.getCurrencyCode()).toString();
   }
 
   private Money sameCurrency(Money other) {

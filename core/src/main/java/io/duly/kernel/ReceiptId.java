@@ -5,7 +5,11 @@ import java.util.UUID;
 /** Identifies a receipt: money that arrived. */
 public record ReceiptId(UUID value) implements Id {
 
-  /** @throws IllegalArgumentException where {@code text} is not a UUID */
+  /**
+   * Reads an id as {@link #toString} wrote it.
+   *
+   * @throws IllegalArgumentException where {@code text} is not a UUID
+   */
   public static ReceiptId of(String text) {
     return new ReceiptId(UUID.fromString(text));
   }

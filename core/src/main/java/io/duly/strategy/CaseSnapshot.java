@@ -35,10 +35,16 @@ public record CaseSnapshot(
     List<TaskFacts> openTasks,
     Optional<LocalDate> bankDataOf) {
 
-  /** @param brokenPromises how many promises of this case were broken before */
+  /**
+   * The open case.
+   *
+   * @param brokenPromises how many promises of this case were broken before
+   */
   public record CaseFacts(Stage stage, LocalDate openedOn, int brokenPromises) {}
 
   /**
+   * What is known of who owes.
+   *
    * @param segment the creditor's own grouping, where there is one
    * @param relationshipValue what the debtor buys in a year, minor units, where known
    * @param reachable channels for which there is an address and that the debtor has not refused
@@ -55,6 +61,8 @@ public record CaseSnapshot(
       int settledLate) {}
 
   /**
+   * One invoice as it stands on the business date.
+   *
    * @param open what is unpaid of it, &ge; 0
    * @param disputed the part of {@code open} that is contested, 0 to {@code open}
    * @param steps the policy steps taken for it so far, in the order they were taken
@@ -72,19 +80,31 @@ public record CaseSnapshot(
   /** A policy step that was taken for an invoice. */
   public record StepTaken(String step, LocalDate on) {}
 
-  /** @param until the last day of the hold; empty while it is open-ended */
+  /**
+   * A reason not to act.
+   *
+   * @param until the last day of the hold; empty while it is open-ended
+   */
   public record HoldFacts(HoldKind kind, LocalDate since, Optional<LocalDate> until, String why) {}
 
   /**
+   * An amount promised by a date.
+   *
    * @param amount promised
    * @param received what has come in for the case since the promise was made
    */
   public record PromiseFacts(java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
 
-  /** @param certain the receipt names this debtor; otherwise it only could be theirs */
+  /**
+   * A receipt that is not set against an invoice yet.
+   *
+   * @param certain the receipt names this debtor; otherwise it only could be theirs
+   */
   public record UnallocatedFacts(long amount, LocalDate receivedOn, boolean certain) {}
 
   /**
+   * When the debtor was contacted.
+   *
    * @param last the day of the last outgoing contact with the debtor
    * @param recent the days of the outgoing contacts of the last 30 days
    */

@@ -33,7 +33,12 @@ public record Decision(
    */
   public record Send(String step, Channel channel, Tone tone, String template, List<Line> lines) implements Action {}
 
-  /** A person is asked to do something; a call takes the step of each of its lines. */
+  /**
+   * A person is asked to do something. As with a message, each line takes its step today: a proposal is made once.
+   * Work that comes from no step of the policy has no lines.
+   *
+   * @param step the most advanced of the steps, or the id of the rule that asks
+   */
   public record Ask(TaskKind kind, String step, LocalDate dueOn, List<Line> lines) implements Action {}
 
   /** Nothing today. */
@@ -46,6 +51,8 @@ public record Decision(
   public record None() implements Action {}
 
   /**
+   * One invoice of a message or a task.
+   *
    * @param step the step that this invoice takes
    * @param amount what is asked for: the open amount less its disputed part, minor units, &gt; 0
    */

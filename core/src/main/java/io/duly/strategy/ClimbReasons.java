@@ -1,0 +1,84 @@
+package io.duly.strategy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Says why steps are taken today: the practice first, then the policy's step, then what was left out. */
+final class ClimbReasons {
+  private ClimbReasons() {}
+
+  static void explain(Answer answer, Standing standing, Ladder ladder, Rung leader, List<Rung> ready) {
+    answer.because(practice(leader), deed(standing, leader) + about(standing, ready));
+    answer.because(standing.policy().ruleOf(leader.step()), stepSentence(leader));
+    disputed(answer, standing);
+    Set<Reason> said = new HashSet<>();
+    for (Rung rung : ready) {
+      for (Reason reason : rung.index() - rung.position() > 1 ? ladder.leftOut(rung) : List.<Reason>of()) {
+        if (said.add(reason)) {
+          answer.because(reason.rule(), reason.text());
+        }
+      }
+    }
+  }
+
+  private static String practice(Rung leader) {
+    return switch (leader.way()) {
+      case APPROVE -> "P11";
+      case PLACE -> "P36";
+      case WRITE_OFF -> "P39";
+      case MESSAGE, CALL -> leader.step().isCourtesy() ? "P05" : leader.position() < 0 ? "P32" : "P35";
+    };
+  }
+
+  private static String deed(Standing standing, Rung leader) {
+    return switch (leader.way()) {
+      case MESSAGE -> messageWords(leader);
+      case CALL -> "call about ";
+      case APPROVE -> "a manager decides on " + leader.step().id() + " against a valued customer: ";
+      case PLACE -> "placement with an agency is proposed for ";
+      case WRITE_OFF -> (standing.isSmall() ? "too small to chase: " : "") + "write-off is proposed for ";
+    };
+  }
+
+  private static String messageWords(Rung leader) {
+    if (leader.step().isCourtesy()) {
+      return "courtesy note before the due date, as payments have come late before: ";
+    }
+    return leader.position() < 0 ? "first contact about " : leader.step().id() + " about ";
+  }
+
+  private static String about(Standing standing, List<Rung> ready) {
+    long sum = 0;
+    long oldest = Long.MAX_VALUE;
+    for (Rung rung : ready) {
+      sum = Balance.plus(sum, rung.amount());
+      oldest = Math.min(oldest, rung.invoice().dueOn().toEpochDay());
+    }
+    long age = standing.today() - oldest;
+    String when = age < 0 ? ", due in " + Words.count(-age, "day") : age == 0 ? ", due today" : overdue(age);
+    return Words.count(ready.size(), "invoice") + " of " + standing.money(sum) + when;
+  }
+
+  private static String overdue(long age) {
+    return ", " + Words.count(age, "day") + " overdue";
+  }
+
+  private static String stepSentence(Rung leader) {
+    String number = leader.invoice().number();
+    return switch (leader.step().trigger()) {
+      case Trigger.FromDue(int days) when days < 0 -> "invoice " + number + " is due within " + Words.count(-days, "day");
+      case Trigger.FromDue(int days) when days == 0 -> "invoice " + number + " is due";
+      case Trigger.FromDue(int days) -> "invoice " + number + " is " + Words.count(days, "day") + " or more overdue";
+      case Trigger.AfterStep(String step, int days) ->
+          "invoice " + number + ": " + Words.count(days, "day") + " or more have passed since " + step;
+    };
+  }
+
+  private static void disputed(Answer answer, Standing standing) {
+    if (standing.balance().disputed() > 0) {
+      String part = standing.money(standing.balance().disputed());
+      answer.because("P26", "the disputed part of " + part + " is neither chased nor counted");
+    }
+  }
+}

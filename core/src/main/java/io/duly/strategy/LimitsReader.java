@@ -1,0 +1,71 @@
+package io.duly.strategy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+
+/** Reads {@code limits}; what is left out has the value that the standard policy has. */
+final class LimitsReader {
+  static final Set<String> KEYS =
+      Set.of(
+          "daysBetweenContacts",
+          "contactsPer7Days",
+          "contactsPer30Days",
+          "promiseGraceDays",
+          "bankDataDays",
+          "callTaskDays",
+          "smallestAmount",
+          "valuedFrom");
+  private static final Threshold NOTHING = new Threshold(0, Map.of());
+  private static final Threshold NOBODY = new Threshold(Long.MAX_VALUE, Map.of());
+
+  private LimitsReader() {}
+
+  static Limits read(Optional<Node> node, Problems problems) {
+    if (node.isEmpty()) {
+      return new Limits(2, 2, 6, 3, 3, 5, NOTHING, NOBODY);
+    }
+    var section = Section.of(node.get(), "limits", KEYS, problems);
+    Values values = section.values();
+    return new Limits(
+        values.number("daysBetweenContacts", 1, 90, 2),
+        values.number("contactsPer7Days", 1, 7, 2),
+        values.number("contactsPer30Days", 1, 30, 6),
+        values.number("promiseGraceDays", 0, 30, 3),
+        values.number("bankDataDays", 0, 30, 3),
+        values.number("callTaskDays", 0, 30, 5),
+        section.find("smallestAmount").flatMap(amount -> threshold(values, amount, "smallestAmount")).orElse(NOTHING),
+        section.find("valuedFrom").flatMap(amount -> threshold(values, amount, "valuedFrom")).orElse(NOBODY));
+  }
+
+  /** An amount, or one for each currency with {@code other} for the rest. */
+  static Optional<Threshold> threshold(Values values, Node node, String key) {
+    String path = values.section().path(key);
+    if (!(node instanceof MappingNode mapping)) {
+      return values.thousandths(node, path).map(amount -> new Threshold(amount, Map.of()));
+    }
+    Map<String, Long> amounts = new HashMap<>();
+    for (NodeTuple tuple : mapping.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode currency && isCurrencyOrOther(currency.getValue())) {
+        values.thousandths(tuple.getValueNode(), path).ifPresent(amount -> amounts.put(currency.getValue(), amount));
+      } else {
+        values.problems().at(tuple.getKeyNode(), path, "a currency such as EUR, or \"other\" for the rest, belongs here");
+      }
+    }
+    Long other = amounts.remove("other");
+    if (other == null) {
+      values.problems().at(node, path, "\"other\" is missing: the amount for every currency that is not named");
+      return Optional.empty();
+    }
+    return Optional.of(new Threshold(other, amounts));
+  }
+
+  private static boolean isCurrencyOrOther(String text) {
+    return text.equals("other") || Currencies.isKnown(text);
+  }
+}

@@ -1,0 +1,93 @@
+package io.duly.strategy;
+
+import io.duly.strategy.CaseSnapshot.TaskFacts;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** Cases in which it is our own turn. */
+final class OfficeRules {
+  private static final int DAYS_TO_VERIFY = 3;
+  private static final int DAYS_TO_COMPLETE = 3;
+
+  private OfficeRules() {}
+
+  /** P13: while a message to the debtor has not left, no other is made. */
+  static Optional<Decision> draftNotSent(Standing standing) {
+    return standing.snapshot().pendingDraft().map(day -> waitForDraft(standing, day));
+  }
+
+  /** P16: who asked us something is answered before being asked again. */
+  static Optional<Decision> answerOwed(Standing standing) {
+    return standing.task(TaskKind.REPLY).map(task -> waitForReply(standing, task));
+  }
+
+  /** A call that a person was asked to make comes before the next step, as long as the policy lets it wait. */
+  static Optional<Decision> callOpen(Standing standing) {
+    Optional<TaskFacts> call = standing.task(TaskKind.CALL);
+    if (call.isEmpty() || lastDay(standing, call.get()) < standing.today()) {
+      return Optional.empty();
+    }
+    LocalDate due = call.get().dueOn();
+    return Optional.of(
+        Answer.pause(standing)
+            .because("P33", "waits: a call is to be made, due " + due)
+            .next(NextAction.Kind.CALL, due)
+            .reviewOn(due.toEpochDay())
+            .reviewOn(lastDay(standing, call.get()) + 1)
+            .urgency(due.isAfter(standing.date()) ? Urgency.LATER : Urgency.WORK)
+            .decision());
+  }
+
+  /** P26: where all that is overdue is contested, the dispute is answered; nothing is chased. */
+  static Optional<Decision> whollyDisputed(Standing standing) {
+    Balance balance = standing.balance();
+    if (balance.disputed() == 0 || balance.asked() > 0) {
+      return Optional.empty();
+    }
+    LocalDate due = standing.date().plusDays(DAYS_TO_VERIFY);
+    Answer answer =
+        standing.hasTask(TaskKind.VERIFY)
+            ? Answer.pause(standing)
+            : Answer.ask(standing, TaskKind.VERIFY, "P26", due);
+    String text = "waits: all of " + standing.money(balance.disputed()) + " is disputed and our answer is owed";
+    return Optional.of(answer.because("P26", text).urgency(Urgency.ANSWER_OWED).decision());
+  }
+
+  /** P06: without any address or number the file is completed first. */
+  static Optional<Decision> nobodyReachable(Standing standing) {
+    boolean pointless = !standing.balance().anyOverdue() || standing.isSmall();
+    boolean reachable = !standing.snapshot().debtor().reachable().isEmpty();
+    if (pointless || reachable || standing.hasTask(TaskKind.COMPLETE_FILE)) {
+      return Optional.empty();
+    }
+    LocalDate due = standing.date().plusDays(DAYS_TO_COMPLETE);
+    return Optional.of(
+        Answer.ask(standing, TaskKind.COMPLETE_FILE, "P06", due)
+            .because("P06", "the debtor cannot be reached on any channel: find an address or a number")
+            .urgency(Urgency.WORK)
+            .reviewOn(standing.today() + 1)
+            .decision());
+  }
+
+  private static long lastDay(Standing standing, TaskFacts call) {
+    return call.dueOn().toEpochDay() + standing.limits().callTaskDays();
+  }
+
+  private static Decision waitForDraft(Standing standing, LocalDate drafted) {
+    return Answer.pause(standing)
+        .because("P13", "waits: a message of " + drafted + " to this debtor has not left yet")
+        .next(NextAction.Kind.SEND, standing.date())
+        .reviewOn(standing.today() + 1)
+        .urgency(Urgency.WORK)
+        .decision();
+  }
+
+  private static Decision waitForReply(Standing standing, TaskFacts task) {
+    return Answer.pause(standing)
+        .because("P16", "waits: we owe the debtor an answer, due " + task.dueOn())
+        .next(NextAction.Kind.VERIFY, task.dueOn())
+        .reviewOn(task.dueOn().toEpochDay())
+        .urgency(Urgency.ANSWER_OWED)
+        .decision();
+  }
+}
