@@ -82,7 +82,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   private int start(Path data, PidFile pidFile) throws IOException, InterruptedException {
     var log = home.resolve("log").toFile();
     var process =
-        new ProcessBuilder(user.command(serverCommand(data, freePort())))
+        new ProcessBuilder(user.detached(serverCommand(data, freePort())))
             .directory(home.toFile())
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log))

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 record ServerUser(List<String> prefix) {
   private static final String UNPRIVILEGED = "nobody";
+  private static final Path SETSID = Path.of("/usr/bin/setsid");
 
   static ServerUser ofThisProcess() throws IOException, InterruptedException {
     if (!isRoot()) {
@@ -33,6 +34,16 @@ record ServerUser(List<String> prefix) {
   List<String> command(List<String> words) {
     var all = new ArrayList<>(prefix);
     all.addAll(words);
+    return all;
+  }
+
+  /** A command whose process stands in a session of its own, so that Ctrl-C in our terminal does not reach it. */
+  List<String> detached(List<String> words) {
+    var all = new ArrayList<String>();
+    if (Files.isExecutable(SETSID)) {
+      all.add(SETSID.toString());
+    }
+    all.addAll(command(words));
     return all;
   }
 
