@@ -1,0 +1,76 @@
+package io.duly.journal;
+
+import io.duly.kernel.CaseId;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes the journal. Entries are added within the caller's transaction, so that no change of a case is kept without its
+ * line (invariant 8), and no line without its change. Writers of one case wait for each other.
+ */
+@Component
+public final class Journal {
+
+  /**
+   * Adds entries, each at the end of its case's chain, in the order of the list.
+   *
+   * @param recordedAt when they are written down, of the years 1 to 9999
+   */
+  public void append(DSLContext tx, Instant recordedAt, List<JournalEntry> entries) {
+    tx.connection(connection -> write(connection, recordedAt, entries, true));
+  }
+
+  /**
+   * Adds many entries at once, each at the end of its case's chain, in the order of the list. Costs three statements,
+   * however many entries there are.
+   *
+   * @param recordedAt when they are written down, of the years 1 to 9999
+   * @throws SQLException with state 23505 where another transaction began one of the chains meanwhile; nothing is kept
+   *     then once the caller has rolled back, and the same call succeeds afterwards
+   */
+  public void appendBulk(Connection tx, Instant recordedAt, List<JournalEntry> entries) throws SQLException {
+    write(tx, recordedAt, entries, false);
+  }
+
+  private static void write(Connection tx, Instant recordedAt, List<JournalEntry> entries, boolean alone)
+      throws SQLException {
+    if (entries.isEmpty()) {
+      return;
+    }
+    var now = JournalEntry.kept(recordedAt);
+    var chains = chains(tx, entries, alone);
+    ChainTables.writeEntries(tx, now, links(now, entries, chains));
+    ChainTables.writeHeads(tx, chains.values());
+  }
+
+  private static TreeMap<UUID, Chain> chains(Connection tx, List<JournalEntry> entries, boolean alone)
+      throws SQLException {
+    var cases = entries.stream().map(JournalEntry::caseId).map(CaseId::value).distinct().toList();
+    var chains = new TreeMap<UUID, Chain>();
+    ChainTables.lock(tx, cases).forEach(chain -> chains.put(chain.caseId, chain));
+    if (alone && chains.size() < cases.size()) {
+      var missing = cases.stream().filter(one -> !chains.containsKey(one)).sorted().toList();
+      ChainTables.lockNew(tx, missing).forEach(chain -> chains.put(chain.caseId, chain));
+    }
+    for (var entry : entries) {
+      chains.computeIfAbsent(entry.caseId().value(), one -> Chain.begun(one, entry.creditorId()));
+    }
+    return chains;
+  }
+
+  private static List<Link> links(Instant now, List<JournalEntry> entries, TreeMap<UUID, Chain> chains) {
+    var form = new CanonicalForm();
+    var links = new ArrayList<Link>(entries.size());
+    for (var entry : entries) {
+      links.add(chains.get(entry.caseId().value()).add(entry, now, form));
+    }
+    return links;
+  }
+}
