@@ -1,17 +1,22 @@
 package io.duly.journal;
 
+import io.duly.database.CopyRows;
 import io.duly.kernel.CreditorId;
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
 /** The rows of entries and of chains' heads. */
 final class ChainTables {
+  private static final String[] ENTRY = {
+    "case_id", "seq", "creditor_id", "kind", "occurred_at", "recorded_at", "actor", "summary", "body", "document",
+    "prev_hash", "hash"
+  };
+
   private ChainTables() {}
 
   /** The chains that exist of these cases, each locked until the transaction ends, in the order of their ids. */
@@ -45,56 +50,50 @@ final class ChainTables {
   }
 
   static void writeEntries(Connection tx, Instant recordedAt, List<Link> links) throws SQLException {
-    var sql =
-        """
-        insert into journal.entry (case_id, seq, creditor_id, kind, occurred_at, recorded_at, actor, summary, body,
-          document, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """;
-    try (var statement = tx.prepareStatement(sql)) {
+    try (var rows = CopyRows.into(tx, "journal.entry", ENTRY)) {
       for (var link : links) {
         var entry = link.entry();
-        statement.setObject(1, entry.caseId().value());
-        statement.setInt(2, link.seq());
-        statement.setObject(3, entry.creditorId().value());
-        statement.setString(4, entry.kind());
-        statement.setObject(5, entry.occurredAt().atOffset(ZoneOffset.UTC));
-        statement.setObject(6, recordedAt.atOffset(ZoneOffset.UTC));
-        statement.setString(7, entry.actor());
-        statement.setString(8, entry.summary());
-        statement.setString(9, entry.body());
-        statement.setObject(10, entry.document().map(Sha256::bytes).orElse(null));
-        statement.setBytes(11, link.prev());
-        statement.setBytes(12, link.hash());
-        statement.addBatch();
+        rows.row().uuid(entry.caseId().value()).int4(link.seq()).uuid(entry.creditorId().value()).text(entry.kind());
+        rows.instant(entry.occurredAt()).instant(recordedAt).text(entry.actor()).text(entry.summary()).text(entry.body());
+        rows.bytes(entry.document().map(Sha256::bytes).orElse(null)).bytes(link.prev()).bytes(link.hash());
       }
-      statement.executeBatch();
+      rows.end();
     }
   }
 
-  static void writeHeads(Connection tx, Collection<Chain> chains) throws SQLException {
+  static void beginChains(Connection tx, List<Chain> chains) throws SQLException {
+    if (chains.isEmpty()) {
+      return;
+    }
+    try (var rows = CopyRows.into(tx, "journal.chain", "case_id", "creditor_id", "entries", "head")) {
+      for (var chain : chains) {
+        rows.row().uuid(chain.caseId()).uuid(chain.creditorId().value()).int4(chain.entries()).bytes(chain.head());
+      }
+      rows.end();
+    }
+  }
+
+  /** The heads travel as one value of 32 bytes each: an array of them would be sent as text. */
+  static void moveHeads(Connection tx, List<Chain> chains) throws SQLException {
+    if (chains.isEmpty()) {
+      return;
+    }
     var sql =
         """
-        insert into journal.chain as c (case_id, creditor_id, entries, head) values (?, ?, ?, ?)
+        update journal.chain c set entries = m.entries, head = substring(? from (m.nth * 32 - 31)::int for 32)
+          from unnest(?, ?) with ordinality m (case_id, entries, nth) where c.case_id = m.case_id
         """;
-    var update = "update journal.chain set entries = ?, head = ? where case_id = ?";
-    try (var insert = tx.prepareStatement(sql);
-        var move = tx.prepareStatement(update)) {
-      for (var chain : chains) {
-        if (chain.isNew()) {
-          insert.setObject(1, chain.caseId());
-          insert.setObject(2, chain.creditorId().value());
-          insert.setInt(3, chain.entries());
-          insert.setBytes(4, chain.head());
-          insert.addBatch();
-        } else {
-          move.setInt(1, chain.entries());
-          move.setBytes(2, chain.head());
-          move.setObject(3, chain.caseId());
-          move.addBatch();
-        }
-      }
-      insert.executeBatch();
-      move.executeBatch();
+    try (var statement = tx.prepareStatement(sql)) {
+      statement.setBytes(1, heads(chains));
+      statement.setArray(2, tx.createArrayOf("uuid", chains.stream().map(Chain::caseId).toArray()));
+      statement.setArray(3, tx.createArrayOf("int4", chains.stream().map(Chain::entries).toArray()));
+      statement.executeUpdate();
     }
+  }
+
+  private static byte[] heads(List<Chain> chains) {
+    var heads = ByteBuffer.allocate(chains.size() * Sha256.LENGTH);
+    chains.forEach(chain -> heads.put(chain.head()));
+    return heads.array();
   }
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -28,8 +29,8 @@ public final class Journal {
   }
 
   /**
-   * Adds many entries at once, each at the end of its case's chain, in the order of the list. Costs three statements,
-   * however many entries there are.
+   * Adds many entries at once, each at the end of its case's chain, in the order of the list. Costs four
+   * statements at most, however many entries there are.
    *
    * @param recordedAt when they are written down, of the years 1 to 9999
    * @throws SQLException with state 23505 where another transaction began one of the chains meanwhile; nothing is kept
@@ -47,29 +48,29 @@ public final class Journal {
     var now = JournalEntry.kept(recordedAt);
     var chains = chains(tx, entries, alone);
     ChainTables.writeEntries(tx, now, links(now, entries, chains));
-    ChainTables.writeHeads(tx, chains.values());
+    ChainTables.beginChains(tx, chains.values().stream().filter(Chain::isNew).toList());
+    ChainTables.moveHeads(tx, chains.values().stream().filter(chain -> !chain.isNew()).toList());
   }
 
-  private static TreeMap<UUID, Chain> chains(Connection tx, List<JournalEntry> entries, boolean alone)
+  private static Map<UUID, Chain> chains(Connection tx, List<JournalEntry> entries, boolean alone)
       throws SQLException {
     var cases = entries.stream().map(JournalEntry::caseId).map(CaseId::value).distinct().toList();
     var chains = new TreeMap<UUID, Chain>();
-    ChainTables.lock(tx, cases).forEach(chain -> chains.put(chain.caseId, chain));
+    ChainTables.lock(tx, cases).forEach(chain -> chains.put(chain.caseId(), chain));
     if (alone && chains.size() < cases.size()) {
-      var missing = cases.stream().filter(one -> !chains.containsKey(one)).sorted().toList();
-      ChainTables.lockNew(tx, missing).forEach(chain -> chains.put(chain.caseId, chain));
-    }
-    for (var entry : entries) {
-      chains.computeIfAbsent(entry.caseId().value(), one -> Chain.begun(one, entry.creditorId()));
+      var missing = cases.stream().filter(one -> !chains.containsKey(one)).toList();
+      ChainTables.lockNew(tx, missing).forEach(chain -> chains.put(chain.caseId(), chain));
     }
     return chains;
   }
 
-  private static List<Link> links(Instant now, List<JournalEntry> entries, TreeMap<UUID, Chain> chains) {
+  private static List<Link> links(Instant now, List<JournalEntry> entries, Map<UUID, Chain> chains) {
     var form = new CanonicalForm();
     var links = new ArrayList<Link>(entries.size());
     for (var entry : entries) {
-      links.add(chains.get(entry.caseId().value()).add(entry, now, form));
+      var chain = chains.computeIfAbsent(
+              entry.caseId().value(), one -> Chain.begun(one, entry.creditorId()));
+      links.add(chain.add(entry, now, form));
     }
     return links;
   }
