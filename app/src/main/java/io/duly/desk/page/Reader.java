@@ -1,0 +1,77 @@
+package io.duly.desk.page;
+
+import io.duly.identity.Person;
+import io.duly.kernel.Money;
+import java.text.NumberFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Who looks at a page and how it speaks to them. A new one for each request.
+ *
+ * @param locale how numbers and dates are written
+ * @param today the desk's business date
+ * @param person empty on the sign-in page
+ * @param address path and query of the page
+ * @param csrf the token that every form carries; asked for only where a form is
+ */
+public record Reader(
+    Words words,
+    Locale locale,
+    Theme theme,
+    LocalDate today,
+    Optional<Person> person,
+    String address,
+    Supplier<String> csrf,
+    Assets assets) {
+
+  public String say(String key) {
+    return words.say(key);
+  }
+
+  public String say(String key, Object... values) {
+    return words.say(key, values);
+  }
+
+  public String name(String family, String code) {
+    return words.name(family, code);
+  }
+
+  /** An amount without its currency, grouped: {@code 12,480.00}. */
+  public String amount(long minor, String currency) {
+    var money = Money.ofMinor(minor, currency.strip());
+    var format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(money.major().scale());
+    format.setMaximumFractionDigits(money.major().scale());
+    return format.format(money.major());
+  }
+
+  public String count(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** A date as short as it can be: without the year where it is this one. */
+  public String day(LocalDate day) {
+    var form = words.say(day.getYear() == today.getYear() ? "format.day" : "format.day-and-year");
+    return DateTimeFormatter.ofPattern(form, words.locale()).format(day);
+  }
+
+  /** A date in full, for whoever hovers. */
+  public String fullDay(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(words.locale()).format(day);
+  }
+
+  /** A date in relation to today where that is shorter to understand. */
+  public String when(LocalDate day) {
+    long days = ChronoUnit.DAYS.between(today, day);
+    if (days < -1 || days > 1) {
+      return day(day);
+    }
+    return words.say(days == 0 ? "when.today" : days > 0 ? "when.tomorrow" : "when.yesterday");
+  }
+}

@@ -1,0 +1,80 @@
+package io.duly.desk.page;
+
+import io.duly.identity.Person;
+import jakarta.servlet.http.HttpServletRequest;
+import java.security.Principal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.core.MethodParameter;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets a page's method take a {@link Reader}. */
+@Component
+@ConditionalOnWebApplication
+public final class ReaderOfRequest implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+  private final BusinessDay businessDay;
+  private final org.springframework.beans.factory.ObjectProvider<Assets> assets;
+
+  ReaderOfRequest(BusinessDay businessDay, org.springframework.beans.factory.ObjectProvider<Assets> assets) {
+    this.businessDay = businessDay;
+    this.assets = assets;
+  }
+
+  public Reader read(HttpServletRequest request) {
+    var locale = request.getLocale();
+    return new Reader(
+        Words.in(locale),
+        locale,
+        Theme.of(request),
+        businessDay.today(),
+        person(request.getUserPrincipal()),
+        address(request),
+        csrf(request),
+        assets.getObject());
+  }
+
+  @Override
+  public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+    resolvers.add(this);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == Reader.class;
+  }
+
+  @Override
+  public Reader resolveArgument(
+      MethodParameter parameter,
+      @Nullable ModelAndViewContainer container,
+      NativeWebRequest request,
+      @Nullable WebDataBinderFactory binders) {
+    return read(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+  }
+
+  private static Optional<Person> person(@Nullable Principal principal) {
+    return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Person person
+        ? Optional.of(person)
+        : Optional.empty();
+  }
+
+  private static String address(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+
+  private static Supplier<String> csrf(HttpServletRequest request) {
+    return () ->
+        request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
+  }
+}

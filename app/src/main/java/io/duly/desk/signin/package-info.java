@@ -1,0 +1,5 @@
+/** The sign-in page. */
+@NullMarked
+package io.duly.desk.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package io.duly.identity;
+
+import java.util.Locale;
+
+/** What a person is at Duly. */
+public enum Role {
+  /** Works the cases. */
+  COLLECTOR,
+  /** Works the cases and approves what needs a second person. */
+  MANAGER,
+  /** Reads everything within scope, changes nothing. */
+  AUDITOR,
+  /** Works the cases and looks after the people. */
+  ADMINISTRATOR;
+
+  /** The role as the database and the command line spell it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Role of(String code) {
+    return valueOf(code.toUpperCase(Locale.ROOT));
+  }
+
+  public boolean mayChange() {
+    return this != AUDITOR;
+  }
+}

@@ -1,0 +1,69 @@
+package io.duly.identity;
+
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * What a signed-in person may see. The work runs in a transaction in which the database itself hides every row of other
+ * creditors (invariant 13): the role {@code duly_desk} is under row security and cannot change anything.
+ */
+@Component
+public final class Scope {
+  /** The parameter is the person's creditors, or null for all; the role comes last, for it could not read them all. */
+  private static final String ENTER =
+      """
+      select set_config('duly.scope', coalesce(?::uuid[], (select array_agg(id) from parties.creditor), '{}')::text, true),
+             set_config('role', 'duly_desk', true)
+      """;
+
+  private static final String LEAVE = "select set_config('role', 'duly_app', true)";
+
+  private final DSLContext dsl;
+  private final TransactionTemplate looking;
+  private final TransactionTemplate working;
+
+  Scope(DSLContext dsl, PlatformTransactionManager transactions) {
+    this.dsl = dsl;
+    this.looking = new TransactionTemplate(transactions);
+    this.looking.setReadOnly(true);
+    this.working = new TransactionTemplate(transactions);
+  }
+
+  /** Reads what the person may see. */
+  public <T> T reading(Person person, Function<DSLContext, T> work) {
+    return looking.execute(_ -> {
+      enter(person);
+      return work.apply(dsl);
+    });
+  }
+
+  /**
+   * Changes something that the person may see: {@code find} looks with the person's eyes; what it finds is changed with
+   * the application's rights in the same transaction.
+   *
+   * @return empty where {@code find} found nothing
+   * @throws MayNotChange where the person's role only reads
+   */
+  public <S, T> Optional<T> changing(
+      Person person, Function<DSLContext, Optional<S>> find, BiFunction<DSLContext, S, T> change) {
+    if (!person.role().mayChange()) {
+      throw new MayNotChange(person);
+    }
+    return working.execute(_ -> {
+      enter(person);
+      var found = find.apply(dsl);
+      dsl.execute(LEAVE);
+      return found.map(theirs -> change.apply(dsl, theirs));
+    });
+  }
+
+  private void enter(Person person) {
+    var creditors = person.scope();
+    dsl.fetch(ENTER, creditors == null ? null : creditors.toArray(java.util.UUID[]::new));
+  }
+}

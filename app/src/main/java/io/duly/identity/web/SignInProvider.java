@@ -1,0 +1,47 @@
+package io.duly.identity.web;
+
+import io.duly.identity.Person;
+import io.duly.identity.SignIns;
+import java.util.List;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+
+/** Answers Spring Security with what the sign-in says; the principal is the {@link Person}. */
+@Component
+final class SignInProvider implements AuthenticationProvider {
+  private final SignIns signIns;
+
+  SignInProvider(SignIns signIns) {
+    this.signIns = signIns;
+  }
+
+  @Override
+  public Authentication authenticate(Authentication asked) {
+    var password = String.valueOf(asked.getCredentials());
+    return switch (signIns.attempt(asked.getName(), password, addressOf(asked))) {
+      case SignIns.Admitted(var person) -> signedIn(person);
+      case SignIns.Refused _ -> throw new BadCredentialsException("refused");
+      case SignIns.Locked _ -> throw new LockedException("locked");
+    };
+  }
+
+  @Override
+  public boolean supports(Class<?> authentication) {
+    return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private static Authentication signedIn(Person person) {
+    var role = new SimpleGrantedAuthority("ROLE_" + person.role().name());
+    return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(role));
+  }
+
+  private static String addressOf(Authentication asked) {
+    return asked.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+  }
+}
