@@ -65,7 +65,6 @@ class WebSecurity {
 
   private static HttpSessionRequestCache pagesOnly() {
     var cache = new HttpSessionRequestCache();
-    cache.setMatchingRequestParameterName(null);
     cache.setRequestMatcher(
         request ->
             "GET".equals(request.getMethod())
