@@ -4,7 +4,17 @@ import java.util.UUID;
 
 /** A typed identifier: the type says what it points at, so that two of them cannot be swapped and still compile. */
 public sealed interface Id
-    permits CaseId, CreditorId, DebtorId, InvoiceId, MessageId, PersonId, PromiseId, ReceiptId, TaskId {
+    permits CaseId,
+        CreditNoteId,
+        CreditorId,
+        DebtorId,
+        InvoiceId,
+        MessageId,
+        PersonId,
+        PostingId,
+        PromiseId,
+        ReceiptId,
+        TaskId {
 
   /** A UUID of version 7 where Duly made it. */
   UUID value();

@@ -1,0 +1,55 @@
+package io.duly.ledger;
+
+import java.util.Optional;
+import org.jooq.exception.DataAccessException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Says what the database refused in a sentence; the constraint's name tells which rule it was (V005, V030). */
+final class Refusals {
+  private Refusals() {}
+
+  static void translated(Runnable change) {
+    try {
+      change.run();
+    } catch (DataAccessException failure) {
+      throw serverError(failure).<RuntimeException>flatMap(error -> sentence(error, failure)).orElse(failure);
+    }
+  }
+
+  private static Optional<ServerErrorMessage> serverError(DataAccessException failure) {
+    return failure.getCause() instanceof PSQLException cause
+        ? Optional.ofNullable(cause.getServerErrorMessage())
+        : Optional.empty();
+  }
+
+  private static Optional<RuntimeException> sentence(ServerErrorMessage error, DataAccessException failure) {
+    var which = Optional.ofNullable(error.getDetail()).orElse("");
+    return switch (Optional.ofNullable(error.getConstraint()).orElse("")) {
+      case "invoice_not_overdrawn" ->
+          refused("Invoice " + which + " has less open than that on one of the days. Allocate less, or reverse another"
+              + " allocation first.", failure);
+      case "receipt_not_overdrawn" ->
+          refused("Receipt " + which + " has less left than that on one of the days. Allocate less, or reverse another"
+              + " allocation first.", failure);
+      case "credit_note_not_overdrawn" ->
+          refused("Credit note " + which + " has less left than that on one of the days. Allocate less, or reverse"
+              + " another allocation first.", failure);
+      case "posting_fits_invoice", "posting_fits_receipt", "posting_fits_credit_note" ->
+          refused(error.getMessage() + ". Only money of the invoice's own currency and creditor can pay it.", failure);
+      case "posting_not_before_its_causes" ->
+          refused("An allocation to invoice " + which + " would count before the invoice was issued or the money was"
+              + " there. Give the later of the two days.", failure);
+      case "reversal_undoes_its_posting", "posting_reverses_id_key" ->
+          refused("That allocation is reversed already, or the reversal would count before it. Look at the invoice's"
+              + " lines again.", failure);
+      case "invoice_creditor_id_number_key", "receipt_creditor_id_source_key_key", "credit_note_creditor_id_number_key" ->
+          Optional.of(new AlreadyRecorded("Recorded before, and not taken in twice. " + which, failure));
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<RuntimeException> refused(String sentence, DataAccessException failure) {
+    return Optional.of(new AllocationRefused(sentence, failure));
+  }
+}
