@@ -1,10 +1,12 @@
 package io.duly.ledger;
 
+import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Writes invoices, receipts and credit notes: a list is one statement, its columns sent as arrays. */
 final class Documents {
@@ -67,11 +69,11 @@ final class Documents {
         column(notes, String.class, note -> note.why().orElse(null)));
   }
 
-  static <R, V> Object column(List<R> rows, Class<V> type, Function<R, @org.jspecify.annotations.Nullable V> value) {
-    @SuppressWarnings("unchecked")
-    var column = (V[]) java.lang.reflect.Array.newInstance(type, rows.size());
-    for (int row = 0; row < column.length; row++) {
-      column[row] = value.apply(rows.get(row));
+  /** One column of the rows as an array, which the driver sends as one parameter. */
+  static <R, V> Object column(List<R> rows, Class<V> type, Function<R, @Nullable V> value) {
+    var column = Array.newInstance(type, rows.size());
+    for (int row = 0; row < rows.size(); row++) {
+      Array.set(column, row, value.apply(rows.get(row)));
     }
     return column;
   }

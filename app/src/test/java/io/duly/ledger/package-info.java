@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.ledger;
+
+import org.jspecify.annotations.NullMarked;
