@@ -32,7 +32,7 @@ public record Invoice(
   public Invoice {
     require(!number.isBlank(), "An invoice needs a number");
     require(gross.isPositive(), "Invoice " + number + " must be above zero, not " + gross);
-    require(tax.isEmpty() || tax.get().compareTo(gross) <= 0 && tax.get().minor() >= 0,
+    require(tax.isEmpty() || (tax.get().compareTo(gross) <= 0 && tax.get().minor() >= 0),
         "Invoice " + number + " must have a tax between zero and " + gross);
   }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.junit.jupiter.api.AfterAll;
@@ -105,7 +106,7 @@ class LedgerPropertiesTest {
     private void allocate() {
       var invoice = invoices.get(random.nextInt(invoices.size()));
       var source = money.get(random.nextInt(money.size()));
-      int first = Math.max(since.get(invoice), since.get(source));
+      int first = Math.max(known(since, invoice), known(since, source));
       int day = first + random.nextInt(DAYS - first);
       long amount = 1 + random.nextLong(500_000);
       var line = new Line(source, invoice, amount, day);
@@ -119,7 +120,7 @@ class LedgerPropertiesTest {
 
     private void reverse() {
       var id = live.keySet().stream().sorted(java.util.Comparator.comparing(PostingId::value)).findFirst().orElseThrow();
-      var line = live.get(id);
+      var line = known(live, id);
       int day = line.day + random.nextInt(DAYS - line.day);
       attempt(new Line(line.source, line.invoice, -line.amount, day), () -> {
         books.reverse(id, day);
@@ -146,9 +147,9 @@ class LedgerPropertiesTest {
 
     private boolean fits(Line line) {
       for (int day = 0; day < DAYS; day++) {
-        long left = sources.get(line.source) - sum(line.source, null, day);
-        long open = gross.get(line.invoice) - sum(null, line.invoice, day);
-        if (left < 0 || left > sources.get(line.source) || open < 0 || open > gross.get(line.invoice)) {
+        long left = known(sources, line.source) - sum(line.source, null, day);
+        long open = known(gross, line.invoice) - sum(null, line.invoice, day);
+        if (left < 0 || left > known(sources, line.source) || open < 0 || open > known(gross, line.invoice)) {
           return false;
         }
       }
@@ -159,8 +160,8 @@ class LedgerPropertiesTest {
       for (int day = 0; day < DAYS; day++) {
         long account = 0;
         for (var invoice : invoices) {
-          long open = gross.get(invoice) - sum(null, invoice, day);
-          boolean there = since.get(invoice) <= day;
+          long open = known(gross, invoice) - sum(null, invoice, day);
+          boolean there = known(since, invoice) <= day;
           account += there ? open : 0;
           var told = books.ledger.openBalance(books.tx, invoice, Books.day(day));
           assertThat(told).isEqualTo(there ? java.util.Optional.of(money(open)) : java.util.Optional.empty());
@@ -179,6 +180,10 @@ class LedgerPropertiesTest {
           .filter(line -> invoice == null || line.invoice.equals(invoice))
           .mapToLong(Line::amount)
           .sum();
+    }
+
+    private static <K, V> V known(Map<K, V> map, K key) {
+      return Objects.requireNonNull(map.get(key));
     }
 
     private Money money(long minor) {
