@@ -2,7 +2,7 @@ package io.duly.strategy;
 
 import java.util.Optional;
 
-/** By which of its channels a message reaches the debtor. */
+/** By which channels the steps of a policy reach the debtor. */
 final class Channels {
   private Channels() {}
 
@@ -14,5 +14,21 @@ final class Channels {
       }
     }
     return Optional.empty();
+  }
+
+  /** Whether any message or call of the policy does. */
+  static boolean reachingAny(Standing standing) {
+    for (Step step : standing.policy().steps()) {
+      boolean reaches =
+          switch (step.act()) {
+            case Act.Message message -> reaching(message, standing).isPresent();
+            case Act.Call _ -> standing.reaches(Channel.CALL);
+            case Act.Place _, Act.WriteOff _ -> false;
+          };
+      if (reaches) {
+        return true;
+      }
+    }
+    return false;
   }
 }

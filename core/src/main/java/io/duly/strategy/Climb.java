@@ -82,7 +82,7 @@ final class Climb {
     for (Way way : Way.values()) {
       if (!way.isContact() && standing.hasTask(way.task)) {
         String text = "waits: a person decides on the task " + Words.of(way.task);
-        return Optional.of(Answer.pause(standing).because("P39", text).decision());
+        return Optional.of(Answer.pause(standing).because(ClimbReasons.practice(way), text).decision());
       }
     }
     return Optional.empty();

@@ -1,5 +1,6 @@
 package io.duly.strategy;
 
+import java.time.LocalDate;
 import java.util.List;
 
 /** No step is taken today: says which comes next, when, and what it waits for. */
@@ -22,21 +23,23 @@ final class ClimbLater {
   }
 
   private static Answer explain(Answer answer, Standing standing, Rung first, long gate) {
+    Step step = first.step();
+    long day = day(first, gate);
     if (standing.isSmall()) {
       String smallest = standing.money(standing.limits().smallestAmount());
       String text = standing.money(standing.balance().asked()) + " is less than " + smallest + ", the least to chase";
       answer.because("P33", "waits: " + text);
     }
-    long day = day(first, gate);
-    boolean capped = first.way().isContact() && gate > Math.max(first.leadOn(), standing.today());
-    if (capped) {
-      answer.because("P13", "waits: " + limit(standing.limits()) + "; a contact is allowed again on " + date(day));
-    } else if (first.readyOn() <= standing.today()) {
-      String gap = Words.count(first.step().gap(), "day");
-      answer.because("I6", "waits: " + gap + " lie between the last contact and " + first.step().id());
+    if (standing.hasTask(TaskKind.COMPLETE_FILE) && !Channels.reachingAny(standing)) {
+      answer.because("P06", "waits: the debtor cannot be reached until the file is complete");
     }
-    String step = "next step " + first.step().id() + " of invoice " + first.invoice().number();
-    return answer.because(standing.policy().ruleOf(first.step()), "waits: " + step + " on " + date(day));
+    if (first.way().isContact() && gate > Math.max(first.leadOn(), standing.today())) {
+      answer.because("P13", "waits: " + limit(standing.limits()));
+    } else if (first.triggeredOn() < day) {
+      answer.because("I6", "waits: " + Words.count(step.gap(), "day") + " lie between the last step and " + step.id());
+    }
+    String what = "waits: next step " + step.id() + " of invoice " + first.invoice().number();
+    return answer.because(standing.policy().ruleOf(step), what + " on " + LocalDate.ofEpochDay(day));
   }
 
   private static String limit(Limits limits) {
@@ -47,9 +50,5 @@ final class ClimbLater {
         + " in 7 days and "
         + limits.contactsPer30Days()
         + " in 30";
-  }
-
-  private static String date(long epochDay) {
-    return java.time.LocalDate.ofEpochDay(epochDay).toString();
   }
 }

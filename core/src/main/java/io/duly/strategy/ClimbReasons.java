@@ -1,51 +1,65 @@
 package io.duly.strategy;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Says why steps are taken today: the practice first, then the policy's step, then what was left out. */
 final class ClimbReasons {
   private ClimbReasons() {}
 
   static void explain(Answer answer, Standing standing, Ladder ladder, Rung leader, List<Rung> ready) {
-    answer.because(practice(leader), deed(standing, leader) + about(standing, ready));
+    boolean first = ladder.isFirstContact(leader);
+    answer.because(practice(leader, first), deed(standing, leader, first) + about(standing, ready));
     answer.because(standing.policy().ruleOf(leader.step()), stepSentence(leader));
-    disputed(answer, standing);
-    Set<Reason> said = new HashSet<>();
-    for (Rung rung : ready) {
-      for (Reason reason : rung.index() - rung.position() > 1 ? ladder.leftOut(rung) : List.<Reason>of()) {
-        if (said.add(reason)) {
-          answer.because(reason.rule(), reason.text());
-        }
-      }
+    int others = first ? 0 : firstContacts(ladder, ready);
+    if (others > 0) {
+      answer.because("P32", "first contact about " + Words.count(others, "invoice") + " of them");
     }
+    if (standing.balance().disputed() > 0) {
+      String part = standing.money(standing.balance().disputed());
+      answer.because("P26", "the disputed part of " + part + " is neither chased nor counted");
+    }
+    ladder.leftOut(ready).forEach(reason -> answer.because(reason.rule(), reason.text()));
   }
 
-  private static String practice(Rung leader) {
-    return switch (leader.way()) {
+  static int firstContacts(Ladder ladder, List<Rung> ready) {
+    int count = 0;
+    for (Rung rung : ready) {
+      count += ladder.isFirstContact(rung) ? 1 : 0;
+    }
+    return count;
+  }
+
+  private static String practice(Rung leader, boolean first) {
+    if (leader.way().isContact() && leader.step().isCourtesy()) {
+      return "P05";
+    }
+    return first ? "P32" : practice(leader.way());
+  }
+
+  static String practice(Rung.Way way) {
+    return switch (way) {
+      case MESSAGE, CALL -> "P35";
       case APPROVE -> "P11";
       case PLACE -> "P36";
       case WRITE_OFF -> "P39";
-      case MESSAGE, CALL -> leader.step().isCourtesy() ? "P05" : leader.position() < 0 ? "P32" : "P35";
     };
   }
 
-  private static String deed(Standing standing, Rung leader) {
+  private static String deed(Standing standing, Rung leader, boolean first) {
     return switch (leader.way()) {
-      case MESSAGE -> messageWords(leader);
-      case CALL -> "call about ";
+      case MESSAGE -> messageWords(leader, first);
+      case CALL -> (first ? "first contact, by phone, about " : "call about ");
       case APPROVE -> "a manager decides on " + leader.step().id() + " against a valued customer: ";
       case PLACE -> "placement with an agency is proposed for ";
       case WRITE_OFF -> (standing.isSmall() ? "too small to chase: " : "") + "write-off is proposed for ";
     };
   }
 
-  private static String messageWords(Rung leader) {
+  private static String messageWords(Rung leader, boolean first) {
     if (leader.step().isCourtesy()) {
       return "courtesy note before the due date, as payments have come late before: ";
     }
-    return leader.position() < 0 ? "first contact about " : leader.step().id() + " about ";
+    return first ? "first contact about " : leader.step().id() + " about ";
   }
 
   private static String about(Standing standing, List<Rung> ready) {
@@ -73,12 +87,5 @@ final class ClimbReasons {
       case Trigger.AfterStep(String step, int days) ->
           "invoice " + number + ": " + Words.count(days, "day") + " or more have passed since " + step;
     };
-  }
-
-  private static void disputed(Answer answer, Standing standing) {
-    if (standing.balance().disputed() > 0) {
-      String part = standing.money(standing.balance().disputed());
-      answer.because("P26", "the disputed part of " + part + " is neither chased nor counted");
-    }
   }
 }

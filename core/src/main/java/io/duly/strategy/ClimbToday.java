@@ -13,7 +13,7 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
     Rung leader = mostAdvanced(ready);
     Answer answer = leader.way() == Way.MESSAGE ? send(leader, ready) : ask(leader, ready);
     ClimbReasons.explain(answer, standing, ladder, leader, ready);
-    lookAgain(answer, leader, ready);
+    lookAgain(answer, leader.way(), ready);
     return answer.decision();
   }
 
@@ -26,32 +26,35 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
     var action = new Decision.Send(step.id(), channel, message.tone(), message.template(), lines(ready));
     return Answer.act(standing, action, new NextAction(NextAction.Kind.SEND, standing.date()))
         .stage(Stages.after(standing.stage(), message))
-        .urgency(isFirstContact(ready) ? Urgency.FIRST_CONTACT : Urgency.WORK);
+        .urgency(urgency(ready));
   }
 
   private Answer ask(Rung leader, List<Rung> ready) {
     Way way = leader.way();
     LocalDate due = standing.date().plusDays(way.daysToDo);
     var action = new Decision.Ask(way.task, leader.step().id(), due, lines(ready));
-    boolean called = way == Way.CALL;
     return Answer.act(standing, action, new NextAction(Work.of(way.task), due))
-        .stage(called ? Stages.after(standing.stage(), leader.step().act()) : standing.stage())
-        .urgency(called && isFirstContact(ready) ? Urgency.FIRST_CONTACT : Urgency.WORK);
+        .stage(way == Way.CALL ? Stages.after(standing.stage(), leader.step().act()) : standing.stage())
+        .urgency(urgency(ready));
+  }
+
+  private Urgency urgency(List<Rung> ready) {
+    return ClimbReasons.firstContacts(ladder, ready) > 0 ? Urgency.FIRST_CONTACT : Urgency.WORK;
   }
 
   /** The next day on which a step of any invoice can be ready, taking today's as taken. */
-  private void lookAgain(Answer answer, Rung leader, List<Rung> ready) {
-    long contact = standing.today() + (leader.way().isContact() ? standing.limits().daysBetweenContacts() : 1);
-    if (leader.way() == Way.CALL) {
+  private void lookAgain(Answer answer, Way taken, List<Rung> ready) {
+    if (taken == Way.CALL) {
       answer.reviewOn(standing.today() + standing.limits().callTaskDays() + 1);
       return;
     }
+    long contact = standing.today() + (taken.isContact() ? standing.limits().daysBetweenContacts() : 1);
     for (Rung rung : rungs) {
-      if (!ready.contains(rung)) {
+      if (rung.way() != taken || rung.readyOn() > standing.today()) {
         answer.reviewOn(Math.max(rung.readyOn(), rung.way().isContact() ? contact : standing.today() + 1));
       }
     }
-    if (leader.way() == Way.MESSAGE) {
+    if (taken == Way.MESSAGE) {
       for (Rung rung : ready) {
         ladder.after(rung).ifPresent(after -> answer.reviewOn(Math.max(after.readyOn(), standing.today() + 1)));
       }
@@ -64,15 +67,6 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
       most = rung.index() > most.index() ? rung : most;
     }
     return most;
-  }
-
-  private static boolean isFirstContact(List<Rung> ready) {
-    for (Rung rung : ready) {
-      if (rung.position() < 0 && !rung.step().isCourtesy()) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static List<Line> lines(List<Rung> ready) {

@@ -63,18 +63,22 @@ final class HoldRules {
     return hold.kind() == HoldKind.BANK_DATA_STALE ? 1 : OPEN_ENDED_DAYS;
   }
 
-  /** In force today; a hold for a promise gives way to the promise itself where that is known. */
+  /** In force today; a hold for a promise or a plan gives way to the promises themselves where they are known. */
   private static List<HoldFacts> strictestFirst(Standing standing) {
     boolean promised = !standing.snapshot().promises().isEmpty();
     var holds = new ArrayList<HoldFacts>();
     for (HoldFacts hold : standing.snapshot().holds()) {
       boolean over = hold.until().isPresent() && hold.until().get().isBefore(standing.date());
-      if (!over && !(promised && hold.kind() == HoldKind.PROMISE)) {
+      if (!over && !(promised && isAgreement(hold.kind()))) {
         holds.add(hold);
       }
     }
     holds.sort((one, other) -> Integer.compare(rank(one.kind()), rank(other.kind())));
     return holds;
+  }
+
+  private static boolean isAgreement(HoldKind kind) {
+    return kind == HoldKind.PROMISE || kind == HoldKind.PLAN;
   }
 
   private static int rank(HoldKind kind) {

@@ -41,34 +41,57 @@ final class Ladder {
     return next(taken.invoice(), taken.amount(), taken.index(), standing.today());
   }
 
-  /** The steps that an invoice has come past without taking them. */
-  List<Reason> leftOut(Rung rung) {
+  /** Why the invoices came past steps without taking them; said once for each step. */
+  List<Reason> leftOut(List<Rung> rungs) {
     var reasons = new ArrayList<Reason>();
-    for (int index = rung.position() + 1; index < rung.index(); index++) {
-      Step step = steps.get(index);
-      LeftOut.of(step, rung.invoice().dueOn().toEpochDay(), standing)
-          .ifPresent(why -> reasons.add(why.reason(step, standing)));
+    long said = 0;
+    for (Rung rung : rungs) {
+      for (int index = rung.position() + 1; index < rung.index(); index++) {
+        if ((said & (1L << index)) == 0) {
+          said |= 1L << index;
+          Step step = steps.get(index);
+          LeftOut.of(step, rung.invoice().dueOn().toEpochDay(), standing)
+              .ifPresent(why -> reasons.add(why.reason(step, standing)));
+        }
+      }
     }
     return reasons;
+  }
+
+  /** Whether nobody has written or called about the invoice since it is overdue. */
+  boolean isFirstContact(Rung rung) {
+    if (!rung.way().isContact() || rung.step().isCourtesy()) {
+      return false;
+    }
+    return rung.position() < 0 ? rung.invoice().steps().isEmpty() : steps.get(rung.position()).isCourtesy();
   }
 
   private Optional<Rung> next(InvoiceFacts invoice, long amount, int position, long lastStep) {
     long due = invoice.dueOn().toEpochDay();
     for (int index = position + 1; index < steps.size(); index++) {
-      Step step = steps.get(index);
-      if (LeftOut.of(step, due, standing).isEmpty()) {
-        long ready = Math.max(triggered(step, invoice, lastStep), lastStep + step.gap());
-        ready = Math.max(ready, step.ageAtLeast() == 0 ? ready : due + step.ageAtLeast());
-        long lead = Math.max(ready, Math.max(lastContact, lastStep) + step.gap());
-        Way way = Way.of(step, standing);
-        return Optional.of(new Rung(invoice, amount, position, index, step, way, ready, way.isContact() ? lead : ready));
+      if (LeftOut.of(steps.get(index), due, standing).isEmpty()) {
+        return Optional.of(rung(invoice, amount, position, index, lastStep));
       }
     }
     return Optional.empty();
   }
 
-  /** After a step that was left out, the days count from the last step that was taken, or from the due date. */
+  private Rung rung(InvoiceFacts invoice, long amount, int position, int index, long lastStep) {
+    Step step = steps.get(index);
+    Way way = Way.of(step, standing);
+    long triggered = triggered(step, invoice, lastStep);
+    long ready = Math.max(triggered, lastStep + step.gap());
+    long lead = way.isContact() ? Math.max(ready, Math.max(lastContact, lastStep) + step.gap()) : ready;
+    return new Rung(invoice, amount, position, index, step, way, triggered, ready, lead);
+  }
+
   private static long triggered(Step step, InvoiceFacts invoice, long lastStep) {
+    long day = fromTrigger(step, invoice, lastStep);
+    return step.ageAtLeast() == 0 ? day : Math.max(day, invoice.dueOn().toEpochDay() + step.ageAtLeast());
+  }
+
+  /** After a step that was left out, the days count from the last step that was taken, or from the due date. */
+  private static long fromTrigger(Step step, InvoiceFacts invoice, long lastStep) {
     return switch (step.trigger()) {
       case Trigger.FromDue(int days) -> invoice.dueOn().toEpochDay() + days;
       case Trigger.AfterStep(String earlier, int days) -> {

@@ -5,11 +5,15 @@ final class LadderEnd {
   private LadderEnd() {}
 
   static Decision review(Standing standing) {
+    if (!standing.balance().anyOverdue()) {
+      return Answer.pause(standing).because("P33", "waits: nothing is overdue").decision();
+    }
     Answer answer =
         standing.hasTask(TaskKind.REVIEW)
             ? Answer.pause(standing)
             : Answer.ask(standing, TaskKind.REVIEW, "P33", standing.date().plusDays(Answer.LONGEST_WAIT));
-    String text = "every step of policy " + standing.policy().name() + " has been taken: a person looks at the case";
-    return answer.because("P33", text).decision();
+    String none = "policy " + standing.policy().name() + " has no further step";
+    String small = standing.isSmall() ? " for so small an amount" : "";
+    return answer.because("P33", none + small + ": a person looks at the case").decision();
   }
 }

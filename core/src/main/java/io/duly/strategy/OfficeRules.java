@@ -53,17 +53,16 @@ final class OfficeRules {
     return Optional.of(answer.because("P26", text).urgency(Urgency.ANSWER_OWED).decision());
   }
 
-  /** P06: without any address or number the file is completed first. */
+  /** P06: where no step of the policy reaches the debtor, the file is completed first. */
   static Optional<Decision> nobodyReachable(Standing standing) {
     boolean pointless = !standing.balance().anyOverdue() || standing.isSmall();
-    boolean reachable = !standing.snapshot().debtor().reachable().isEmpty();
-    if (pointless || reachable || standing.hasTask(TaskKind.COMPLETE_FILE)) {
+    if (pointless || Channels.reachingAny(standing) || standing.hasTask(TaskKind.COMPLETE_FILE)) {
       return Optional.empty();
     }
     LocalDate due = standing.date().plusDays(DAYS_TO_COMPLETE);
     return Optional.of(
         Answer.ask(standing, TaskKind.COMPLETE_FILE, "P06", due)
-            .because("P06", "the debtor cannot be reached on any channel: find an address or a number")
+            .because("P06", "the debtor cannot be reached in any way that the policy uses: find an address or a number")
             .urgency(Urgency.WORK)
             .reviewOn(standing.today() + 1)
             .decision());

@@ -10,7 +10,8 @@ final class PromiseRules {
 
   /** A promise that was missed is judged and the debtor is called as soon as a contact is allowed. */
   static Optional<Decision> missed(Standing standing) {
-    if (standing.promises().missed().isEmpty() || standing.isSmall()) {
+    boolean pointless = standing.isSmall() || standing.balance().asked() == 0;
+    if (standing.promises().missed().isEmpty() || pointless) {
       return Optional.empty();
     }
     boolean ask = !standing.hasTask(TaskKind.CALL) && standing.reaches(Channel.CALL);

@@ -7,10 +7,20 @@ import io.duly.strategy.CaseSnapshot.InvoiceFacts;
  *
  * @param position of the step taken last, -1 where none was
  * @param index of the next step in the policy
- * @param readyOn the day from which the invoice may take it: trigger, age and its own gap are met
- * @param leadOn the day from which it may be the cause of a contact: the gap to the last contact is met as well
+ * @param triggeredOn the day that the step's trigger and age give
+ * @param readyOn the day from which the invoice may take it: its own gap is met as well
+ * @param leadOn the day from which it may be the cause of a contact: the gap to the last contact is met, too
  */
-record Rung(InvoiceFacts invoice, long amount, int position, int index, Step step, Way way, long readyOn, long leadOn) {
+record Rung(
+    InvoiceFacts invoice,
+    long amount,
+    int position,
+    int index,
+    Step step,
+    Way way,
+    long triggeredOn,
+    long readyOn,
+    long leadOn) {
 
   /** What happens on the rung; where several wait equally long, the first of these goes first. */
   enum Way {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param existing the case, unless none is open
  * @param today the business date as epoch day
  * @param stage before today's action
+ * @param isSmall whether what is owed is not worth a letter
  */
 record Standing(
     CaseSnapshot snapshot,
@@ -21,7 +22,8 @@ record Standing(
     Optional<CaseFacts> existing,
     Balance balance,
     PromiseBook promises,
-    Stage stage) {
+    Stage stage,
+    boolean isSmall) {
 
   static Standing of(CaseSnapshot snapshot, Policy policy, LocalDate date) {
     long today = date.toEpochDay();
@@ -30,7 +32,8 @@ record Standing(
     int grace = policy.limits().promiseGraceDays();
     var promises = PromiseBook.of(snapshot.promises(), balance.open() == 0, grace, date);
     var stage = Stages.before(existing, balance, snapshot.invoices(), policy);
-    return new Standing(snapshot, policy, date, today, existing, balance, promises, stage);
+    boolean small = balance.asked() < policy.limits().smallestAmount().minor(snapshot.currency());
+    return new Standing(snapshot, policy, date, today, existing, balance, promises, stage, small);
   }
 
   Limits limits() {
@@ -69,11 +72,6 @@ record Standing(
   /** Hard steps need a manager's yes (P11). */
   boolean isValued() {
     return relationshipAtLeast(limits().valuedFrom());
-  }
-
-  /** What is overdue is not worth a letter. */
-  boolean isSmall() {
-    return balance.asked() < minor(limits().smallestAmount());
   }
 
   int brokenPromises() {

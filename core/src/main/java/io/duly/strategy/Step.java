@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param id unique within the policy
  * @param gap the days that must have passed since the invoice's last step, and since the last contact with the debtor
- *     unless another invoice makes us write anyway; &ge; 0
+ *     unless another invoice makes us write anyway; &ge; 1
  * @param ageAtLeast the days overdue before which the step is not taken, 0 where that does not matter
  * @param conditions all must hold, otherwise the step is left out
  */
@@ -15,8 +15,8 @@ public record Step(String id, Trigger trigger, Act act, int gap, int ageAtLeast,
 
   public Step {
     conditions = List.copyOf(conditions);
-    if (id.isBlank() || gap < 0 || ageAtLeast < 0) {
-      throw new IllegalArgumentException("A step has an id and no negative days; \"" + id + "\" has not");
+    if (id.isBlank() || gap < 1 || ageAtLeast < 0) {
+      throw new IllegalArgumentException("A step has an id, a gap of 1 day or more and no negative age; \"" + id + "\" has not");
     }
   }
 
