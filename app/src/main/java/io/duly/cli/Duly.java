@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
     scope = CommandLine.ScopeType.INHERIT,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
-    subcommands = {DatabaseCommand.class, StartCommand.class})
+    subcommands = {DatabaseCommand.class, JournalCommand.class, StartCommand.class})
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;
 

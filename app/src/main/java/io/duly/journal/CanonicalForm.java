@@ -5,8 +5,6 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The bytes over which an entry's hash is taken, as docs/journal.md describes them. Holds a buffer and a digest, so one
@@ -20,30 +18,20 @@ final class CanonicalForm {
   private byte[] buffer = new byte[1024];
   private int length;
 
-  /** The hash of one entry; {@code prev} has 32 bytes. */
-  byte[] hash(
-      UUID caseId,
-      int seq,
-      String kind,
-      Instant occurredAt,
-      Instant recordedAt,
-      String actor,
-      String summary,
-      String body,
-      Optional<Sha256> document,
-      byte[] prev) {
+  /** The hash of an entry that follows the one whose hash is {@code prev}, 32 bytes. */
+  byte[] hash(Content entry, byte[] prev) {
     length = 0;
     put(FIRST_LINE);
-    line(caseId.toString());
-    line(Integer.toString(seq));
-    line(kind);
-    line(occurredAt);
-    line(recordedAt);
-    line(actor);
-    line(digest(summary));
-    line(digest(body));
-    if (document.isPresent()) {
-      line(document.get().bytes());
+    line(entry.caseId().toString());
+    line(Integer.toString(entry.seq()));
+    line(entry.kind());
+    line(entry.occurredAt());
+    line(entry.recordedAt());
+    line(entry.actor());
+    line(digest(entry.summary()));
+    line(digest(entry.body()));
+    if (entry.document().isPresent()) {
+      line(entry.document().get().bytes());
     } else {
       line("-");
     }

@@ -33,19 +33,9 @@ final class Chain {
       throw new IllegalArgumentException("The journal of case " + caseId + " belongs to another creditor.");
     }
     var prev = head;
-    entries++;
-    head = form.hash(
-            caseId,
-            entries,
-            entry.kind(),
-            entry.occurredAt(),
-            recordedAt,
-            entry.actor(),
-            entry.summary(),
-            entry.body(),
-            entry.document(),
-            prev);
-    return new Link(entry, entries, prev, head);
+    var content = Content.of(entry, ++entries, recordedAt);
+    head = form.hash(content, prev);
+    return new Link(creditorId.value(), content, prev, head);
   }
 
   UUID caseId() {

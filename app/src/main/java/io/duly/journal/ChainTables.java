@@ -5,7 +5,6 @@ import io.duly.kernel.CreditorId;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -49,13 +48,14 @@ final class ChainTables {
     return lock(tx, cases);
   }
 
-  static void writeEntries(Connection tx, Instant recordedAt, List<Link> links) throws SQLException {
+  static void writeEntries(Connection tx, List<Link> links) throws SQLException {
     try (var rows = CopyRows.into(tx, "journal.entry", ENTRY)) {
       for (var link : links) {
-        var entry = link.entry();
-        rows.row().uuid(entry.caseId().value()).int4(link.seq()).uuid(entry.creditorId().value()).text(entry.kind());
-        rows.instant(entry.occurredAt()).instant(recordedAt).text(entry.actor()).text(entry.summary()).text(entry.body());
-        rows.bytes(entry.document().map(Sha256::bytes).orElse(null)).bytes(link.prev()).bytes(link.hash());
+        var entry = link.content();
+        rows.row().uuid(entry.caseId()).int4(entry.seq()).uuid(link.creditor()).text(entry.kind());
+        rows.instant(entry.occurredAt()).instant(entry.recordedAt()).text(entry.actor());
+        rows.text(entry.summary()).text(entry.body()).bytes(entry.document().map(Sha256::bytes).orElse(null));
+        rows.bytes(link.prev()).bytes(link.hash());
       }
       rows.end();
     }

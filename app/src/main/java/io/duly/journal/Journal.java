@@ -1,5 +1,7 @@
 package io.duly.journal;
 
+import static io.duly.database.jooq.journal.Tables.ENTRY;
+
 import io.duly.kernel.CaseId;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -40,6 +42,19 @@ public final class Journal {
     write(tx, recordedAt, entries, false);
   }
 
+  /**
+   * The lines of a case, the latest first.
+   *
+   * @param most how many at most, &gt; 0
+   */
+  public List<WrittenEntry> latest(DSLContext tx, CaseId caseId, int most) {
+    return EntryRow.select(tx)
+        .where(ENTRY.CASE_ID.eq(caseId.value()))
+        .orderBy(ENTRY.SEQ.desc())
+        .limit(most)
+        .fetch(EntryRow::of);
+  }
+
   private static void write(Connection tx, Instant recordedAt, List<JournalEntry> entries, boolean alone)
       throws SQLException {
     if (entries.isEmpty()) {
@@ -47,7 +62,7 @@ public final class Journal {
     }
     var now = JournalEntry.kept(recordedAt);
     var chains = chains(tx, entries, alone);
-    ChainTables.writeEntries(tx, now, links(now, entries, chains));
+    ChainTables.writeEntries(tx, links(now, entries, chains));
     ChainTables.beginChains(tx, chains.values().stream().filter(Chain::isNew).toList());
     ChainTables.moveHeads(tx, chains.values().stream().filter(chain -> !chain.isNew()).toList());
   }

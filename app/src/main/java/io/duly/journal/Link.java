@@ -1,5 +1,7 @@
 package io.duly.journal;
 
+import java.util.UUID;
+
 /** An entry in its place: what it follows and its own hash, 32 bytes each. */
 @SuppressWarnings("ArrayRecordComponent") // a carrier between two methods, never compared
-record Link(JournalEntry entry, int seq, byte[] prev, byte[] hash) {}
+record Link(UUID creditor, Content content, byte[] prev, byte[] hash) {}
