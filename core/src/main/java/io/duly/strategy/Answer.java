@@ -104,7 +104,8 @@ final class Answer {
     NextAction first = new NextAction(NextAction.Kind.WAIT, reviewOn);
     for (TaskFacts task : standing.snapshot().openTasks()) {
       LocalDate due = standing.noEarlier(task.dueOn());
-      if (due.isBefore(first.on())) {
+      boolean sooner = due.isBefore(first.on());
+      if (sooner || (first.kind() == NextAction.Kind.WAIT && due.equals(first.on()))) {
         first = new NextAction(Work.of(task.kind()), due);
       }
     }

@@ -33,7 +33,7 @@ final class ClimbLater {
     if (standing.hasTask(TaskKind.COMPLETE_FILE) && !Channels.reachingAny(standing)) {
       answer.because("P06", "waits: the debtor cannot be reached until the file is complete");
     }
-    if (first.way().isContact() && gate > Math.max(first.leadOn(), standing.today())) {
+    if (first.way().isContact() && gate > standing.today() && gate >= first.leadOn()) {
       answer.because("P13", "waits: " + limit(standing.limits()));
     } else if (first.triggeredOn() < day) {
       answer.because("I6", "waits: " + Words.count(step.gap(), "day") + " lie between the last step and " + step.id());

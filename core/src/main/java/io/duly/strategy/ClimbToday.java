@@ -34,6 +34,7 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
     LocalDate due = standing.date().plusDays(way.daysToDo);
     var action = new Decision.Ask(way.task, leader.step().id(), due, lines(ready));
     return Answer.act(standing, action, new NextAction(Work.of(way.task), due))
+        .reviewOn(due.toEpochDay())
         .stage(way == Way.CALL ? Stages.after(standing.stage(), leader.step().act()) : standing.stage())
         .urgency(urgency(ready));
   }
