@@ -28,7 +28,7 @@ class WebSecurity {
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain pages(HttpSecurity http) {
+  SecurityFilterChain signedInOnly(HttpSecurity http) {
     return http.authorizeHttpRequests(
             of ->
                 of.requestMatchers(SIGN_IN, "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")

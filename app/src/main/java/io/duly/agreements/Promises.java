@@ -1,0 +1,149 @@
+package io.duly.agreements;
+
+import static io.duly.database.jooq.agreements.Tables.PROMISE;
+
+import io.duly.cases.CannotRecord;
+import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
+import io.duly.cases.Recorded;
+import io.duly.kernel.CaseId;
+import io.duly.kernel.DebtorId;
+import io.duly.kernel.IdSource;
+import io.duly.kernel.Money;
+import io.duly.kernel.PromiseId;
+import io.duly.ledger.Ledger;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Promises (P34). One runs per case; a new one takes the place of the one before. */
+@Component
+public final class Promises {
+  private final CaseJournal cases;
+  private final Ledger ledger;
+  private final IdSource ids;
+
+  Promises(CaseJournal cases, Ledger ledger, IdSource ids) {
+    this.cases = cases;
+    this.ledger = ledger;
+    this.ids = ids;
+  }
+
+  /**
+   * Records that the debtor promised an amount by a day. While it runs nobody is contacted; a promise that still runs is
+   * superseded.
+   *
+   * @param amount above zero, at most what is open in the case on the business date
+   * @param dueOn not before the business date
+   * @param ownWords how the debtor said it
+   * @throws CannotRecord where that is not so, or the case is unknown or closed
+   */
+  public PromiseId record(
+      DSLContext tx, CaseId id, Money amount, LocalDate dueOn, Optional<String> ownWords, Recorded by) {
+    var head = cases.open(tx, id);
+    require(tx, head, amount, dueOn, by.on());
+    supersede(tx, head, by);
+    var promise = ids.next();
+    tx.insertInto(PROMISE)
+        .set(PROMISE.ID, promise)
+        .set(PROMISE.CREDITOR_ID, head.creditor().value())
+        .set(PROMISE.CASE_ID, id.value())
+        .set(PROMISE.DEBTOR_ID, head.debtor().value())
+        .set(PROMISE.CURRENCY, amount.currency().getCurrencyCode())
+        .set(PROMISE.AMOUNT, amount.minor())
+        .set(PROMISE.MADE_ON, by.on())
+        .set(PROMISE.DUE_ON, dueOn)
+        .set(PROMISE.OWN_WORDS, ownWords.orElse(null))
+        .set(PROMISE.RECORDED_BY, by.actor())
+        .set(PROMISE.RECORDED_AT, by.recordedAt().atOffset(ZoneOffset.UTC))
+        .execute();
+    var facts =
+        Map.of(
+            "promise", promise.toString(),
+            "amount", amount.plain(),
+            "currency", amount.currency().getCurrencyCode(),
+            "dueOn", dueOn.toString(),
+            "ownWords", ownWords.orElse(""));
+    cases.write(tx, List.of(head), "promise-made", "Promise of " + amount + " by " + dueOn, facts, by);
+    return new PromiseId(promise);
+  }
+
+  /** Ends the promise that runs in a case because something else was agreed; answers whether one ran. */
+  public boolean supersede(DSLContext tx, CaseId id, Recorded by) {
+    return supersede(tx, cases.head(tx, id), by);
+  }
+
+  /** The promise that runs in a case. */
+  public Optional<Promise> running(DSLContext tx, CaseId id) {
+    return promises(tx, PROMISE.CASE_ID.eq(id.value()).and(PROMISE.OUTCOME.isNull())).stream().findFirst();
+  }
+
+  /** How the debtor has kept promises to this creditor. */
+  public TrackRecord trackRecord(DSLContext tx, DebtorId debtor) {
+    return new TrackRecord(promises(tx, PROMISE.DEBTOR_ID.eq(debtor.value()).and(PROMISE.OUTCOME.isNotNull())));
+  }
+
+  private boolean supersede(DSLContext tx, CaseHead head, Recorded by) {
+    var ended =
+        tx.update(PROMISE)
+            .set(PROMISE.OUTCOME, word(PromiseOutcome.SUPERSEDED))
+            .set(PROMISE.JUDGED_ON, by.on())
+            .where(PROMISE.CASE_ID.eq(head.id().value()))
+            .and(PROMISE.OUTCOME.isNull())
+            .returning()
+            .fetchOptional(Promises::promise);
+    ended.ifPresent(
+        promise ->
+            cases.write(
+                tx,
+                List.of(head),
+                "promise-superseded",
+                "Promise of " + promise.amount() + " by " + promise.dueOn() + " is superseded",
+                Map.of("promise", promise.id().toString()),
+                by));
+    return ended.isPresent();
+  }
+
+  private void require(DSLContext tx, CaseHead head, Money amount, LocalDate dueOn, LocalDate today) {
+    var open = ledger.openBalance(tx, head.debtor(), head.currency(), today);
+    if (!amount.currency().equals(head.currency())) {
+      throw new CannotRecord("Case " + head.number() + " is in " + head.currency() + ", not " + amount.currency() + ".");
+    }
+    if (!amount.isPositive() || amount.compareTo(open) > 0) {
+      throw new CannotRecord("Of case " + head.number() + " " + open + " is open; a promise lies between zero and that.");
+    }
+    if (dueOn.isBefore(today)) {
+      throw new CannotRecord("The promise would be due on " + dueOn + ", before today, " + today + ".");
+    }
+  }
+
+  private static List<Promise> promises(DSLContext tx, Condition condition) {
+    return tx.selectFrom(PROMISE)
+        .where(condition)
+        .orderBy(PROMISE.DUE_ON.desc(), PROMISE.ID.desc())
+        .fetch(Promises::promise);
+  }
+
+  private static Promise promise(Record row) {
+    return new Promise(
+        new PromiseId(row.get(PROMISE.ID)),
+        new CaseId(row.get(PROMISE.CASE_ID)),
+        Money.ofMinor(row.get(PROMISE.AMOUNT), row.get(PROMISE.CURRENCY)),
+        row.get(PROMISE.MADE_ON),
+        row.get(PROMISE.DUE_ON),
+        Optional.ofNullable(row.get(PROMISE.OWN_WORDS)),
+        Optional.ofNullable(row.get(PROMISE.OUTCOME))
+            .map(outcome -> PromiseOutcome.valueOf(outcome.toUpperCase(Locale.ROOT))));
+  }
+
+  private static String word(PromiseOutcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,162 @@
+package io.duly.cases;
+
+import static io.duly.database.jooq.cases.Tables.DISPUTE;
+import static io.duly.database.jooq.cases.Tables.REASON;
+import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
+import static io.duly.database.jooq.cases.Tables.TASK;
+import static io.duly.database.jooq.ledger.Tables.INVOICE;
+
+import io.duly.database.jooq.cases.tables.records.TaskRecord;
+import io.duly.kernel.CaseId;
+import io.duly.kernel.IdSource;
+import io.duly.kernel.PersonId;
+import io.duly.kernel.TaskId;
+import io.duly.strategy.TaskKind;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Work for people. A case has at most one task of a kind at a time. */
+@Component
+public final class Tasks {
+  private final CaseJournal cases;
+  private final IdSource ids;
+
+  Tasks(CaseJournal cases, IdSource ids) {
+    this.cases = cases;
+    this.ids = ids;
+  }
+
+  /**
+   * Asks a person to do something. Where such a task is open already that one stays, due on the earlier day.
+   *
+   * @throws CannotRecord where the case is unknown or closed
+   */
+  public TaskId open(DSLContext tx, CaseId id, TaskKind kind, String why, LocalDate dueOn, Recorded by) {
+    var head = cases.open(tx, id);
+    var made = ids.next();
+    var kept =
+        tx.insertInto(TASK)
+            .set(TASK.ID, made)
+            .set(TASK.CREDITOR_ID, head.creditor().value())
+            .set(TASK.CASE_ID, id.value())
+            .set(TASK.KIND, Words.of(kind))
+            .set(TASK.WHY, why)
+            .set(TASK.CREATED_ON, by.on())
+            .set(TASK.DUE_ON, dueOn)
+            .onConflict(TASK.CASE_ID, TASK.KIND)
+            .where(TASK.DONE_ON.isNull())
+            .doUpdate()
+            .set(TASK.DUE_ON, DSL.least(TASK.DUE_ON, DSL.excluded(TASK.DUE_ON)))
+            .returningResult(TASK.ID)
+            .fetchSingle()
+            .value1();
+    wake(tx, id);
+    var facts = Map.of("task", kept.toString(), "kind", Words.of(kind), "dueOn", dueOn.toString(), "why", why);
+    var word = kept.equals(made) ? "Task" : "Task again";
+    cases.write(tx, List.of(head), "task-opened", word + " (" + words(kind) + "), due " + dueOn + ": " + why, facts, by);
+    return new TaskId(kept);
+  }
+
+  /**
+   * Ends a task.
+   *
+   * @param outcome what came of it, in words
+   * @throws CannotRecord where the task is unknown or was done before
+   */
+  public void done(DSLContext tx, TaskId id, String outcome, Recorded by) {
+    var task = openTask(tx, id);
+    tx.update(TASK)
+        .set(TASK.DONE_ON, by.on())
+        .set(TASK.DONE_BY, by.actor())
+        .set(TASK.OUTCOME, outcome)
+        .where(TASK.ID.eq(id.value()))
+        .execute();
+    var caseId = new CaseId(task.getCaseId());
+    wake(tx, caseId);
+    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "outcome", outcome);
+    var summary = "Task done (" + task.getKind().replace('_', ' ') + "): " + outcome;
+    cases.write(tx, List.of(cases.head(tx, caseId)), "task-done", summary, facts, by);
+  }
+
+  /**
+   * Gives a task to somebody.
+   *
+   * @throws CannotRecord where the task is unknown or done
+   */
+  public void reassign(DSLContext tx, TaskId id, PersonId to, Recorded by) {
+    var task = openTask(tx, id);
+    tx.update(TASK).set(TASK.ASSIGNED_TO, to.value()).where(TASK.ID.eq(id.value())).execute();
+    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "to", to.toString());
+    var about = List.of(cases.head(tx, new CaseId(task.getCaseId())));
+    cases.write(tx, about, "task-reassigned", "Task (" + task.getKind().replace('_', ' ') + ") given to another", facts, by);
+  }
+
+  /** What is to be done for a case, the soonest first. */
+  public List<Task> openOf(DSLContext tx, CaseId id) {
+    return tx.selectFrom(TASK)
+        .where(TASK.CASE_ID.eq(id.value()))
+        .and(TASK.DONE_ON.isNull())
+        .orderBy(TASK.DUE_ON, TASK.ID)
+        .fetch(Tasks::task);
+  }
+
+  /** Ends the task to verify once every reason is checked and every dispute answered. */
+  void verified(DSLContext tx, CaseHead head, String outcome, Recorded by) {
+    var ofCase = DISPUTE.DEBTOR_ID.eq(head.debtor().value()).and(INVOICE.CURRENCY.eq(head.currency().getCurrencyCode()));
+    var answerOwed =
+        tx.fetchExists(
+            DSL.selectOne()
+                .from(DISPUTE)
+                .join(INVOICE)
+                .on(INVOICE.ID.eq(DISPUTE.INVOICE_ID))
+                .where(ofCase)
+                .and(DISPUTE.CLOSED_ON.isNull()));
+    if (!answerOwed && !tx.fetchExists(REASON, REASON.CASE_ID.eq(head.id().value()).and(REASON.OUTCOME.isNull()))) {
+      openOf(tx, head.id()).stream()
+          .filter(task -> task.kind() == TaskKind.VERIFY)
+          .forEach(task -> done(tx, task.id(), outcome, by));
+    }
+  }
+
+  /** The next run decides the case again; waits for a run that is deciding it. */
+  static void wake(DSLContext tx, CaseId id) {
+    tx.update(RECOVERY_CASE)
+        .set(RECOVERY_CASE.TOUCHED, true)
+        .where(RECOVERY_CASE.ID.eq(id.value()))
+        .and(RECOVERY_CASE.STAGE.ne("closed"))
+        .execute();
+  }
+
+  private static TaskRecord openTask(DSLContext tx, TaskId id) {
+    return tx.selectFrom(TASK)
+        .where(TASK.ID.eq(id.value()))
+        .and(TASK.DONE_ON.isNull())
+        .forUpdate()
+        .fetchOptional()
+        .orElseThrow(() -> new CannotRecord("There is no open task " + id + "; it may have been done meanwhile."));
+  }
+
+  private static Task task(Record row) {
+    return new Task(
+        new TaskId(row.get(TASK.ID)),
+        new CaseId(row.get(TASK.CASE_ID)),
+        Words.read(TaskKind.class, row.get(TASK.KIND)),
+        row.get(TASK.WHY),
+        Optional.ofNullable(row.get(TASK.STEP)),
+        row.get(TASK.CREATED_ON),
+        row.get(TASK.DUE_ON),
+        Optional.ofNullable(row.get(TASK.ASSIGNED_TO)).map(PersonId::new),
+        Optional.ofNullable(row.get(TASK.DONE_ON)),
+        Optional.ofNullable(row.get(TASK.OUTCOME)));
+  }
+
+  private static String words(TaskKind kind) {
+    return Words.of(kind).replace('_', ' ');
+  }
+}
