@@ -11,6 +11,11 @@ final class LadderCheck {
   private int days = Integer.MIN_VALUE;
   private Stage stage = Stage.COURTESY;
 
+  /** A step that could not be read whole may still be pointed at. */
+  void unreadable(StepReader reader) {
+    reader.id().ifPresent(ids::add);
+  }
+
   void next(Step step, StepReader reader) {
     if (ids.contains(step.id())) {
       reader.problem("id", "\"" + step.id() + "\" is the id of an earlier step; give this one its own");
@@ -30,7 +35,7 @@ final class LadderCheck {
         days = Math.max(days, from);
       }
       case Trigger.AfterStep(String earlier, int _) -> {
-        if (!earlier.isEmpty() && !ids.contains(earlier)) {
+        if (!ids.contains(earlier)) {
           String hint = ids.isEmpty() ? "; the first step has none before it, use daysFromDue" : Nearest.hint(earlier, ids);
           reader.problem("afterStep", "\"" + earlier + "\" is no step above this one" + hint);
         }

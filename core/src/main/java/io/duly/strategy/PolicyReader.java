@@ -80,11 +80,13 @@ public final class PolicyReader {
     }
     var steps = new ArrayList<Step>();
     var ladder = new LadderCheck();
+    int number = 0;
     for (Node each : sequence.getValue()) {
-      var reader = new StepReader(each, "steps[" + (steps.size() + 1) + "]", problems);
-      Optional<Step> step = reader.read();
-      step.ifPresent(read -> ladder.next(read, reader));
-      step.ifPresent(steps::add);
+      var reader = new StepReader(each, "steps[" + ++number + "]", problems);
+      reader.read().ifPresentOrElse(step -> {
+        ladder.next(step, reader);
+        steps.add(step);
+      }, () -> ladder.unreadable(reader));
     }
     return steps;
   }

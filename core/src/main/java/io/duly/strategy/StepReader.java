@@ -18,6 +18,7 @@ final class StepReader {
   private final Section section;
   private final Values values;
   private final Problems problems;
+  private Optional<String> id = Optional.empty();
 
   StepReader(Node node, String path, Problems problems) {
     this.section = Section.of(node, path, KEYS, problems);
@@ -35,14 +36,21 @@ final class StepReader {
 
   /** The step; empty where it cannot be made out, with problems noted. */
   Optional<Step> read() {
-    Optional<String> id = values.id("id", "first-reminder");
+    id = values.id("id", "first-reminder");
     Optional<Act> act = values.word("kind", Kind.class, "message").flatMap(this::act);
-    Trigger trigger = trigger();
+    Optional<Trigger> trigger = trigger();
     int gap = values.number("gap", 1, 365, USUAL_GAP);
     var conditions = section.find("conditions").map(node -> ConditionsReader.of(node, section.path("conditions"), problems));
     int age = conditions.map(ConditionsReader::age).orElse(0);
     List<Condition> read = conditions.map(ConditionsReader::read).orElse(List.of());
-    return id.flatMap(known -> act.map(does -> new Step(known, trigger, does, gap, age, read)));
+    return id.isPresent() && act.isPresent() && trigger.isPresent()
+        ? Optional.of(new Step(id.get(), trigger.get(), act.get(), gap, age, read))
+        : Optional.empty();
+  }
+
+  /** The id, where at least that could be read. */
+  Optional<String> id() {
+    return id;
   }
 
   /** Notes a problem with a key of this step. */
@@ -50,17 +58,19 @@ final class StepReader {
     section.problem(key, message);
   }
 
-  private Trigger trigger() {
+  private Optional<Trigger> trigger() {
     if (section.has("daysFromDue") == section.has("afterStep")) {
       section.problem("daysFromDue", "write either \"daysFromDue: 14\" or \"afterStep: first-reminder\" with \"days: 14\"");
-      return new Trigger.FromDue(0);
+      return Optional.empty();
     }
     if (section.has("daysFromDue")) {
       refuse("days", "belongs to afterStep; remove it");
-      return new Trigger.FromDue(values.number("daysFromDue", -60, MOST_DAYS, 0));
+      return values.number("daysFromDue", -60, MOST_DAYS).map(Trigger.FromDue::new);
     }
     section.need("days", "14");
-    return new Trigger.AfterStep(values.id("afterStep", "first-reminder").orElse(""), values.number("days", 0, MOST_DAYS, 0));
+    Optional<Integer> days = values.number("days", 0, MOST_DAYS);
+    Optional<String> earlier = values.id("afterStep", "first-reminder");
+    return earlier.flatMap(step -> days.map(count -> new Trigger.AfterStep(step, count)));
   }
 
   private Optional<Act> act(Kind kind) {

@@ -48,7 +48,11 @@ record Values(Section section, Problems problems) {
 
   /** A whole number within the range, or {@code absent} where the key is not there or the value is wrong. */
   int number(String key, int least, int most, int absent) {
-    return section.find(key).flatMap(node -> number(node, section.path(key), least, most)).orElse(absent);
+    return number(key, least, most).orElse(absent);
+  }
+
+  Optional<Integer> number(String key, int least, int most) {
+    return section.find(key).flatMap(node -> number(node, section.path(key), least, most));
   }
 
   private Optional<Integer> number(Node node, String path, int least, int most) {
