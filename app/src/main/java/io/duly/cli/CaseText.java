@@ -35,18 +35,18 @@ final class CaseText {
 
   private void head() {
     var view = shown.view();
-    add("Case %d  %s owes %s  %s", view.number(), view.debtor(), view.creditor(), view.openBalance());
-    add("Stage: %s, opened %s", words(view.stage()), view.openedOn());
-    view.closed().ifPresent(closed -> add("Closed %s: %s", closed.on(), closed.why()));
-    view.next().ifPresent(next -> add("Next: %s on %s", words(next.kind()), next.on()));
-    view.because().ifPresent(because -> add("Because: %s", because));
-    add("Track record: %s", shown.trackRecord());
+    add("Case %d  %s owes %s  %s".formatted(view.number(), view.debtor(), view.creditor(), view.openBalance()));
+    add("Stage: %s, opened %s".formatted(words(view.stage()), view.openedOn()));
+    view.closed().ifPresent(closed -> add("Closed %s: %s".formatted(closed.on(), closed.why())));
+    view.next().ifPresent(next -> add("Next: %s on %s".formatted(words(next.kind()), next.on())));
+    view.because().ifPresent(because -> add("Because: %s".formatted(because)));
+    add("Track record: %s".formatted(shown.trackRecord()));
   }
 
   private void reasoning() {
     heading("Reasoning");
-    shown.reasons().forEach(reason -> add("  %-28s %s", reason.rule(), reason.text()));
-    shown.view().reviewOn().ifPresent(review -> add("  decided again on %s at the latest", review));
+    shown.reasons().forEach(reason -> add("  %-28s %s".formatted(reason.rule(), reason.text())));
+    shown.view().reviewOn().ifPresent(review -> add("  decided again on %s at the latest".formatted(review)));
   }
 
   private void invoices() {
@@ -64,24 +64,23 @@ final class CaseText {
     heading("Holds, promises, disputes, reasons");
     for (var hold : shown.view().holds()) {
       var end = hold.until().map(last -> "until " + last).orElse("open-ended");
-      add("  Hold %s since %s, %s: %s (%s)", words(hold.kind()), hold.since(), end, hold.why(), hold.id());
+      add("  Hold %s since %s, %s: %s (%s)".formatted(words(hold.kind()), hold.since(), end, hold.why(), hold.id()));
     }
-    shown.promise().ifPresent(one -> add("  Promise of %s by %s, made %s", one.amount(), one.dueOn(), one.madeOn()));
+    shown.promise().ifPresent(one -> add("  Promise of %s by %s, made %s".formatted(one.amount(), one.dueOn(), one.madeOn())));
     for (var dispute : shown.disputes()) {
-      add("  Dispute of %s on %s: %s; our answer is due %s",
-          dispute.amount(), dispute.invoiceNumber(), dispute.why(), dispute.answerDueOn());
+      add("  Dispute of %s on %s: %s; our answer is due %s".formatted(dispute.amount(), dispute.invoiceNumber(), dispute.why(), dispute.answerDueOn()));
     }
     shown.stated().forEach(this::stated);
   }
 
   private void stated(StatedReason reason) {
     var checked = reason.verification().map(one -> words(one.outcome()) + ": " + one.how()).orElse("not verified yet");
-    add("  Reason (%s) \"%s\", %s; %s", words(reason.category()), reason.ownWords(), reason.statedOn(), checked);
+    add("  Reason (%s) \"%s\", %s; %s".formatted(words(reason.category()), reason.ownWords(), reason.statedOn(), checked));
   }
 
   private void work() {
     heading("Tasks");
-    shown.tasks().forEach(task -> add("  %s, due %s: %s", words(task.kind()), task.dueOn(), task.why()));
+    shown.tasks().forEach(task -> add("  %s, due %s: %s".formatted(words(task.kind()), task.dueOn(), task.why())));
   }
 
   private void checklist() {
@@ -89,7 +88,7 @@ final class CaseText {
     for (var line : shown.checklist().lines()) {
       var mark = line.state() == Checklist.State.MISSING ? "missing" : words(line.state());
       var who = line.supplier().map(supplier -> "; ask " + supplier).orElse("");
-      add("  %-11s %s%s", mark, line.item().title(), line.detail().equals("there") ? "" : " (" + line.detail() + who + ")");
+      add("  %-11s %s%s".formatted(mark, line.item().title(), line.detail().equals("there") ? "" : " (" + line.detail() + who + ")"));
     }
   }
 
@@ -109,8 +108,8 @@ final class CaseText {
   }
 
   /** Text from outside cannot move the terminal's cursor. */
-  private void add(String format, Object... arguments) {
-    lines.add(format.formatted(arguments).replaceAll("\\p{Cntrl}", " "));
+  private void add(String line) {
+    lines.add(line.replaceAll("\\p{Cntrl}", " "));
   }
 
   private static String words(Enum<?> value) {
