@@ -5,4 +5,9 @@ final class CannotDo extends RuntimeException {
   CannotDo(String message) {
     super(message);
   }
+
+  /** @param cause whose message says it for a person */
+  CannotDo(Exception cause) {
+    super(cause.getMessage(), cause);
+  }
 }

@@ -1,6 +1,5 @@
 package io.duly.cli;
 
-import io.duly.cases.CannotRecord;
 import io.duly.database.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,10 +17,11 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
     subcommands = {
-      CaseCommand.class,
       DatabaseCommand.class,
       JournalCommand.class,
-      StartCommand.class,
+      ReplayCommand.class,
+      RunCommand.class,
+      StartCommand.class
     })
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;
@@ -45,7 +45,7 @@ public final class Duly implements Runnable {
   /** What a person can act on is said in a sentence; anything else is a fault of ours and keeps its trace in the log. */
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable || cause instanceof CannotRecord) {
+      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable) {
         command.getErr().println(cause.getMessage());
         return ExitCode.COULD_NOT;
       }

@@ -1,0 +1,155 @@
+package io.duly.cycle;
+
+import io.duly.database.CopiedRows;
+import io.duly.kernel.CaseId;
+import io.duly.strategy.CaseSnapshot.HoldFacts;
+import io.duly.strategy.CaseSnapshot.PromiseFacts;
+import io.duly.strategy.CaseSnapshot.StepTaken;
+import io.duly.strategy.CaseSnapshot.TaskFacts;
+import io.duly.strategy.HoldKind;
+import io.duly.strategy.Stage;
+import io.duly.strategy.TaskKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the open cases, locked, and what people recorded on them: holds, disputes, tasks, promises; and steps taken. */
+final class CasesRead {
+  static final String CASES =
+      """
+      select c.debtor_id, c.currency, c.id, c.stage, c.opened_on, c.review_on, c.touched,
+             (select count(*) from cycle.decision n where n.case_id = c.id and n.decided_on = {day})::int
+        from cases.recovery_case c where c.debtor_id {whose} and c.stage <> 'closed'
+      """;
+  private static final String LOCKED = " order by c.id for no key update of c";
+  static final String STEPS =
+      """
+      select s.invoice_id, s.step, s.taken_on from ledger.invoice i join cases.step_taken s on s.invoice_id = i.id
+       where i.debtor_id {whose} and (i.settled_on is null or i.settled_on > {day}) order by s.taken_on, s.step
+      """;
+  static final String HOLDS =
+      """
+      select debtor_id, case_id, kind, since, until, why from cases.hold
+       where debtor_id {whose} and lifted_on is null and since <= {day} and (until is null or until >= {day})
+       order by since, id
+      """;
+  static final String DISPUTES =
+      "select invoice_id, amount from cases.dispute where debtor_id {whose} and closed_on is null and opened_on <= {day}";
+  static final String TASKS =
+      """
+      select c.debtor_id, c.currency, t.kind, t.due_on
+        from cases.recovery_case c join cases.task t on t.case_id = c.id and t.done_on is null
+       where c.debtor_id {whose} and c.stage <> 'closed' order by t.due_on, t.kind
+      """;
+  static final String PROMISES =
+      """
+      select p.debtor_id, p.currency, p.id, p.case_id, p.amount, p.made_on, p.due_on, p.outcome is null,
+             case when p.outcome is null then coalesce((select sum(l.amount) from ledger.posting l
+               where l.debtor_id = p.debtor_id and l.currency = p.currency and l.kind = 'receipt'
+                 and l.effective_on between p.made_on and {day}), 0) else 0 end::bigint
+        from agreements.promise p
+       where p.debtor_id {whose} and (p.outcome is null or p.outcome in ('broken', 'partly_kept')) and p.made_on <= {day}
+       order by p.due_on, p.id
+      """;
+
+  private CasesRead() {}
+
+  /** Locks in the order of ids, before anything else is read or written. */
+  static List<Owned> lockCases(Connection tx, Whose whose) throws SQLException {
+    var cases = new ArrayList<Owned>();
+    try (var rows = CopiedRows.of(tx, whose.in(CASES + LOCKED))) {
+      while (rows.next()) {
+        cases.add(new Owned(rows.uuid(), rows.text(), openCase(rows)));
+      }
+    }
+    return cases;
+  }
+
+  static Map<UUID, List<StepTaken>> steps(Connection tx, Whose whose) throws SQLException {
+    var steps = new HashMap<UUID, List<StepTaken>>();
+    try (var rows = CopiedRows.of(tx, whose.in(STEPS))) {
+      while (rows.next()) {
+        steps.computeIfAbsent(rows.uuid(), _ -> new ArrayList<>(4)).add(new StepTaken(rows.text(), rows.date()));
+      }
+    }
+    return steps;
+  }
+
+  static Map<UUID, Long> disputes(Connection tx, Whose whose) throws SQLException {
+    var disputed = new HashMap<UUID, Long>();
+    try (var rows = CopiedRows.of(tx, whose.in(DISPUTES))) {
+      while (rows.next()) {
+        disputed.merge(rows.uuid(), rows.int8(), Math::addExact);
+      }
+    }
+    return disputed;
+  }
+
+  /** A hold without a case is in force for every account of the debtor. */
+  static void holds(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(HOLDS))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var caseId = Optional.ofNullable(rows.uuidOrNull());
+        var kind = HoldKind.valueOf(upper(rows.text()));
+        var hold = new HoldFacts(kind, rows.date(), Optional.ofNullable(rows.dateOrNull()), rows.text());
+        debtor.accounts.values().stream()
+            .filter(account -> caseId.isEmpty() || account.isOf(caseId.get()))
+            .forEach(account -> account.holds.add(hold));
+      }
+    }
+  }
+
+  static void tasks(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(TASKS))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var currency = rows.text();
+        debtor.account(currency).tasks.add(new TaskFacts(TaskKind.valueOf(upper(rows.text())), rows.date()));
+      }
+    }
+  }
+
+  static void promises(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(PROMISES))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var currency = rows.text();
+        promise(rows, debtor.account(currency));
+      }
+    }
+  }
+
+  private static void promise(CopiedRows rows, Account account) {
+    var id = rows.uuid();
+    var caseId = rows.uuid();
+    long amount = rows.int8();
+    var madeOn = rows.date();
+    var dueOn = rows.date();
+    boolean running = rows.bool();
+    if (running && account.isOf(caseId)) {
+      account.promises.add(new PromiseFacts(id, amount, madeOn, dueOn, rows.int8()));
+    } else if (account.isOf(caseId)) {
+      account.brokenPromises++;
+    }
+  }
+
+  private static OpenCase openCase(CopiedRows rows) {
+    var id = new CaseId(rows.uuid());
+    var stage = Stage.valueOf(upper(rows.text()));
+    return new OpenCase(id, stage, rows.date(), rows.date(), rows.bool(), rows.int4());
+  }
+
+  private static String upper(String text) {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  /** An open case and whose it is. */
+  record Owned(UUID debtor, String currency, OpenCase open) {}
+}

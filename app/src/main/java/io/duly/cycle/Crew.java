@@ -1,0 +1,105 @@
+package io.duly.cycle;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The workers of a run: each claims chunk after chunk until the day is done. */
+@Component
+final class Crew {
+  private final Transactions transactions;
+  private final Days days;
+  private final PolicyShelf policies;
+  private final Conclusions conclusions;
+  private final Clock clock;
+  private final int workers;
+  private final int debtorsPerChunk;
+
+  Crew(
+      Transactions transactions,
+      Days days,
+      PolicyShelf policies,
+      Conclusions conclusions,
+      Clock clock,
+      @Value("${duly.cycle.workers:2}") int workers,
+      @Value("${duly.cycle.debtors-per-chunk:3000}") int debtorsPerChunk) {
+    this.transactions = transactions;
+    this.days = days;
+    this.policies = policies;
+    this.conclusions = conclusions;
+    this.clock = clock;
+    this.workers = workers;
+    this.debtorsPerChunk = debtorsPerChunk;
+  }
+
+  /** @param receipts how many arrived */
+  record DayRun(RunReport report, int receipts) {}
+
+  /** @throws CycleInterrupted where the day could not be done to its end */
+  DayRun run(LocalDate day) {
+    long began = System.nanoTime();
+    try (var session = transactions.connection()) {
+      days.enter(session, day);
+      try {
+        return run(day, began);
+      } finally {
+        days.leave(session, day);
+      }
+    } catch (SQLException | ExecutionException e) {
+      throw new CycleInterrupted(day, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CycleInterrupted(day, e);
+    }
+  }
+
+  private DayRun run(LocalDate day, long began) throws SQLException, ExecutionException, InterruptedException {
+    var book = policies.read();
+    var planning = Planning.of(debtorsPerChunk, book.policies());
+    var begun = transactions.run(tx -> days.begin(tx, day, clock.instant(), planning));
+    var deciding = new Deciding(day, book, planning.leadDays());
+    var tally = together(new ChunkWork(deciding, conclusions, clock.instant()), Math.min(workers, begun.chunks()));
+    transactions.run(tx -> days.finish(tx, day, clock.instant()));
+    return new DayRun(RunReport.of(day, tally, (System.nanoTime() - began) / 1e9), begun.receipts());
+  }
+
+  private Tally together(ChunkWork work, int hands) throws SQLException, ExecutionException, InterruptedException {
+    if (hands <= 1) {
+      return hands == 0 ? Tally.NONE : untilDone(work);
+    }
+    try (var pool = Executors.newFixedThreadPool(hands)) {
+      Callable<Tally> worker = () -> untilDone(work);
+      var tally = Tally.NONE;
+      for (var one : pool.invokeAll(IntStream.range(0, hands).mapToObj(_ -> worker).toList())) {
+        tally = tally.plus(one.get());
+      }
+      return tally;
+    }
+  }
+
+  private Tally untilDone(ChunkWork work) throws SQLException {
+    var tally = Tally.NONE;
+    var done = transactions.run(tx -> oneChunk(tx, work));
+    while (done.isPresent()) {
+      tally = tally.plus(done.get());
+      done = transactions.run(tx -> oneChunk(tx, work));
+    }
+    return tally;
+  }
+
+  private static Optional<Tally> oneChunk(Connection tx, ChunkWork work) throws SQLException {
+    var chunk = work.claim(tx);
+    if (chunk.isEmpty()) {
+      chunk = work.claimOrWait(tx);
+    }
+    return chunk.isPresent() ? Optional.of(work.work(tx, chunk.getAsInt())) : Optional.empty();
+  }
+}

@@ -1,0 +1,88 @@
+package io.duly.cycle;
+
+import io.duly.kernel.CreditorId;
+import io.duly.strategy.CaseSnapshot.ContactFacts;
+import io.duly.strategy.CaseSnapshot.DebtorFacts;
+import io.duly.strategy.Channel;
+import io.duly.strategy.DebtorKind;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What was read of one debtor: filled while rows come in, then asked. */
+final class DebtorFile {
+  final UUID id;
+  final CreditorId creditor;
+  final DebtorKind kind;
+  final @Nullable String country;
+  final @Nullable String segment;
+  final @Nullable Long relationshipValue;
+  final @Nullable String language;
+  /** Channels for which the debtor itself has an address. */
+  private final EnumSet<Channel> own;
+  private final EnumSet<Channel> refused = EnumSet.noneOf(Channel.class);
+  private final EnumSet<Channel> throughPersons = EnumSet.noneOf(Channel.class);
+  final Map<String, Account> accounts = new TreeMap<>();
+  private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
+  Optional<LocalDate> pendingDraft = Optional.empty();
+  int settledInvoices;
+  int settledLate;
+
+  DebtorFile(
+      UUID id,
+      CreditorId creditor,
+      DebtorKind kind,
+      @Nullable String country,
+      @Nullable String segment,
+      @Nullable Long relationshipValue,
+      @Nullable String language,
+      EnumSet<Channel> own) {
+    this.id = id;
+    this.creditor = creditor;
+    this.kind = kind;
+    this.country = country;
+    this.segment = segment;
+    this.relationshipValue = relationshipValue;
+    this.language = language;
+    this.own = own;
+  }
+
+  Account account(String currency) {
+    return accounts.computeIfAbsent(currency, code -> new Account(this, code));
+  }
+
+  /** A contact person: refuses channels for the debtor's own addresses too, but not for other persons. */
+  void person(EnumSet<Channel> reachable, EnumSet<Channel> refusedByPerson) {
+    refused.addAll(refusedByPerson);
+    var open = EnumSet.copyOf(reachable);
+    open.removeAll(refusedByPerson);
+    throughPersons.addAll(open);
+  }
+
+  void contacts(LocalDate last, List<LocalDate> recent) {
+    contacts = new ContactFacts(Optional.of(last), recent);
+  }
+
+  ContactFacts contacts() {
+    return contacts;
+  }
+
+  DebtorFacts facts() {
+    var reachable = EnumSet.copyOf(own);
+    reachable.removeAll(refused);
+    reachable.addAll(throughPersons);
+    return new DebtorFacts(
+        kind,
+        Optional.ofNullable(country),
+        Optional.ofNullable(segment),
+        Optional.ofNullable(relationshipValue),
+        List.copyOf(reachable),
+        settledInvoices,
+        settledLate);
+  }
+}

@@ -1,0 +1,88 @@
+package io.duly.cycle;
+
+import io.duly.database.CopiedRows;
+import io.duly.strategy.CaseSnapshot.InvoiceFacts;
+import io.duly.strategy.CaseSnapshot.StepTaken;
+import io.duly.strategy.CaseSnapshot.UnallocatedFacts;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads what is owed as of the day, money that waits to be allocated, and how debtors paid before. */
+final class LedgerRead {
+  static final String INVOICES =
+      """
+      select i.debtor_id, i.currency, i.id, i.number, i.issued_on, i.due_on, i.gross,
+             i.gross - coalesce((select sum(p.amount) from ledger.posting p
+               where p.invoice_id = i.id and p.effective_on <= {day}), 0)::bigint
+        from ledger.invoice i
+       where i.debtor_id {whose} and i.issued_on <= {day} and (i.settled_on is null or i.settled_on > {day})
+      """;
+  static final String UNALLOCATED =
+      """
+      select r.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.posting p
+               where p.receipt_id = r.id), 0)::bigint, r.received_on, true
+        from ledger.receipt r where r.debtor_id {whose} and not r.used_up and r.received_on <= {day}
+      union all
+      select c.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.posting p
+               where p.receipt_id = r.id), 0)::bigint, r.received_on, false
+        from ledger.receipt_candidate c join ledger.receipt r on r.id = c.receipt_id
+       where c.debtor_id {whose} and r.debtor_id is null and not r.used_up and r.received_on <= {day}
+      """;
+  static final String HISTORY =
+      """
+      select debtor_id, count(*)::int, (count(*) filter (where settled_on > due_on))::int
+        from ledger.invoice where debtor_id {whose} and settled_on <= {day} group by debtor_id
+      """;
+
+  private LedgerRead() {}
+
+  static void invoices(
+      Connection tx,
+      Whose whose,
+      Debtors debtors,
+      Map<UUID, List<StepTaken>> steps,
+      Map<UUID, Long> disputed)
+      throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(INVOICES))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var currency = rows.text();
+        debtor.account(currency).invoices.add(invoice(rows, steps, disputed));
+      }
+    }
+  }
+
+  static void unallocated(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(UNALLOCATED))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var currency = rows.text();
+        debtor.account(currency).unallocated.add(new UnallocatedFacts(rows.int8(), rows.date(), rows.bool()));
+      }
+    }
+  }
+
+  static void history(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(HISTORY))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        debtor.settledInvoices = rows.int4();
+        debtor.settledLate = rows.int4();
+      }
+    }
+  }
+
+  private static InvoiceFacts invoice(CopiedRows rows, Map<UUID, List<StepTaken>> steps, Map<UUID, Long> disputed) {
+    var id = rows.uuid();
+    var number = rows.text();
+    var issuedOn = rows.date();
+    var dueOn = rows.date();
+    long gross = rows.int8();
+    long open = rows.int8();
+    long contested = Math.clamp(disputed.getOrDefault(id, 0L), 0, open);
+    return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, contested, steps.getOrDefault(id, List.of()));
+  }
+}

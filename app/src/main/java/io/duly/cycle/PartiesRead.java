@@ -1,0 +1,101 @@
+package io.duly.cycle;
+
+import io.duly.database.CopiedRows;
+import io.duly.kernel.CreditorId;
+import io.duly.strategy.Channel;
+import io.duly.strategy.DebtorKind;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+/** Reads who the debtors and creditors are, and who can be reached how. */
+final class PartiesRead {
+  static final String DEBTORS =
+      """
+      select id, creditor_id, kind, country, segment, relationship_value, language,
+             email is not null, phone is not null, street is not null and city is not null
+        from parties.debtor where id {whose}
+      """;
+  static final String PERSONS =
+      """
+      select debtor_id, refused_channels, right_party <> 'wrong',
+             email is not null, phone is not null, postal_address is not null
+        from parties.contact_person where debtor_id {whose}
+      """;
+
+  private PartiesRead() {}
+
+  static Map<UUID, Creditor> creditors(Connection tx) throws SQLException {
+    var creditors = new HashMap<UUID, Creditor>();
+    try (var rows = CopiedRows.of(tx, "select id, language, policy from parties.creditor")) {
+      while (rows.next()) {
+        creditors.put(rows.uuid(), new Creditor(rows.text(), rows.text()));
+      }
+    }
+    return creditors;
+  }
+
+  static Debtors debtors(Connection tx, Whose whose) throws SQLException {
+    var debtors = new Debtors();
+    try (var rows = CopiedRows.of(tx, whose.in(DEBTORS))) {
+      while (rows.next()) {
+        debtors.add(debtor(rows));
+      }
+    }
+    return debtors;
+  }
+
+  static void persons(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(PERSONS))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var refused = refused(rows.texts());
+        boolean mayBeRight = rows.bool();
+        var reachable = channels(rows);
+        debtor.person(mayBeRight ? reachable : EnumSet.noneOf(Channel.class), refused);
+      }
+    }
+  }
+
+  private static DebtorFile debtor(CopiedRows rows) {
+    return new DebtorFile(
+        rows.uuid(),
+        new CreditorId(rows.uuid()),
+        DebtorKind.valueOf(rows.text().toUpperCase(Locale.ROOT)),
+        rows.textOrNull(),
+        rows.textOrNull(),
+        rows.int8OrNull(),
+        rows.textOrNull(),
+        channels(rows));
+  }
+
+  /** From three columns: whether there is an e-mail address, a phone, a postal address. */
+  private static EnumSet<Channel> channels(CopiedRows rows) {
+    var channels = EnumSet.noneOf(Channel.class);
+    if (rows.bool()) {
+      channels.add(Channel.EMAIL);
+    }
+    if (rows.bool()) {
+      channels.add(Channel.SMS);
+      channels.add(Channel.CALL);
+    }
+    if (rows.bool()) {
+      channels.add(Channel.LETTER);
+    }
+    return channels;
+  }
+
+  private static EnumSet<Channel> refused(List<String> names) {
+    var refused = EnumSet.noneOf(Channel.class);
+    names.forEach(name -> refused.add(Channel.valueOf(name.toUpperCase(Locale.ROOT))));
+    return refused;
+  }
+
+  /** @param policy by name */
+  record Creditor(String language, String policy) {}
+}
