@@ -15,33 +15,54 @@ import org.junit.jupiter.api.Test;
 /** The core sees the JDK, JSpecify and the YAML reader, and never asks what time it is. */
 class ArchitectureTest {
   private static final JavaClasses CORE =
-      new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.duly");
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("io.duly");
 
   @Test
   void bothPackagesAreSeen() {
-    assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.kernel"))).hasSizeGreaterThan(10);
-    assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.strategy"))).hasSizeGreaterThan(50);
+    assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.kernel")))
+        .hasSizeGreaterThan(10);
+    assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.strategy")))
+        .hasSizeGreaterThan(50);
   }
 
   @Test
   void theKernelSeesTheJdkOnly() {
-    classes().that().resideInAPackage("io.duly.kernel..")
-        .should().onlyDependOnClassesThat().resideInAnyPackage("io.duly.kernel..", "java..", "org.jspecify..")
+    classes()
+        .that()
+        .resideInAPackage("io.duly.kernel..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("io.duly.kernel..", "java..", "org.jspecify..")
         .check(CORE);
   }
 
   @Test
   void theStrategySeesTheKernelAndTheYamlReader() {
-    classes().that().resideInAPackage("io.duly.strategy..")
-        .should().onlyDependOnClassesThat()
-        .resideInAnyPackage("io.duly.strategy..", "io.duly.kernel..", "java..", "org.jspecify..", "org.yaml.snakeyaml..")
+    classes()
+        .that()
+        .resideInAPackage("io.duly.strategy..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.duly.strategy..",
+            "io.duly.kernel..",
+            "java..",
+            "org.jspecify..",
+            "org.yaml.snakeyaml..")
         .check(CORE);
   }
 
   @Test
   void onlyTheReaderOfPoliciesSeesYaml() {
-    noClasses().that().haveNameNotMatching(".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems)(\\$.*)?")
-        .should().dependOnClassesThat().resideInAPackage("org.yaml..")
+    noClasses()
+        .that()
+        .haveNameNotMatching(
+            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems)(\\$.*)?")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.yaml..")
         .check(CORE);
   }
 
@@ -50,7 +71,11 @@ class ArchitectureTest {
     noClasses().should().callMethodWhere(target(name("now"))).check(CORE);
     noClasses().should().callMethodWhere(target(name("currentTimeMillis"))).check(CORE);
     noClasses().should().callMethodWhere(target(name("nanoTime"))).check(CORE);
-    noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.time.Clock").check(CORE);
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.time.Clock")
+        .check(CORE);
     noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.util.Date").check(CORE);
   }
 

@@ -2,7 +2,10 @@ package io.duly.kernel;
 
 import java.util.UUID;
 
-/** A typed identifier: the type says what it points at, so that two of them cannot be swapped and still compile. */
+/**
+ * A typed identifier: the type says what it points at, so that two of them cannot be swapped and
+ * still compile.
+ */
 public sealed interface Id
     permits CaseId,
         CreditNoteId,

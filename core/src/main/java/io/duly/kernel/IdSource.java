@@ -6,8 +6,9 @@ import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes UUIDs of version 7 (RFC 9562, section 5.7) that never go backwards within one source: 48 bits of milliseconds,
- * a 12-bit counter, 62 random bits. Rows made one after the other therefore lie one after the other in an index.
+ * Makes UUIDs of version 7 (RFC 9562, section 5.7) that never go backwards within one source: 48
+ * bits of milliseconds, a 12-bit counter, 62 random bits. Rows made one after the other therefore
+ * lie one after the other in an index.
  */
 public final class IdSource {
   private static final int COUNTER_LIMIT = 1 << 12;

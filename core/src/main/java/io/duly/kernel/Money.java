@@ -5,8 +5,8 @@ import java.math.RoundingMode;
 import java.util.Currency;
 
 /**
- * An amount in minor units of one currency ({@code 12345} and EUR are 123.45 euros; {@code 500} and JPY are 500 yen).
- * Amounts of two currencies are never added.
+ * An amount in minor units of one currency ({@code 12345} and EUR are 123.45 euros; {@code 500} and
+ * JPY are 500 yen). Amounts of two currencies are never added.
  *
  * @param minor minor units, any sign, within a {@code long}
  * @param currency an ISO 4217 currency of 0 to 3 decimals
@@ -38,7 +38,8 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
    * @throws ArithmeticException where it has more decimals than the currency, or does not fit
    */
   public static Money ofMajor(BigDecimal major, Currency currency) {
-    return new Money(major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
+    return new Money(
+        major.movePointRight(currency.getDefaultFractionDigits()).longValueExact(), currency);
   }
 
   /** Reads an amount in major units and rounds it half-even to the currency's decimals. */
@@ -97,7 +98,9 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     return major().toPlainString();
   }
 
-  /** The amount with grouping and currency, as reasons and messages say it: {@code 1,234.50 EUR}. */
+  /**
+   * The amount with grouping and currency, as reasons and messages say it: {@code 1,234.50 EUR}.
+   */
   @Override
   public String toString() {
     String digits = Long.toString(minor);

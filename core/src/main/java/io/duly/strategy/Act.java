@@ -8,14 +8,16 @@ public sealed interface Act {
   /**
    * A message is drafted.
    *
-   * @param channels in the order of preference; the first that reaches the debtor is taken; never a call
+   * @param channels in the order of preference; the first that reaches the debtor is taken; never a
+   *     call
    * @param stage in which the case is once the message is drafted
    */
   record Message(List<Channel> channels, Tone tone, String template, Stage stage) implements Act {
     public Message {
       channels = List.copyOf(channels);
       if (channels.isEmpty() || channels.contains(Channel.CALL)) {
-        throw new IllegalArgumentException("A message goes by email, sms or letter, not by " + channels);
+        throw new IllegalArgumentException(
+            "A message goes by email, sms or letter, not by " + channels);
       }
     }
   }

@@ -37,13 +37,20 @@ final class Answer {
 
   /** A person is asked to do something that takes no policy step. */
   static Answer ask(Standing standing, TaskKind kind, String rule, LocalDate dueOn) {
-    return act(standing, new Decision.Ask(kind, rule, dueOn, List.of()), new NextAction(Work.of(kind), dueOn))
+    return act(
+            standing,
+            new Decision.Ask(kind, rule, dueOn, List.of()),
+            new NextAction(Work.of(kind), dueOn))
         .reviewOn(dueOn.toEpochDay());
   }
 
-  /** Nothing today. Where a task is open, the next action is that task, otherwise another look at the case. */
+  /**
+   * Nothing today. Where a task is open, the next action is that task, otherwise another look at
+   * the case.
+   */
   static Answer pause(Standing standing) {
-    return act(standing, new Decision.Wait(), new NextAction(NextAction.Kind.WAIT, standing.date()));
+    return act(
+        standing, new Decision.Wait(), new NextAction(NextAction.Kind.WAIT, standing.date()));
   }
 
   Answer because(String rule, String text) {
@@ -51,7 +58,10 @@ final class Answer {
     return this;
   }
 
-  /** By this epoch day something may have changed by time alone; a day that is not after today is left aside. */
+  /**
+   * By this epoch day something may have changed by time alone; a day that is not after today is
+   * left aside.
+   */
   Answer reviewOn(long day) {
     if (day > standing.today() && day < review) {
       review = day;
@@ -74,7 +84,10 @@ final class Answer {
     return this;
   }
 
-  /** A promise is not called broken while money may lie somewhere, or while a hold is in force (P08, P34). */
+  /**
+   * A promise is not called broken while money may lie somewhere, or while a hold is in force (P08,
+   * P34).
+   */
   Answer withholdVerdict() {
     judged = false;
     return this;
@@ -87,7 +100,8 @@ final class Answer {
     LocalDate reviewOn = LocalDate.ofEpochDay(review);
     NextAction following = next.kind() == NextAction.Kind.WAIT ? firstOf(reviewOn) : next;
     int priority = urgency.priority(standing);
-    return new Decision(action, stage, following, reviewOn, List.copyOf(reasons), verdicts(), priority);
+    return new Decision(
+        action, stage, following, reviewOn, List.copyOf(reasons), verdicts(), priority);
   }
 
   private List<PromiseVerdict> verdicts() {

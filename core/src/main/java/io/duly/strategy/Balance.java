@@ -4,7 +4,8 @@ import io.duly.strategy.CaseSnapshot.InvoiceFacts;
 import java.util.List;
 
 /**
- * What is owed in a case on the business date, in minor units; sums stop at {@link Long#MAX_VALUE}. Days are epoch days.
+ * What is owed in a case on the business date, in minor units; sums stop at {@link Long#MAX_VALUE}.
+ * Days are epoch days.
  *
  * @param open of all invoices
  * @param disputed the part of it that is contested: neither chased nor counted
@@ -12,10 +13,17 @@ import java.util.List;
  * @param overdue what is left of the overdue invoices
  * @param anyOverdue whether an open invoice is overdue, disputed or not
  * @param age days overdue of the oldest invoice that may be chased; 0 or less where none is overdue
- * @param nextOverdue the day on which the next open invoice falls overdue, {@link Long#MAX_VALUE} where none will
+ * @param nextOverdue the day on which the next open invoice falls overdue, {@link Long#MAX_VALUE}
+ *     where none will
  */
 record Balance(
-    long open, long disputed, long chaseable, long overdue, boolean anyOverdue, long age, long nextOverdue) {
+    long open,
+    long disputed,
+    long chaseable,
+    long overdue,
+    boolean anyOverdue,
+    long age,
+    long nextOverdue) {
 
   static Balance of(List<InvoiceFacts> invoices, long today) {
     long open = 0;

@@ -26,18 +26,31 @@ final class BankRules {
     if (known.isEmpty() || standing.today() - known.get().toEpochDay() <= most) {
       return Optional.empty();
     }
-    String text = "waits: bank data is of " + known.get() + "; it may be " + Words.count(most, "day") + " old";
+    String text =
+        "waits: bank data is of "
+            + known.get()
+            + "; it may be "
+            + Words.count(most, "day")
+            + " old";
     return Optional.of(
-        Answer.pause(standing).withholdVerdict().because("P08", text).reviewOn(standing.today() + 1).decision());
+        Answer.pause(standing)
+            .withholdVerdict()
+            .because("P08", text)
+            .reviewOn(standing.today() + 1)
+            .decision());
   }
 
   private static Decision allocate(Standing standing, UnallocatedFacts receipt) {
     Answer answer =
         standing.hasTask(TaskKind.ALLOCATE)
             ? Answer.pause(standing).urgency(Urgency.ANSWER_OWED)
-            : Answer.ask(standing, TaskKind.ALLOCATE, "P08", standing.date()).urgency(Urgency.ANSWER_OWED);
+            : Answer.ask(standing, TaskKind.ALLOCATE, "P08", standing.date())
+                .urgency(Urgency.ANSWER_OWED);
     String whose = receipt.certain() ? " is this debtor's" : " could be this debtor's";
     String text = standing.money(receipt.amount()) + " received " + receipt.receivedOn() + whose;
-    return answer.withholdVerdict().because("P08", "waits: " + text + " and is not allocated yet").decision();
+    return answer
+        .withholdVerdict()
+        .because("P08", "waits: " + text + " and is not allocated yet")
+        .decision();
   }
 }

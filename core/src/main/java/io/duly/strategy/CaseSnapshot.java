@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Everything a decision needs to know of what one debtor owes one creditor in one currency, as it was known on the
- * business date. Amounts are minor units of {@code currency}.
+ * Everything a decision needs to know of what one debtor owes one creditor in one currency, as it
+ * was known on the business date. Amounts are minor units of {@code currency}.
  *
  * @param existing the open case, or empty where none has been opened yet
  * @param debtor who owes
  * @param currency of every amount in the snapshot
- * @param invoices the invoices with an open balance, in the order of their due dates; an invoice that is settled may
- *     be among them with {@code open} 0
+ * @param invoices the invoices with an open balance, in the order of their due dates; an invoice
+ *     that is settled may be among them with {@code open} 0
  * @param holds those in force on the date, of the case and of the debtor
  * @param promises those not yet judged
  * @param unallocated receipts that are this debtor's, or could be, and are not allocated yet
@@ -93,7 +93,8 @@ public record CaseSnapshot(
    * @param amount promised
    * @param received what has come in for the case since the promise was made
    */
-  public record PromiseFacts(java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
+  public record PromiseFacts(
+      java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
 
   /**
    * A receipt that is not set against an invoice yet.

@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The ladder: which of the steps that are ready is taken today. Invoices whose steps are of one kind go together; of
- * several kinds the one that has waited longest goes first, so that none waits for ever.
+ * The ladder: which of the steps that are ready is taken today. Invoices whose steps are of one
+ * kind go together; of several kinds the one that has waited longest goes first, so that none waits
+ * for ever.
  */
 final class Climb {
   private Climb() {}
@@ -18,10 +19,13 @@ final class Climb {
     if (rungs.isEmpty()) {
       return waitsForDecision(standing);
     }
-    long gate = ContactGate.opens(standing.snapshot().contacts(), standing.limits(), standing.today());
+    long gate =
+        ContactGate.opens(standing.snapshot().contacts(), standing.limits(), standing.today());
     List<Rung> ready = ready(standing, rungs, gate);
     return Optional.of(
-        ready.isEmpty() ? ClimbLater.wait(standing, rungs, gate) : new ClimbToday(standing, ladder, rungs).take(ready));
+        ready.isEmpty()
+            ? ClimbLater.wait(standing, rungs, gate)
+            : new ClimbToday(standing, ladder, rungs).take(ready));
   }
 
   /** Without the proposals of a kind on which a person is deciding already. */
@@ -82,7 +86,8 @@ final class Climb {
     for (Way way : Way.values()) {
       if (!way.isContact() && standing.hasTask(way.task)) {
         String text = "waits: a person decides on the task " + Words.of(way.task);
-        return Optional.of(Answer.pause(standing).because(ClimbReasons.practice(way), text).decision());
+        return Optional.of(
+            Answer.pause(standing).because(ClimbReasons.practice(way), text).decision());
       }
     }
     return Optional.empty();

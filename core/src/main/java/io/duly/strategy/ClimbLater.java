@@ -27,7 +27,11 @@ final class ClimbLater {
     long day = day(first, gate);
     if (standing.isSmall()) {
       String smallest = standing.money(standing.limits().smallestAmount());
-      String text = standing.money(standing.balance().asked()) + " is less than " + smallest + ", the least to chase";
+      String text =
+          standing.money(standing.balance().asked())
+              + " is less than "
+              + smallest
+              + ", the least to chase";
       answer.because("P33", "waits: " + text);
     }
     if (standing.hasTask(TaskKind.COMPLETE_FILE) && !Channels.reachingAny(standing)) {
@@ -36,10 +40,16 @@ final class ClimbLater {
     if (first.way().isContact() && gate > standing.today() && gate >= first.leadOn()) {
       answer.because("P13", "waits: " + limit(standing.limits()));
     } else if (first.triggeredOn() < day) {
-      answer.because("I6", "waits: " + Words.count(step.gap(), "day") + " lie between the last step and " + step.id());
+      answer.because(
+          "I6",
+          "waits: "
+              + Words.count(step.gap(), "day")
+              + " lie between the last step and "
+              + step.id());
     }
     String what = "waits: next step " + step.id() + " of invoice " + first.invoice().number();
-    return answer.because(standing.policy().ruleOf(step), what + " on " + LocalDate.ofEpochDay(day));
+    return answer.because(
+        standing.policy().ruleOf(step), what + " on " + LocalDate.ofEpochDay(day));
   }
 
   private static String limit(Limits limits) {

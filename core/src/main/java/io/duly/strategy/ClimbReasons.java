@@ -2,11 +2,15 @@ package io.duly.strategy;
 
 import java.util.List;
 
-/** Says why steps are taken today: the practice first, then the policy's step, then what was left out. */
+/**
+ * Says why steps are taken today: the practice first, then the policy's step, then what was left
+ * out.
+ */
 final class ClimbReasons {
   private ClimbReasons() {}
 
-  static void explain(Answer answer, Standing standing, Ladder ladder, Rung leader, List<Rung> ready) {
+  static void explain(
+      Answer answer, Standing standing, Ladder ladder, Rung leader, List<Rung> ready) {
     boolean first = ladder.isFirstContact(leader);
     answer.because(practice(leader, first), deed(standing, leader, first) + about(standing, ready));
     answer.because(standing.policy().ruleOf(leader.step()), stepSentence(leader));
@@ -51,7 +55,8 @@ final class ClimbReasons {
       case CALL -> (first ? "first contact, by phone, about " : "call about ");
       case APPROVE -> "a manager decides on " + leader.step().id() + " against a valued customer: ";
       case PLACE -> "placement with an agency is proposed for ";
-      case WRITE_OFF -> (standing.isSmall() ? "too small to chase: " : "") + "write-off is proposed for ";
+      case WRITE_OFF ->
+          (standing.isSmall() ? "too small to chase: " : "") + "write-off is proposed for ";
     };
   }
 
@@ -70,7 +75,8 @@ final class ClimbReasons {
       oldest = Math.min(oldest, rung.invoice().dueOn().toEpochDay());
     }
     long age = standing.today() - oldest;
-    String when = age < 0 ? ", due in " + Words.count(-age, "day") : age == 0 ? ", due today" : overdue(age);
+    String when =
+        age < 0 ? ", due in " + Words.count(-age, "day") : age == 0 ? ", due today" : overdue(age);
     return Words.count(ready.size(), "invoice") + " of " + standing.money(sum) + when;
   }
 
@@ -81,11 +87,18 @@ final class ClimbReasons {
   private static String stepSentence(Rung leader) {
     String number = leader.invoice().number();
     return switch (leader.step().trigger()) {
-      case Trigger.FromDue(int days) when days < 0 -> "invoice " + number + " is due within " + Words.count(-days, "day");
+      case Trigger.FromDue(int days) when days < 0 ->
+          "invoice " + number + " is due within " + Words.count(-days, "day");
       case Trigger.FromDue(int days) when days == 0 -> "invoice " + number + " is due";
-      case Trigger.FromDue(int days) -> "invoice " + number + " is " + Words.count(days, "day") + " or more overdue";
+      case Trigger.FromDue(int days) ->
+          "invoice " + number + " is " + Words.count(days, "day") + " or more overdue";
       case Trigger.AfterStep(String step, int days) ->
-          "invoice " + number + ": " + Words.count(days, "day") + " or more have passed since " + step;
+          "invoice "
+              + number
+              + ": "
+              + Words.count(days, "day")
+              + " or more have passed since "
+              + step;
     };
   }
 }

@@ -23,7 +23,8 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
       throw new IllegalStateException("Step " + step.id() + " is no message");
     }
     Channel channel = Channels.reaching(message, standing).orElseThrow();
-    var action = new Decision.Send(step.id(), channel, message.tone(), message.template(), lines(ready));
+    var action =
+        new Decision.Send(step.id(), channel, message.tone(), message.template(), lines(ready));
     return Answer.act(standing, action, new NextAction(NextAction.Kind.SEND, standing.date()))
         .stage(Stages.after(standing.stage(), message))
         .urgency(urgency(ready));
@@ -35,7 +36,10 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
     var action = new Decision.Ask(way.task, leader.step().id(), due, lines(ready));
     return Answer.act(standing, action, new NextAction(Work.of(way.task), due))
         .reviewOn(due.toEpochDay())
-        .stage(way == Way.CALL ? Stages.after(standing.stage(), leader.step().act()) : standing.stage())
+        .stage(
+            way == Way.CALL
+                ? Stages.after(standing.stage(), leader.step().act())
+                : standing.stage())
         .urgency(urgency(ready));
   }
 
@@ -49,15 +53,19 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
       answer.reviewOn(standing.today() + standing.limits().callTaskDays() + 1);
       return;
     }
-    long contact = standing.today() + (taken.isContact() ? standing.limits().daysBetweenContacts() : 1);
+    long contact =
+        standing.today() + (taken.isContact() ? standing.limits().daysBetweenContacts() : 1);
     for (Rung rung : rungs) {
       if (rung.way() != taken || rung.readyOn() > standing.today()) {
-        answer.reviewOn(Math.max(rung.readyOn(), rung.way().isContact() ? contact : standing.today() + 1));
+        answer.reviewOn(
+            Math.max(rung.readyOn(), rung.way().isContact() ? contact : standing.today() + 1));
       }
     }
     if (taken == Way.MESSAGE) {
       for (Rung rung : ready) {
-        ladder.after(rung).ifPresent(after -> answer.reviewOn(Math.max(after.readyOn(), standing.today() + 1)));
+        ladder
+            .after(rung)
+            .ifPresent(after -> answer.reviewOn(Math.max(after.readyOn(), standing.today() + 1)));
       }
     }
   }

@@ -3,8 +3,9 @@ package io.duly.strategy;
 import java.util.Set;
 
 /**
- * What must hold for a step to be taken. Always thresholds or sets, never an exact figure (invariant 7). What is not
- * known does not fulfil a condition, except {@link RelationshipBelow}: an unknown customer is not a valued one.
+ * What must hold for a step to be taken. Always thresholds or sets, never an exact figure
+ * (invariant 7). What is not known does not fulfil a condition, except {@link RelationshipBelow}:
+ * an unknown customer is not a valued one.
  */
 public sealed interface Condition {
 

@@ -51,15 +51,20 @@ final class Conditions {
     return switch (condition) {
       case AmountAtLeast(var amount) -> "at least " + standing.money(amount) + " is overdue";
       case AmountBelow(var amount) -> "less than " + standing.money(amount) + " is overdue";
-      case RelationshipAtLeast(var value) -> "the relationship is worth " + standing.money(value) + " or more";
-      case RelationshipBelow(var value) -> "the relationship is worth less than " + standing.money(value);
+      case RelationshipAtLeast(var value) ->
+          "the relationship is worth " + standing.money(value) + " or more";
+      case RelationshipBelow(var value) ->
+          "the relationship is worth less than " + standing.money(value);
       case SegmentIn(var segments) -> "the segment is " + oneOf(segments);
       case CountryIn(var countries) -> "the country is " + oneOf(countries);
       case DebtorKindIn(var kinds) -> "the debtor is a " + oneOf(kinds);
       case StageIn(var stages) -> "the case is in stage " + oneOf(stages);
-      case LateShareAtLeast(int percent) -> percent + " % or more of the settled invoices were late";
-      case LatePaymentsAtLeast(int count) -> Words.count(count, "settled invoice") + " or more came late";
-      case BrokenPromisesAtLeast(int count) -> Words.count(count, "promise") + " or more were broken";
+      case LateShareAtLeast(int percent) ->
+          percent + " % or more of the settled invoices were late";
+      case LatePaymentsAtLeast(int count) ->
+          Words.count(count, "settled invoice") + " or more came late";
+      case BrokenPromisesAtLeast(int count) ->
+          Words.count(count, "promise") + " or more were broken";
     };
   }
 
@@ -68,7 +73,9 @@ final class Conditions {
   }
 
   private static long lateShare(DebtorFacts debtor) {
-    return debtor.settledInvoices() <= 0 ? 0 : debtor.settledLate() * 100L / debtor.settledInvoices();
+    return debtor.settledInvoices() <= 0
+        ? 0
+        : debtor.settledLate() * 100L / debtor.settledInvoices();
   }
 
   private static String oneOf(Set<?> values) {

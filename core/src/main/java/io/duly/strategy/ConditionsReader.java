@@ -68,15 +68,23 @@ final class ConditionsReader {
     count("lateShareAtLeast", 100, LateShareAtLeast::new);
     count("latePaymentsAtLeast", 10_000, LatePaymentsAtLeast::new);
     count("brokenPromisesAtLeast", 1000, BrokenPromisesAtLeast::new);
-    section.find("segment").ifPresent(node -> conditions.add(new SegmentIn(texts(node, "segment"))));
+    section
+        .find("segment")
+        .ifPresent(node -> conditions.add(new SegmentIn(texts(node, "segment"))));
     section.find("country").ifPresent(node -> conditions.add(new CountryIn(countries(node))));
-    section.find("debtorKind").ifPresent(node -> conditions.add(new DebtorKindIn(words(node, "debtorKind", DebtorKind.class))));
-    section.find("stage").ifPresent(node -> conditions.add(new StageIn(words(node, "stage", Stage.class))));
+    section
+        .find("debtorKind")
+        .ifPresent(
+            node -> conditions.add(new DebtorKindIn(words(node, "debtorKind", DebtorKind.class))));
+    section
+        .find("stage")
+        .ifPresent(node -> conditions.add(new StageIn(words(node, "stage", Stage.class))));
     return conditions;
   }
 
   private void amount(String key, Function<Threshold, Condition> condition) {
-    Optional<Threshold> amount = section.find(key).flatMap(node -> LimitsReader.threshold(values, node, key));
+    Optional<Threshold> amount =
+        section.find(key).flatMap(node -> LimitsReader.threshold(values, node, key));
     amount.map(condition).ifPresent(conditions::add);
   }
 
@@ -88,7 +96,9 @@ final class ConditionsReader {
 
   private Set<String> texts(Node node, String key) {
     var texts = new HashSet<String>();
-    values.each(node, section.path(key)).forEach(each -> values.text(each, section.path(key)).ifPresent(texts::add));
+    values
+        .each(node, section.path(key))
+        .forEach(each -> values.text(each, section.path(key)).ifPresent(texts::add));
     return texts;
   }
 
@@ -96,7 +106,8 @@ final class ConditionsReader {
     Set<String> countries = texts(node, "country");
     for (String country : countries) {
       if (!COUNTRIES.contains(country)) {
-        section.problem("country", "\"" + country + "\" is no country; write two capital letters as in DE");
+        section.problem(
+            "country", "\"" + country + "\" is no country; write two capital letters as in DE");
       }
     }
     return countries;
@@ -104,7 +115,9 @@ final class ConditionsReader {
 
   private <E extends Enum<E>> Set<E> words(Node node, String key, Class<E> type) {
     var words = EnumSet.noneOf(type);
-    values.each(node, section.path(key)).forEach(each -> values.word(each, section.path(key), type).ifPresent(words::add));
+    values
+        .each(node, section.path(key))
+        .forEach(each -> values.word(each, section.path(key), type).ifPresent(words::add));
     return words;
   }
 }

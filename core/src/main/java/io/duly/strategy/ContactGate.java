@@ -3,7 +3,10 @@ package io.duly.strategy;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import java.time.LocalDate;
 
-/** When the debtor may be contacted again at the earliest (P13): one contact a day, the policy's distance and caps. */
+/**
+ * When the debtor may be contacted again at the earliest (P13): one contact a day, the policy's
+ * distance and caps.
+ */
 final class ContactGate {
   private ContactGate() {}
 

@@ -7,7 +7,9 @@ import java.util.stream.Collectors;
 /** The currencies of ISO 4217. */
 final class Currencies {
   private static final Set<String> CODES =
-      Currency.availableCurrencies().map(Currency::getCurrencyCode).collect(Collectors.toUnmodifiableSet());
+      Currency.availableCurrencies()
+          .map(Currency::getCurrencyCode)
+          .collect(Collectors.toUnmodifiableSet());
 
   private Currencies() {}
 

@@ -5,8 +5,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Says what to do with a case on a day. The rules are asked in order and the first that has an answer decides; each
- * names itself in the reasons. Pure and total: the same arguments give the same decision, and every snapshot gets one.
+ * Says what to do with a case on a day. The rules are asked in order and the first that has an
+ * answer decides; each names itself in the reasons. Pure and total: the same arguments give the
+ * same decision, and every snapshot gets one.
  */
 public final class Decider {
   private static final List<Rule> RULES =

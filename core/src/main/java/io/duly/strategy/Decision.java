@@ -27,19 +27,22 @@ public record Decision(
   public sealed interface Action {}
 
   /**
-   * A message is drafted. One message names every invoice for which a step is due; each takes its own step.
+   * A message is drafted. One message names every invoice for which a step is due; each takes its
+   * own step.
    *
    * @param step the most advanced of the steps, which gives template, channel and tone
    */
-  public record Send(String step, Channel channel, Tone tone, String template, List<Line> lines) implements Action {}
+  public record Send(String step, Channel channel, Tone tone, String template, List<Line> lines)
+      implements Action {}
 
   /**
-   * A person is asked to do something. As with a message, each line takes its step today: a proposal is made once.
-   * Work that comes from no step of the policy has no lines.
+   * A person is asked to do something. As with a message, each line takes its step today: a
+   * proposal is made once. Work that comes from no step of the policy has no lines.
    *
    * @param step the most advanced of the steps, or the id of the rule that asks
    */
-  public record Ask(TaskKind kind, String step, LocalDate dueOn, List<Line> lines) implements Action {}
+  public record Ask(TaskKind kind, String step, LocalDate dueOn, List<Line> lines)
+      implements Action {}
 
   /** Nothing today. */
   public record Wait() implements Action {}

@@ -6,7 +6,10 @@ import java.util.Optional;
 final class Elsewhere {
   private Elsewhere() {}
 
-  /** P37, P38: a case with an agency or in court is not chased by the ladder; a person looks at it every month. */
+  /**
+   * P37, P38: a case with an agency or in court is not chased by the ladder; a person looks at it
+   * every month.
+   */
   static Optional<Decision> placedOrInCourt(Standing standing) {
     return switch (standing.stage()) {
       case PLACED -> Optional.of(review(standing, "P37", "the case is placed with an agency"));
@@ -19,7 +22,8 @@ final class Elsewhere {
     Answer answer =
         standing.hasTask(TaskKind.REVIEW)
             ? Answer.pause(standing)
-            : Answer.ask(standing, TaskKind.REVIEW, rule, standing.date().plusDays(Answer.LONGEST_WAIT));
+            : Answer.ask(
+                standing, TaskKind.REVIEW, rule, standing.date().plusDays(Answer.LONGEST_WAIT));
     return answer.because(rule, "waits: " + why).decision();
   }
 }

@@ -25,12 +25,16 @@ final class HoldRules {
     Answer answer = work(standing, holds).withholdVerdict();
     for (HoldFacts hold : holds) {
       answer.because(ruleOf(hold.kind()), sentence(hold));
-      answer.reviewOn(hold.until().map(last -> last.toEpochDay() + 1).orElse(standing.today() + daysOf(hold)));
+      answer.reviewOn(
+          hold.until().map(last -> last.toEpochDay() + 1).orElse(standing.today() + daysOf(hold)));
     }
     return answer.decision();
   }
 
-  /** A hold without an end, and one for the sake of the debtor's situation, has a person's task with a day. */
+  /**
+   * A hold without an end, and one for the sake of the debtor's situation, has a person's task with
+   * a day.
+   */
   private static Answer work(Standing standing, List<HoldFacts> holds) {
     for (HoldFacts hold : holds) {
       TaskKind kind = taskOf(hold.kind());
@@ -42,7 +46,8 @@ final class HoldRules {
   }
 
   private static LocalDate lookOn(Standing standing, HoldFacts hold) {
-    long latest = standing.today() + (hold.until().isPresent() ? Answer.LONGEST_WAIT : OPEN_ENDED_DAYS);
+    long latest =
+        standing.today() + (hold.until().isPresent() ? Answer.LONGEST_WAIT : OPEN_ENDED_DAYS);
     long end = hold.until().map(LocalDate::toEpochDay).orElse(latest);
     return LocalDate.ofEpochDay(Math.clamp(end, standing.today() + 1, latest));
   }
@@ -56,14 +61,19 @@ final class HoldRules {
   }
 
   private static TaskKind taskOf(HoldKind kind) {
-    return kind == HoldKind.DISPUTE || kind == HoldKind.VERIFICATION ? TaskKind.VERIFY : TaskKind.REVIEW;
+    return kind == HoldKind.DISPUTE || kind == HoldKind.VERIFICATION
+        ? TaskKind.VERIFY
+        : TaskKind.REVIEW;
   }
 
   private static int daysOf(HoldFacts hold) {
     return hold.kind() == HoldKind.BANK_DATA_STALE ? 1 : OPEN_ENDED_DAYS;
   }
 
-  /** In force today; a hold for a promise or a plan gives way to the promises themselves where they are known. */
+  /**
+   * In force today; a hold for a promise or a plan gives way to the promises themselves where they
+   * are known.
+   */
   private static List<HoldFacts> strictestFirst(Standing standing) {
     boolean promised = !standing.snapshot().promises().isEmpty();
     var holds = new ArrayList<HoldFacts>();
@@ -108,7 +118,10 @@ final class HoldRules {
   }
 
   private static String sentence(HoldFacts hold) {
-    String end = hold.until().map(last -> " until " + last).orElse(", reviewed every " + OPEN_ENDED_DAYS + " days");
+    String end =
+        hold.until()
+            .map(last -> " until " + last)
+            .orElse(", reviewed every " + OPEN_ENDED_DAYS + " days");
     String why = hold.why().isBlank() ? "" : ": " + hold.why();
     return "waits: hold for " + Words.of(hold.kind()) + " since " + hold.since() + end + why;
   }

@@ -8,7 +8,10 @@ public final class InvalidPolicy extends IllegalArgumentException {
   private final ArrayList<PolicyProblem> problems;
 
   public InvalidPolicy(List<PolicyProblem> problems) {
-    super(problems.size() + " problems in the policy:\n" + String.join("\n", problems.stream().map(Object::toString).toList()));
+    super(
+        problems.size()
+            + " problems in the policy:\n"
+            + String.join("\n", problems.stream().map(Object::toString).toList()));
     this.problems = new ArrayList<>(problems);
   }
 

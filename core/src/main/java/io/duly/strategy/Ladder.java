@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds the next step of each invoice of a case. Every invoice climbs by itself, one step at a time (invariant 6). */
+/**
+ * Finds the next step of each invoice of a case. Every invoice climbs by itself, one step at a time
+ * (invariant 6).
+ */
 final class Ladder {
   private static final long NEVER = Long.MIN_VALUE / 2;
 
@@ -36,7 +39,10 @@ final class Ladder {
     return rungs;
   }
 
-  /** The step after this one, once it has been taken today; the day may still move with later contacts. */
+  /**
+   * The step after this one, once it has been taken today; the day may still move with later
+   * contacts.
+   */
   Optional<Rung> after(Rung taken) {
     return next(taken.invoice(), taken.amount(), taken.index(), standing.today());
   }
@@ -63,7 +69,9 @@ final class Ladder {
     if (!rung.way().isContact() || rung.step().isCourtesy()) {
       return false;
     }
-    return rung.position() < 0 ? rung.invoice().steps().isEmpty() : steps.get(rung.position()).isCourtesy();
+    return rung.position() < 0
+        ? rung.invoice().steps().isEmpty()
+        : steps.get(rung.position()).isCourtesy();
   }
 
   private Optional<Rung> next(InvoiceFacts invoice, long amount, int position, long lastStep) {
@@ -81,16 +89,22 @@ final class Ladder {
     Way way = Way.of(step, standing);
     long triggered = triggered(step, invoice, lastStep);
     long ready = Math.max(triggered, lastStep + step.gap());
-    long lead = way.isContact() ? Math.max(ready, Math.max(lastContact, lastStep) + step.gap()) : ready;
+    long lead =
+        way.isContact() ? Math.max(ready, Math.max(lastContact, lastStep) + step.gap()) : ready;
     return new Rung(invoice, amount, position, index, step, way, triggered, ready, lead);
   }
 
   private static long triggered(Step step, InvoiceFacts invoice, long lastStep) {
     long day = fromTrigger(step, invoice, lastStep);
-    return step.ageAtLeast() == 0 ? day : Math.max(day, invoice.dueOn().toEpochDay() + step.ageAtLeast());
+    return step.ageAtLeast() == 0
+        ? day
+        : Math.max(day, invoice.dueOn().toEpochDay() + step.ageAtLeast());
   }
 
-  /** After a step that was left out, the days count from the last step that was taken, or from the due date. */
+  /**
+   * After a step that was left out, the days count from the last step that was taken, or from the
+   * due date.
+   */
   private static long fromTrigger(Step step, InvoiceFacts invoice, long lastStep) {
     return switch (step.trigger()) {
       case Trigger.FromDue(int days) -> invoice.dueOn().toEpochDay() + days;

@@ -18,7 +18,8 @@ final class LadderCheck {
 
   void next(Step step, StepReader reader) {
     if (ids.contains(step.id())) {
-      reader.problem("id", "\"" + step.id() + "\" is the id of an earlier step; give this one its own");
+      reader.problem(
+          "id", "\"" + step.id() + "\" is the id of an earlier step; give this one its own");
     }
     trigger(step, reader);
     stage(step, reader);
@@ -30,13 +31,18 @@ final class LadderCheck {
     switch (step.trigger()) {
       case Trigger.FromDue(int from) -> {
         if (from < days) {
-          reader.problem("daysFromDue", "an earlier step comes " + days + " days from the due date; put this one before it");
+          reader.problem(
+              "daysFromDue",
+              "an earlier step comes " + days + " days from the due date; put this one before it");
         }
         days = Math.max(days, from);
       }
       case Trigger.AfterStep(String earlier, int _) -> {
         if (!ids.contains(earlier)) {
-          String hint = ids.isEmpty() ? "; the first step has none before it, use daysFromDue" : Nearest.hint(earlier, ids);
+          String hint =
+              ids.isEmpty()
+                  ? "; the first step has none before it, use daysFromDue"
+                  : Nearest.hint(earlier, ids);
           reader.problem("afterStep", "\"" + earlier + "\" is no step above this one" + hint);
         }
       }
@@ -47,7 +53,9 @@ final class LadderCheck {
     Stage reached = Stages.after(Stage.COURTESY, step.act());
     boolean proposal = step.act() instanceof Act.Place || step.act() instanceof Act.WriteOff;
     if (!proposal && reached.compareTo(stage) < 0) {
-      reader.problem("stage", "an earlier step has put the case in stage " + Words.of(stage) + "; it does not go back");
+      reader.problem(
+          "stage",
+          "an earlier step has put the case in stage " + Words.of(stage) + "; it does not go back");
     }
     stage = reached.compareTo(stage) > 0 ? reached : stage;
   }
@@ -55,10 +63,13 @@ final class LadderCheck {
   private static void courtesy(Step step, StepReader reader) {
     boolean history =
         step.conditions().stream()
-            .anyMatch(condition -> condition instanceof LateShareAtLeast || condition instanceof LatePaymentsAtLeast);
+            .anyMatch(condition ->
+                condition instanceof LateShareAtLeast || condition instanceof LatePaymentsAtLeast);
     if (step.isCourtesy() && !history) {
-      reader.problem("conditions", "a note before the due date goes only to those who paid late before (P05); "
-          + "add lateShareAtLeast or latePaymentsAtLeast");
+      reader.problem(
+          "conditions",
+          "a note before the due date goes only to those who paid late before (P05); "
+              + "add lateShareAtLeast or latePaymentsAtLeast");
     }
   }
 }

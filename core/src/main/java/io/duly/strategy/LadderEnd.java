@@ -11,7 +11,8 @@ final class LadderEnd {
     Answer answer =
         standing.hasTask(TaskKind.REVIEW)
             ? Answer.pause(standing)
-            : Answer.ask(standing, TaskKind.REVIEW, "P33", standing.date().plusDays(Answer.LONGEST_WAIT));
+            : Answer.ask(
+                standing, TaskKind.REVIEW, "P33", standing.date().plusDays(Answer.LONGEST_WAIT));
     String none = "policy " + standing.policy().name() + " has no further step";
     String small = standing.isSmall() ? " for so small an amount" : "";
     return answer.because("P33", none + small + ": a person looks at the case").decision();

@@ -2,7 +2,10 @@ package io.duly.strategy;
 
 import java.util.Optional;
 
-/** Why a step is not taken by an invoice that has come to it. No other step is ever skipped (invariant 6). */
+/**
+ * Why a step is not taken by an invoice that has come to it. No other step is ever skipped
+ * (invariant 6).
+ */
 enum LeftOut {
   TOO_LATE,
   TOO_SMALL,
@@ -22,7 +25,8 @@ enum LeftOut {
       return Optional.of(CONDITION);
     }
     return switch (step.act()) {
-      case Act.Message message when Channels.reaching(message, standing).isEmpty() -> Optional.of(UNREACHABLE);
+      case Act.Message message when Channels.reaching(message, standing).isEmpty() ->
+          Optional.of(UNREACHABLE);
       case Act.Call _ when !standing.reaches(Channel.CALL) -> Optional.of(UNREACHABLE);
       case Act.Call _ when standing.hasTask(TaskKind.CALL) -> Optional.of(CALL_WAITS);
       case Act.Message _, Act.Call _, Act.Place _, Act.WriteOff _ -> Optional.empty();
@@ -40,7 +44,9 @@ enum LeftOut {
       case TOO_SMALL -> "the amount is too small to chase";
       case CONDITION ->
           "it is taken only where "
-              + Conditions.unmet(step, standing).map(unmet -> Conditions.words(unmet, standing)).orElse("it applies");
+              + Conditions.unmet(step, standing)
+                  .map(unmet -> Conditions.words(unmet, standing))
+                  .orElse("it applies");
       case UNREACHABLE -> "the debtor cannot be reached that way";
       case CALL_WAITS -> "a call that was asked for earlier has not been made";
     };

@@ -1,9 +1,9 @@
 package io.duly.strategy;
 
 /**
- * How likely an overdue amount is to be recovered, by its age alone (P33): what collectors see in the field, where
- * nearly everything comes in during the first month, three quarters after three, half after six, a quarter after a year.
- * A figure to sort work by, not a forecast for one debtor.
+ * How likely an overdue amount is to be recovered, by its age alone (P33): what collectors see in
+ * the field, where nearly everything comes in during the first month, three quarters after three,
+ * half after six, a quarter after a year. A figure to sort work by, not a forecast for one debtor.
  */
 public final class Likelihood {
   private static final int[] DAYS = {0, 30, 60, 90, 180, 270, 365, 730, 1825};

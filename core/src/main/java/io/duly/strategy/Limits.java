@@ -1,12 +1,14 @@
 package io.duly.strategy;
 
 /**
- * What holds for every step of a policy. At most one contact a day holds always (P13) and cannot be set.
+ * What holds for every step of a policy. At most one contact a day holds always (P13) and cannot be
+ * set.
  *
  * @param daysBetweenContacts the days from one contact to the next, &ge; 1
  * @param contactsPer7Days most contacts in any 7 days, &ge; 1
  * @param contactsPer30Days most contacts in any 30 days, &ge; 1
- * @param promiseGraceDays the days after a promised date before the promise counts as broken, &ge; 0
+ * @param promiseGraceDays the days after a promised date before the promise counts as broken, &ge;
+ *     0
  * @param bankDataDays how old bank data may be before contact stops (P08), &ge; 0
  * @param callTaskDays how long the ladder waits for a call that a person was asked to make, &ge; 0
  * @param smallestAmount below it an overdue balance is not chased
@@ -24,10 +26,12 @@ public record Limits(
 
   public Limits {
     if (daysBetweenContacts < 1 || contactsPer7Days < 1 || contactsPer30Days < 1) {
-      throw new IllegalArgumentException("Days between contacts and contacts per 7 and 30 days are 1 or more");
+      throw new IllegalArgumentException(
+          "Days between contacts and contacts per 7 and 30 days are 1 or more");
     }
     if (promiseGraceDays < 0 || bankDataDays < 0 || callTaskDays < 0) {
-      throw new IllegalArgumentException("Days of grace, of bank data and of a call task are 0 or more");
+      throw new IllegalArgumentException(
+          "Days of grace, of bank data and of a call task are 0 or more");
     }
   }
 }

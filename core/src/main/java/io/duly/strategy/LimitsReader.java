@@ -39,8 +39,14 @@ final class LimitsReader {
         values.number("promiseGraceDays", 0, 30, 3),
         values.number("bankDataDays", 0, 30, 3),
         values.number("callTaskDays", 0, 30, 5),
-        section.find("smallestAmount").flatMap(amount -> threshold(values, amount, "smallestAmount")).orElse(NOTHING),
-        section.find("valuedFrom").flatMap(amount -> threshold(values, amount, "valuedFrom")).orElse(NOBODY));
+        section
+            .find("smallestAmount")
+            .flatMap(amount -> threshold(values, amount, "smallestAmount"))
+            .orElse(NOTHING),
+        section
+            .find("valuedFrom")
+            .flatMap(amount -> threshold(values, amount, "valuedFrom"))
+            .orElse(NOBODY));
   }
 
   /** An amount, or one for each currency with {@code other} for the rest. */
@@ -51,15 +57,25 @@ final class LimitsReader {
     }
     Map<String, Long> amounts = new HashMap<>();
     for (NodeTuple tuple : mapping.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode currency && isCurrencyOrOther(currency.getValue())) {
-        values.thousandths(tuple.getValueNode(), path).ifPresent(amount -> amounts.put(currency.getValue(), amount));
+      if (tuple.getKeyNode() instanceof ScalarNode currency
+          && isCurrencyOrOther(currency.getValue())) {
+        values
+            .thousandths(tuple.getValueNode(), path)
+            .ifPresent(amount -> amounts.put(currency.getValue(), amount));
       } else {
-        values.problems().at(tuple.getKeyNode(), path, "a currency such as EUR, or \"other\" for the rest, belongs here");
+        values
+            .problems()
+            .at(
+                tuple.getKeyNode(),
+                path,
+                "a currency such as EUR, or \"other\" for the rest, belongs here");
       }
     }
     Long other = amounts.remove("other");
     if (other == null) {
-      values.problems().at(node, path, "\"other\" is missing: the amount for every currency that is not named");
+      values
+          .problems()
+          .at(node, path, "\"other\" is missing: the amount for every currency that is not named");
       return Optional.empty();
     }
     return Optional.of(new Threshold(other, amounts));

@@ -21,7 +21,10 @@ final class OfficeRules {
     return standing.task(TaskKind.REPLY).map(task -> waitForReply(standing, task));
   }
 
-  /** A call that a person was asked to make comes before the next step, as long as the policy lets it wait. */
+  /**
+   * A call that a person was asked to make comes before the next step, as long as the policy lets
+   * it wait.
+   */
   static Optional<Decision> callOpen(Standing standing) {
     Optional<TaskFacts> call = standing.task(TaskKind.CALL);
     if (call.isEmpty() || lastDay(standing, call.get()) < standing.today()) {
@@ -49,7 +52,10 @@ final class OfficeRules {
         standing.hasTask(TaskKind.VERIFY)
             ? Answer.pause(standing)
             : Answer.ask(standing, TaskKind.VERIFY, "P26", due);
-    String text = "waits: all of " + standing.money(balance.disputed()) + " is disputed and our answer is owed";
+    String text =
+        "waits: all of "
+            + standing.money(balance.disputed())
+            + " is disputed and our answer is owed";
     return Optional.of(answer.because("P26", text).urgency(Urgency.ANSWER_OWED).decision());
   }
 
@@ -62,7 +68,9 @@ final class OfficeRules {
     LocalDate due = standing.date().plusDays(DAYS_TO_COMPLETE);
     return Optional.of(
         Answer.ask(standing, TaskKind.COMPLETE_FILE, "P06", due)
-            .because("P06", "the debtor cannot be reached in any way that the policy uses: find an address or a number")
+            .because(
+                "P06",
+                "the debtor cannot be reached in any way that the policy uses: find an address or a number")
             .urgency(Urgency.WORK)
             .reviewOn(standing.today() + 1)
             .decision());

@@ -35,7 +35,8 @@ public final class Policies {
   public static String text(String name) {
     try (InputStream file = Policies.class.getResourceAsStream(name + ".yaml")) {
       if (file == null) {
-        throw new IllegalArgumentException("No policy \"" + name + "\" is shipped; there are " + NAMES);
+        throw new IllegalArgumentException(
+            "No policy \"" + name + "\" is shipped; there are " + NAMES);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

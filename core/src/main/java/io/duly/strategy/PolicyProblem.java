@@ -5,7 +5,8 @@ package io.duly.strategy;
  *
  * @param line from 1
  * @param column from 1
- * @param path of the key, as in {@code steps[2].conditions.amountAtLeast}; empty for the text as a whole
+ * @param path of the key, as in {@code steps[2].conditions.amountAtLeast}; empty for the text as a
+ *     whole
  * @param message a sentence that says what is wrong and what to write instead
  */
 public record PolicyProblem(int line, int column, String path, String message) {
@@ -13,6 +14,12 @@ public record PolicyProblem(int line, int column, String path, String message) {
   /** {@code line 12, column 5 (steps[2].gap): …}. */
   @Override
   public String toString() {
-    return "line " + line + ", column " + column + (path.isEmpty() ? "" : " (" + path + ")") + ": " + message;
+    return "line "
+        + line
+        + ", column "
+        + column
+        + (path.isEmpty() ? "" : " (" + path + ")")
+        + ": "
+        + message;
   }
 }

@@ -15,13 +15,15 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
- * Reads a policy from YAML and says all that is wrong with it at once. Safe on text from anywhere: no objects are made
- * from tags, and size, depth and aliases are bounded. The format is described in {@code docs/policies.md}.
+ * Reads a policy from YAML and says all that is wrong with it at once. Safe on text from anywhere:
+ * no objects are made from tags, and size, depth and aliases are bounded. The format is described
+ * in {@code docs/policies.md}.
  */
 public final class PolicyReader {
   private static final int MOST_SIGNS = 100_000;
   private static final int DEEPEST = 10;
-  private static final Set<String> KEYS = Set.of("policy", "version", "validFrom", "limits", "steps");
+  private static final Set<String> KEYS =
+      Set.of("policy", "version", "validFrom", "limits", "steps");
 
   private final Problems problems = new Problems();
 
@@ -45,14 +47,19 @@ public final class PolicyReader {
     options.setNestingDepthLimit(DEEPEST);
     options.setMaxAliasesForCollections(10);
     try {
-      Node root = yaml.length() > MOST_SIGNS ? null : new Yaml(options).compose(new StringReader(yaml));
+      Node root =
+          yaml.length() > MOST_SIGNS ? null : new Yaml(options).compose(new StringReader(yaml));
       if (root == null) {
         problems.at(1, 1, "", "a policy has text, and at most " + MOST_SIGNS + " signs of it");
       }
       return Optional.ofNullable(root);
     } catch (MarkedYAMLException notYaml) {
       Mark mark = notYaml.getProblemMark();
-      problems.at(mark == null ? 1 : mark.getLine() + 1, mark == null ? 1 : mark.getColumn() + 1, "", "this is not YAML: " + notYaml.getProblem());
+      problems.at(
+          mark == null ? 1 : mark.getLine() + 1,
+          mark == null ? 1 : mark.getColumn() + 1,
+          "",
+          "this is not YAML: " + notYaml.getProblem());
     } catch (YAMLException notYaml) {
       problems.at(1, 1, "", "this is not YAML that can be read: " + notYaml.getMessage());
     }
@@ -69,13 +76,21 @@ public final class PolicyReader {
     Limits limits = LimitsReader.read(section.find("limits"), problems);
     List<Step> steps = section.need("steps", "").map(this::steps).orElse(List.of());
     return problems.isEmpty()
-        ? Optional.of(new Policy(name.orElseThrow(), version, validFrom.orElseThrow(), limits, steps))
+        ? Optional.of(
+            new Policy(name.orElseThrow(), version, validFrom.orElseThrow(), limits, steps))
         : Optional.empty();
   }
 
   private List<Step> steps(Node node) {
-    if (!(node instanceof SequenceNode sequence) || sequence.getValue().isEmpty() || sequence.getValue().size() > Policy.MOST_STEPS) {
-      problems.at(node, "steps", "a list of 1 to " + Policy.MOST_STEPS + " steps belongs here, each beginning with \"- id: \"");
+    if (!(node instanceof SequenceNode sequence)
+        || sequence.getValue().isEmpty()
+        || sequence.getValue().size() > Policy.MOST_STEPS) {
+      problems.at(
+          node,
+          "steps",
+          "a list of 1 to "
+              + Policy.MOST_STEPS
+              + " steps belongs here, each beginning with \"- id: \"");
       return List.of();
     }
     var steps = new ArrayList<Step>();
@@ -83,10 +98,14 @@ public final class PolicyReader {
     int number = 0;
     for (Node each : sequence.getValue()) {
       var reader = new StepReader(each, "steps[" + ++number + "]", problems);
-      reader.read().ifPresentOrElse(step -> {
-        ladder.next(step, reader);
-        steps.add(step);
-      }, () -> ladder.unreadable(reader));
+      reader
+          .read()
+          .ifPresentOrElse(
+              step -> {
+                ladder.next(step, reader);
+                steps.add(step);
+              },
+              () -> ladder.unreadable(reader));
     }
     return steps;
   }

@@ -28,10 +28,13 @@ final class Problems {
     return found.isEmpty();
   }
 
-  /** @throws InvalidPolicy where anything was found */
+  /**
+   * @throws InvalidPolicy where anything was found
+   */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      found.sort(Comparator.comparingInt(PolicyProblem::line).thenComparingInt(PolicyProblem::column));
+      found.sort(
+          Comparator.comparingInt(PolicyProblem::line).thenComparingInt(PolicyProblem::column));
       throw new InvalidPolicy(found);
     }
   }

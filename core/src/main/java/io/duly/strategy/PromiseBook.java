@@ -15,7 +15,8 @@ import java.util.List;
  * @param missed broken or partly kept: the day and its grace have passed
  * @param running the others
  */
-record PromiseBook(List<PromiseVerdict> fulfilled, List<PromiseFacts> missed, List<PromiseFacts> running) {
+record PromiseBook(
+    List<PromiseVerdict> fulfilled, List<PromiseFacts> missed, List<PromiseFacts> running) {
   private static final PromiseBook EMPTY = new PromiseBook(List.of(), List.of(), List.of());
 
   static PromiseBook of(List<PromiseFacts> promises, boolean settled, int grace, LocalDate date) {
@@ -27,7 +28,8 @@ record PromiseBook(List<PromiseVerdict> fulfilled, List<PromiseFacts> missed, Li
     var running = new ArrayList<PromiseFacts>();
     for (PromiseFacts promise : promises) {
       if (settled || promise.received() >= promise.amount()) {
-        fulfilled.add(new PromiseVerdict(promise.id(), inTime(promise, date) ? Outcome.KEPT : Outcome.LATE));
+        fulfilled.add(
+            new PromiseVerdict(promise.id(), inTime(promise, date) ? Outcome.KEPT : Outcome.LATE));
       } else if (date.toEpochDay() > lastDay(promise, grace)) {
         missed.add(promise);
       } else {
@@ -44,10 +46,14 @@ record PromiseBook(List<PromiseVerdict> fulfilled, List<PromiseFacts> missed, Li
 
   /** The verdict on a promise that was missed. */
   static PromiseVerdict verdict(PromiseFacts missed) {
-    return new PromiseVerdict(missed.id(), missed.received() > 0 ? Outcome.PARTLY_KEPT : Outcome.BROKEN);
+    return new PromiseVerdict(
+        missed.id(), missed.received() > 0 ? Outcome.PARTLY_KEPT : Outcome.BROKEN);
   }
 
-  /** Money paid on the day is seen in the bank data of the day after, and nothing is booked at a weekend. */
+  /**
+   * Money paid on the day is seen in the bank data of the day after, and nothing is booked at a
+   * weekend.
+   */
   private static boolean inTime(PromiseFacts promise, LocalDate date) {
     long weekend =
         switch (promise.dueOn().getDayOfWeek()) {

@@ -8,18 +8,27 @@ import java.util.Optional;
 final class PromiseRules {
   private PromiseRules() {}
 
-  /** A promise that was missed is judged and the debtor is called as soon as a contact is allowed. */
+  /**
+   * A promise that was missed is judged and the debtor is called as soon as a contact is allowed.
+   */
   static Optional<Decision> missed(Standing standing) {
     boolean pointless = standing.isSmall() || standing.balance().asked() == 0;
     if (standing.promises().missed().isEmpty() || pointless) {
       return Optional.empty();
     }
     boolean ask = !standing.hasTask(TaskKind.CALL) && standing.reaches(Channel.CALL);
-    Answer answer = ask ? Answer.ask(standing, TaskKind.CALL, "P34", firstContact(standing)) : Answer.pause(standing);
+    Answer answer =
+        ask
+            ? Answer.ask(standing, TaskKind.CALL, "P34", firstContact(standing))
+            : Answer.pause(standing);
     for (PromiseFacts promise : standing.promises().missed()) {
       answer.because("P34", (ask ? "call now: " : "") + missedSentence(standing, promise));
     }
-    return Optional.of(answer.urgency(Urgency.PROMISE_BROKEN).reviewOn(standing.today() + (ask ? standing.limits().callTaskDays() : 0) + 1).decision());
+    return Optional.of(
+        answer
+            .urgency(Urgency.PROMISE_BROKEN)
+            .reviewOn(standing.today() + (ask ? standing.limits().callTaskDays() : 0) + 1)
+            .decision());
   }
 
   /** While a promise runs nobody is contacted. */
@@ -29,20 +38,30 @@ final class PromiseRules {
     }
     Answer answer = Answer.pause(standing);
     for (PromiseFacts promise : standing.promises().running()) {
-      answer.because("P34", "waits: promise of " + standing.money(promise.amount()) + " due " + promise.dueOn());
+      answer.because(
+          "P34",
+          "waits: promise of " + standing.money(promise.amount()) + " due " + promise.dueOn());
       answer.reviewOn(PromiseBook.lastDay(promise, standing.limits().promiseGraceDays()) + 1);
     }
     return Optional.of(answer.decision());
   }
 
   private static LocalDate firstContact(Standing standing) {
-    long opens = ContactGate.opens(standing.snapshot().contacts(), standing.limits(), standing.today());
+    long opens =
+        ContactGate.opens(standing.snapshot().contacts(), standing.limits(), standing.today());
     boolean drafted = standing.snapshot().pendingDraft().isPresent();
     return LocalDate.ofEpochDay(drafted ? Math.max(opens, standing.today() + 1) : opens);
   }
 
   private static String missedSentence(Standing standing, PromiseFacts promise) {
-    String came = promise.received() > 0 ? "only " + standing.money(promise.received()) + " has come" : "nothing has come";
-    return standing.money(promise.amount()) + " was promised for " + promise.dueOn() + " and " + came;
+    String came =
+        promise.received() > 0
+            ? "only " + standing.money(promise.received()) + " has come"
+            : "nothing has come";
+    return standing.money(promise.amount())
+        + " was promised for "
+        + promise.dueOn()
+        + " and "
+        + came;
   }
 }

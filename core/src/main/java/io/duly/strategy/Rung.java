@@ -9,7 +9,8 @@ import io.duly.strategy.CaseSnapshot.InvoiceFacts;
  * @param index of the next step in the policy
  * @param triggeredOn the day that the step's trigger and age give
  * @param readyOn the day from which the invoice may take it: its own gap is met as well
- * @param leadOn the day from which it may be the cause of a contact: the gap to the last contact is met, too
+ * @param leadOn the day from which it may be the cause of a contact: the gap to the last contact is
+ *     met, too
  */
 record Rung(
     InvoiceFacts invoice,
@@ -44,7 +45,9 @@ record Rung(
       return this == MESSAGE || this == CALL;
     }
 
-    /** What a step comes to for this debtor: hard steps against a valued one go to a manager (P11). */
+    /**
+     * What a step comes to for this debtor: hard steps against a valued one go to a manager (P11).
+     */
     static Way of(Step step, Standing standing) {
       if (step.isHard() && standing.isValued()) {
         return APPROVE;

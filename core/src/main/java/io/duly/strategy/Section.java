@@ -54,7 +54,10 @@ final class Section {
   /** The value of a key that must be there. */
   Optional<Node> need(String key, String example) {
     if (!values.containsKey(key)) {
-      problems.at(node, path(key), "\"" + key + "\" is missing; write it as in \"" + key + ": " + example + "\"");
+      problems.at(
+          node,
+          path(key),
+          "\"" + key + "\" is missing; write it as in \"" + key + ": " + example + "\"");
     }
     return find(key);
   }

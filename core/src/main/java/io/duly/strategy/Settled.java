@@ -14,7 +14,10 @@ final class Settled {
     if (standing.balance().open() > 0) {
       return Optional.empty();
     }
-    Action action = standing.existing().isPresent() ? new Decision.Close("nothing is open any more") : new Decision.None();
+    Action action =
+        standing.existing().isPresent()
+            ? new Decision.Close("nothing is open any more")
+            : new Decision.None();
     return Optional.of(
         Answer.act(standing, action, new NextAction(NextAction.Kind.WAIT, standing.date()))
             .stage(Stage.CLOSED)
@@ -28,6 +31,12 @@ final class Settled {
     reasons.addAll(decision.reasons());
     var next = new NextAction(NextAction.Kind.WAIT, decision.reviewOn());
     return new Decision(
-        new Decision.None(), Stage.COURTESY, next, decision.reviewOn(), reasons, decision.promises(), 0);
+        new Decision.None(),
+        Stage.COURTESY,
+        next,
+        decision.reviewOn(),
+        reasons,
+        decision.promises(),
+        0);
   }
 }

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The stage of a case. It goes forward with the steps that are taken and back only where every invoice that had brought
- * it so far is settled: then the case stands where the invoices still open have brought it.
+ * The stage of a case. It goes forward with the steps that are taken and back only where every
+ * invoice that had brought it so far is settled: then the case stands where the invoices still open
+ * have brought it.
  */
 final class Stages {
   private Stages() {}
@@ -34,7 +35,8 @@ final class Stages {
     };
   }
 
-  private static Stage fallen(Stage known, Stage least, List<InvoiceFacts> invoices, Policy policy) {
+  private static Stage fallen(
+      Stage known, Stage least, List<InvoiceFacts> invoices, Policy policy) {
     Stage reached = least;
     for (InvoiceFacts invoice : invoices) {
       if (invoice.open() <= 0) {
@@ -43,7 +45,8 @@ final class Stages {
       for (StepTaken taken : invoice.steps()) {
         int index = policy.indexOf(taken.step());
         if (index < 0) {
-          return known; // a step of an earlier policy: how severe it was is not known, so nothing is taken back
+          return known; // a step of an earlier policy: how severe it was is not known, so nothing
+          // is taken back
         }
         reached = after(reached, policy.steps().get(index).act());
       }

@@ -6,17 +6,20 @@ import java.util.List;
  * One step of a policy; an invoice takes it at most once (invariant 6).
  *
  * @param id unique within the policy
- * @param gap the days that must have passed since the invoice's last step, and since the last contact with the debtor
- *     unless another invoice makes us write anyway; &ge; 1
- * @param ageAtLeast the days overdue before which the step is not taken, 0 where that does not matter
+ * @param gap the days that must have passed since the invoice's last step, and since the last
+ *     contact with the debtor unless another invoice makes us write anyway; &ge; 1
+ * @param ageAtLeast the days overdue before which the step is not taken, 0 where that does not
+ *     matter
  * @param conditions all must hold, otherwise the step is left out
  */
-public record Step(String id, Trigger trigger, Act act, int gap, int ageAtLeast, List<Condition> conditions) {
+public record Step(
+    String id, Trigger trigger, Act act, int gap, int ageAtLeast, List<Condition> conditions) {
 
   public Step {
     conditions = List.copyOf(conditions);
     if (id.isBlank() || gap < 1 || ageAtLeast < 0) {
-      throw new IllegalArgumentException("A step has an id, a gap of 1 day or more and no negative age; \"" + id + "\" has not");
+      throw new IllegalArgumentException(
+          "A step has an id, a gap of 1 day or more and no negative age; \"" + id + "\" has not");
     }
   }
 

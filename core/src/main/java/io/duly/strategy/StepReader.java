@@ -12,7 +12,17 @@ final class StepReader {
   private static final int USUAL_GAP = 3;
   private static final Set<String> KEYS =
       Set.of(
-          "id", "kind", "daysFromDue", "afterStep", "days", "gap", "channel", "fallback", "tone", "template", "stage",
+          "id",
+          "kind",
+          "daysFromDue",
+          "afterStep",
+          "days",
+          "gap",
+          "channel",
+          "fallback",
+          "tone",
+          "template",
+          "stage",
           "conditions");
 
   private final Section section;
@@ -40,7 +50,10 @@ final class StepReader {
     Optional<Act> act = values.word("kind", Kind.class, "message").flatMap(this::act);
     Optional<Trigger> trigger = trigger();
     int gap = values.number("gap", 1, 365, USUAL_GAP);
-    var conditions = section.find("conditions").map(node -> ConditionsReader.of(node, section.path("conditions"), problems));
+    var conditions =
+        section
+            .find("conditions")
+            .map(node -> ConditionsReader.of(node, section.path("conditions"), problems));
     int age = conditions.map(ConditionsReader::age).orElse(0);
     List<Condition> read = conditions.map(ConditionsReader::read).orElse(List.of());
     return id.isPresent() && act.isPresent() && trigger.isPresent()
@@ -60,7 +73,9 @@ final class StepReader {
 
   private Optional<Trigger> trigger() {
     if (section.has("daysFromDue") == section.has("afterStep")) {
-      section.problem("daysFromDue", "write either \"daysFromDue: 14\" or \"afterStep: first-reminder\" with \"days: 14\"");
+      section.problem(
+          "daysFromDue",
+          "write either \"daysFromDue: 14\" or \"afterStep: first-reminder\" with \"days: 14\"");
       return Optional.empty();
     }
     if (section.has("daysFromDue")) {
@@ -98,7 +113,8 @@ final class StepReader {
     values.word("channel", Channel.class, "email").ifPresent(channels::add);
     section.find("fallback").ifPresent(node -> fallbacks(node, channels));
     if (channels.contains(Channel.CALL)) {
-      section.problem("channel", "a message goes by email, sms or letter; for a call write \"kind: call\"");
+      section.problem(
+          "channel", "a message goes by email, sms or letter; for a call write \"kind: call\"");
       channels.clear();
     }
     return channels;
@@ -117,7 +133,8 @@ final class StepReader {
     for (String key : List.of("channel", "fallback", "tone")) {
       refuse(key, "does not belong to a call; remove it");
     }
-    Optional<String> template = section.has("template") ? values.id("template", "call") : Optional.of("call");
+    Optional<String> template =
+        section.has("template") ? values.id("template", "call") : Optional.of("call");
     Optional<Stage> stage = stage();
     return template.flatMap(script -> stage.map(reached -> new Act.Call(script, reached)));
   }
@@ -132,7 +149,9 @@ final class StepReader {
   private Optional<Stage> stage() {
     Optional<Stage> stage = values.word("stage", Stage.class, "reminder");
     if (stage.isPresent() && stage.get().compareTo(Stage.FINAL_DEMAND) > 0) {
-      section.problem("stage", "only people put a case there; write courtesy, reminder, negotiation or final-demand");
+      section.problem(
+          "stage",
+          "only people put a case there; write courtesy, reminder, negotiation or final-demand");
     }
     return stage;
   }

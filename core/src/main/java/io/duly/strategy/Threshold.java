@@ -5,8 +5,8 @@ import java.util.Currency;
 import java.util.Map;
 
 /**
- * An amount in a policy. A policy serves cases in many currencies, so the amount is in major units of whatever currency
- * the case has, unless the policy names one for that currency.
+ * An amount in a policy. A policy serves cases in many currencies, so the amount is in major units
+ * of whatever currency the case has, unless the policy names one for that currency.
  *
  * @param thousandths of a major unit, &ge; 0
  * @param byCurrency the same for currencies (ISO 4217 codes) in which another figure makes sense
@@ -16,7 +16,8 @@ public record Threshold(long thousandths, Map<String, Long> byCurrency) {
   public Threshold {
     byCurrency = Map.copyOf(byCurrency);
     if (thousandths < 0 || byCurrency.values().stream().anyMatch(amount -> amount < 0)) {
-      throw new IllegalArgumentException("A threshold is 0 or more; " + thousandths + " thousandths is not");
+      throw new IllegalArgumentException(
+          "A threshold is 0 or more; " + thousandths + " thousandths is not");
     }
   }
 
@@ -33,7 +34,9 @@ public record Threshold(long thousandths, Map<String, Long> byCurrency) {
     return major.movePointRight(3).longValueExact();
   }
 
-  /** The threshold in minor units of {@code currency}, rounded up, at most {@link Long#MAX_VALUE}. */
+  /**
+   * The threshold in minor units of {@code currency}, rounded up, at most {@link Long#MAX_VALUE}.
+   */
   public long minor(Currency currency) {
     Long own = byCurrency.isEmpty() ? null : byCurrency.get(currency.getCurrencyCode());
     return minor(own == null ? thousandths : own, Math.max(0, currency.getDefaultFractionDigits()));

@@ -19,7 +19,8 @@ public sealed interface Trigger {
   /**
    * Days counted from an earlier step of the same invoice.
    *
-   * @param step an earlier step of the same policy, counted from the day on which the same invoice took it
+   * @param step an earlier step of the same policy, counted from the day on which the same invoice
+   *     took it
    * @param days &ge; 0
    */
   record AfterStep(String step, int days) implements Trigger {}

@@ -1,8 +1,9 @@
 package io.duly.strategy;
 
 /**
- * The bands of the worklist: promises broken, answers that we owe, first contacts, then other work; what waits sinks.
- * Within a band the expected gain decides: what is asked for, times how likely it is to come.
+ * The bands of the worklist: promises broken, answers that we owe, first contacts, then other work;
+ * what waits sinks. Within a band the expected gain decides: what is asked for, times how likely it
+ * is to come.
  */
 enum Urgency {
   LATER(0),
@@ -12,6 +13,7 @@ enum Urgency {
   PROMISE_BROKEN(900_000);
 
   private static final long BAND = 99_999;
+
   /** The gain in major units that stands in the middle of a band. */
   private static final long MIDDLE = 5_000;
 

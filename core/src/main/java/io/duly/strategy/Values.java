@@ -12,7 +12,10 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
-/** Reads single values. What cannot be read is a problem and comes back as empty, so that reading goes on. */
+/**
+ * Reads single values. What cannot be read is a problem and comes back as empty, so that reading
+ * goes on.
+ */
 record Values(Section section, Problems problems) {
   private static final int LONGEST_TEXT = 80;
   private static final Pattern WHOLE = Pattern.compile("[-+]?[0-9]{1,9}");
@@ -25,7 +28,10 @@ record Values(Section section, Problems problems) {
     }
     String text = scalar.getValue().strip();
     boolean tooLong = text.length() > LONGEST_TEXT || text.lines().count() > 1;
-    return tooLong ? wrong(node, path, "a text of one line and at most " + LONGEST_TEXT + " letters belongs here") : Optional.of(text);
+    return tooLong
+        ? wrong(
+            node, path, "a text of one line and at most " + LONGEST_TEXT + " letters belongs here")
+        : Optional.of(text);
   }
 
   Optional<String> text(String key, String example) {
@@ -39,14 +45,21 @@ record Values(Section section, Problems problems) {
 
   private Optional<String> id(Node node, String path) {
     return text(node, path)
-        .flatMap(
-            text ->
-                ID.matcher(text).matches()
-                    ? Optional.of(text)
-                    : wrong(node, path, "\"" + text + "\" has other signs than a-z, 0-9 and hyphen, or over 40; write it as in \"first-reminder\""));
+        .flatMap(text ->
+            ID.matcher(text).matches()
+                ? Optional.of(text)
+                : wrong(
+                    node,
+                    path,
+                    "\""
+                        + text
+                        + "\" has other signs than a-z, 0-9 and hyphen, or over 40; write it as in \"first-reminder\""));
   }
 
-  /** A whole number within the range, or {@code absent} where the key is not there or the value is wrong. */
+  /**
+   * A whole number within the range, or {@code absent} where the key is not there or the value is
+   * wrong.
+   */
   int number(String key, int least, int most, int absent) {
     return number(key, least, most).orElse(absent);
   }
@@ -60,7 +73,10 @@ record Values(Section section, Problems problems) {
       int value = Integer.parseInt(scalar.getValue());
       return value >= least && value <= most
           ? Optional.of(value)
-          : wrong(node, path, value + " is out of range; write a whole number from " + least + " to " + most);
+          : wrong(
+              node,
+              path,
+              value + " is out of range; write a whole number from " + least + " to " + most);
     }
     return wrong(node, path, "a whole number from " + least + " to " + most + " belongs here");
   }
@@ -83,7 +99,10 @@ record Values(Section section, Problems problems) {
   Optional<Long> thousandths(Node node, String path) {
     return node instanceof ScalarNode scalar && DECIMAL.matcher(scalar.getValue()).matches()
         ? Optional.of(Threshold.thousandths(new BigDecimal(scalar.getValue())))
-        : wrong(node, path, "an amount belongs here: digits, and up to three after a point, as in 50 or 49.90");
+        : wrong(
+            node,
+            path,
+            "an amount belongs here: digits, and up to three after a point, as in 50 or 49.90");
   }
 
   /** A constant in lower case with hyphens. */
@@ -95,14 +114,21 @@ record Values(Section section, Problems problems) {
     return text(node, path).flatMap(text -> constant(text, node, path, type));
   }
 
-  private <E extends Enum<E>> Optional<E> constant(String text, Node node, String path, Class<E> type) {
+  private <E extends Enum<E>> Optional<E> constant(
+      String text, Node node, String path, Class<E> type) {
     List<E> constants = Arrays.asList(type.getEnumConstants());
     for (E constant : constants) {
       if (Words.of(constant).equals(text)) {
         return Optional.of(constant);
       }
     }
-    return wrong(node, path, "\"" + text + "\" is not known here" + Nearest.hint(text, constants.stream().map(Words::of).toList()));
+    return wrong(
+        node,
+        path,
+        "\""
+            + text
+            + "\" is not known here"
+            + Nearest.hint(text, constants.stream().map(Words::of).toList()));
   }
 
   /** One value or a list of them. */

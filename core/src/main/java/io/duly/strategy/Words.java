@@ -8,7 +8,9 @@ final class Words {
 
   /** {@code FINAL_DEMAND} is {@code final-demand}; text stays as it is. */
   static String of(Object value) {
-    return value instanceof Enum<?> named ? named.name().toLowerCase(Locale.ROOT).replace('_', '-') : value.toString();
+    return value instanceof Enum<?> named
+        ? named.name().toLowerCase(Locale.ROOT).replace('_', '-')
+        : value.toString();
   }
 
   /** {@code 1 day}, {@code 3 days}. */

@@ -19,7 +19,9 @@ class IdSourceTest {
     for (long each : millis) {
       instants.add(Instant.ofEpochMilli(each));
     }
-    return new IdSource(() -> instants.size() > 1 ? instants.remove() : instants.element(), new SplittableRandom(1));
+    return new IdSource(
+        () -> instants.size() > 1 ? instants.remove() : instants.element(),
+        new SplittableRandom(1));
   }
 
   @Test
@@ -46,7 +48,8 @@ class IdSourceTest {
   @Test
   void neverGoesBackWithTheClock() {
     IdSource source = at(2_000, 1_000, 3_000);
-    List<Long> high = Stream.generate(source::next).limit(3).map(UUID::getMostSignificantBits).toList();
+    List<Long> high =
+        Stream.generate(source::next).limit(3).map(UUID::getMostSignificantBits).toList();
     assertThat(high).isSorted();
     assertThat(high.get(1) >>> 16).isEqualTo(2_000);
     assertThat(high.get(2) >>> 16).isEqualTo(3_000);
@@ -61,15 +64,33 @@ class IdSourceTest {
 
   @Test
   void idsComeBackFromTheirText() {
-    assertThat(CaseId.of(VALUE.toString())).isEqualTo(new CaseId(VALUE)).hasToString(VALUE.toString());
-    assertThat(CreditorId.of(VALUE.toString())).isEqualTo(new CreditorId(VALUE)).hasToString(VALUE.toString());
-    assertThat(DebtorId.of(VALUE.toString())).isEqualTo(new DebtorId(VALUE)).hasToString(VALUE.toString());
-    assertThat(InvoiceId.of(VALUE.toString())).isEqualTo(new InvoiceId(VALUE)).hasToString(VALUE.toString());
-    assertThat(MessageId.of(VALUE.toString())).isEqualTo(new MessageId(VALUE)).hasToString(VALUE.toString());
-    assertThat(PersonId.of(VALUE.toString())).isEqualTo(new PersonId(VALUE)).hasToString(VALUE.toString());
-    assertThat(PromiseId.of(VALUE.toString())).isEqualTo(new PromiseId(VALUE)).hasToString(VALUE.toString());
-    assertThat(ReceiptId.of(VALUE.toString())).isEqualTo(new ReceiptId(VALUE)).hasToString(VALUE.toString());
-    assertThat(TaskId.of(VALUE.toString())).isEqualTo(new TaskId(VALUE)).hasToString(VALUE.toString());
+    assertThat(CaseId.of(VALUE.toString()))
+        .isEqualTo(new CaseId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(CreditorId.of(VALUE.toString()))
+        .isEqualTo(new CreditorId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(DebtorId.of(VALUE.toString()))
+        .isEqualTo(new DebtorId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(InvoiceId.of(VALUE.toString()))
+        .isEqualTo(new InvoiceId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(MessageId.of(VALUE.toString()))
+        .isEqualTo(new MessageId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(PersonId.of(VALUE.toString()))
+        .isEqualTo(new PersonId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(PromiseId.of(VALUE.toString()))
+        .isEqualTo(new PromiseId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(ReceiptId.of(VALUE.toString()))
+        .isEqualTo(new ReceiptId(VALUE))
+        .hasToString(VALUE.toString());
+    assertThat(TaskId.of(VALUE.toString()))
+        .isEqualTo(new TaskId(VALUE))
+        .hasToString(VALUE.toString());
     assertThatThrownBy(() -> CaseId.of("4711")).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -41,7 +41,9 @@ final class CaseFixture {
 
   private CaseFixture() {}
 
-  /** Of a company in Germany with e-mail, address and phone, that has settled ten invoices in time. */
+  /**
+   * Of a company in Germany with e-mail, address and phone, that has settled ten invoices in time.
+   */
   static CaseFixture aCase() {
     return new CaseFixture();
   }
@@ -71,7 +73,15 @@ final class CaseFixture {
     int number = invoices.size() + 1;
     var id = new UUID(0, number);
     invoices.add(
-        new InvoiceFacts(id, "R-" + number, dueOn.minusDays(30), dueOn, Math.max(open, 100_000), open, disputed, List.of()));
+        new InvoiceFacts(
+            id,
+            "R-" + number,
+            dueOn.minusDays(30),
+            dueOn,
+            Math.max(open, 100_000),
+            open,
+            disputed,
+            List.of()));
     return this;
   }
 
@@ -82,7 +92,14 @@ final class CaseFixture {
     steps.add(new StepTaken(step, daysAgo(daysAgo)));
     invoices.add(
         new InvoiceFacts(
-            last.id(), last.number(), last.issuedOn(), last.dueOn(), last.gross(), last.open(), last.disputed(), steps));
+            last.id(),
+            last.number(),
+            last.issuedOn(),
+            last.dueOn(),
+            last.gross(),
+            last.open(),
+            last.disputed(),
+            steps));
     return this;
   }
 
@@ -97,7 +114,9 @@ final class CaseFixture {
   }
 
   CaseFixture withPromise(long amount, LocalDate dueOn, long received) {
-    promises.add(new PromiseFacts(new UUID(1, promises.size() + 1), amount, dueOn.minusDays(10), dueOn, received));
+    promises.add(
+        new PromiseFacts(
+            new UUID(1, promises.size() + 1), amount, dueOn.minusDays(10), dueOn, received));
     return this;
   }
 
@@ -173,7 +192,16 @@ final class CaseFixture {
     var debtor = new DebtorFacts(kind, country, segment, relationship, reachable, settled, late);
     var last = contacts.stream().max(LocalDate::compareTo);
     return new CaseSnapshot(
-        existing, debtor, currency, invoices, holds, promises, unallocated, new ContactFacts(last, contacts), draft, tasks,
+        existing,
+        debtor,
+        currency,
+        invoices,
+        holds,
+        promises,
+        unallocated,
+        new ContactFacts(last, contacts),
+        draft,
+        tasks,
         bankDataOf);
   }
 

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ConditionsTest {
 
   private static Decision decide(CaseFixture given, String condition) {
-    return given.decidedBy(PolicyReader.read(PolicyFixture.withReminder("conditions: {" + condition + "}")));
+    return given.decidedBy(
+        PolicyReader.read(PolicyFixture.withReminder("conditions: {" + condition + "}")));
   }
 
   private static boolean taken(CaseFixture given, String condition) {
@@ -35,8 +36,16 @@ class ConditionsTest {
 
   @Test
   void theAmountIsWhatIsOverdueInTheWholeCase() {
-    assertThat(taken(overdue().withInvoiceOverdue(days(1)).withInvoiceDueIn(days(1)), "amountAtLeast: 2000")).isTrue();
-    assertThat(taken(overdue().withInvoiceOverdue(days(1)).withInvoiceDueIn(days(1)), "amountAtLeast: 2001")).isFalse();
+    assertThat(
+            taken(
+                overdue().withInvoiceOverdue(days(1)).withInvoiceDueIn(days(1)),
+                "amountAtLeast: 2000"))
+        .isTrue();
+    assertThat(
+            taken(
+                overdue().withInvoiceOverdue(days(1)).withInvoiceDueIn(days(1)),
+                "amountAtLeast: 2001"))
+        .isFalse();
     assertThat(taken(aCase().withInvoice(daysAgo(5), 100_000, 1), "amountAtLeast: 1000")).isFalse();
   }
 
@@ -45,7 +54,8 @@ class ConditionsTest {
   void anAmountMayDifferByCurrency(String currency, long minor) {
     String condition = "amountAtLeast: {other: 1000, JPY: 5000}";
     assertThat(taken(aCase().in(currency).withInvoice(daysAgo(5), minor, 0), condition)).isTrue();
-    assertThat(taken(aCase().in(currency).withInvoice(daysAgo(5), minor - 1, 0), condition)).isFalse();
+    assertThat(taken(aCase().in(currency).withInvoice(daysAgo(5), minor - 1, 0), condition))
+        .isFalse();
   }
 
   @Test
@@ -60,11 +70,21 @@ class ConditionsTest {
 
   @Test
   void theDebtorIsOfAKindACountryAndASegment() {
-    assertThat(taken(overdue().whoIs(DebtorKind.CONSUMER, "NL", "retail"), "debtorKind: [company, consumer]")).isTrue();
-    assertThat(taken(overdue().whoIs(DebtorKind.UNKNOWN, "NL", "retail"), "debtorKind: [company, consumer]")).isFalse();
+    assertThat(
+            taken(
+                overdue().whoIs(DebtorKind.CONSUMER, "NL", "retail"),
+                "debtorKind: [company, consumer]"))
+        .isTrue();
+    assertThat(
+            taken(
+                overdue().whoIs(DebtorKind.UNKNOWN, "NL", "retail"),
+                "debtorKind: [company, consumer]"))
+        .isFalse();
     assertThat(taken(overdue().whoIs(DebtorKind.COMPANY, "NL", "retail"), "country: NL")).isTrue();
-    assertThat(taken(overdue().whoIs(DebtorKind.COMPANY, "BE", "retail"), "country: [NL, DE]")).isFalse();
-    assertThat(taken(overdue().whoIs(DebtorKind.COMPANY, "NL", "retail"), "segment: retail")).isTrue();
+    assertThat(taken(overdue().whoIs(DebtorKind.COMPANY, "BE", "retail"), "country: [NL, DE]"))
+        .isFalse();
+    assertThat(taken(overdue().whoIs(DebtorKind.COMPANY, "NL", "retail"), "segment: retail"))
+        .isTrue();
     assertThat(taken(overdue(), "segment: retail")).isFalse();
   }
 
@@ -98,13 +118,17 @@ class ConditionsTest {
   void aLeftOutStepSaysWhichConditionDidNotHold() {
     assertThat(leftOut("amountAtLeast: 5000")).isEqualTo("at least 5,000.00 EUR is overdue");
     assertThat(leftOut("amountBelow: 50")).isEqualTo("less than 50.00 EUR is overdue");
-    assertThat(leftOut("relationshipAtLeast: 50")).isEqualTo("the relationship is worth 50.00 EUR or more");
-    assertThat(leftOut("relationshipBelow: 0.01")).isEqualTo("the relationship is worth less than 0.01 EUR");
+    assertThat(leftOut("relationshipAtLeast: 50"))
+        .isEqualTo("the relationship is worth 50.00 EUR or more");
+    assertThat(leftOut("relationshipBelow: 0.01"))
+        .isEqualTo("the relationship is worth less than 0.01 EUR");
     assertThat(leftOut("segment: [key, a]")).isEqualTo("the segment is a or key");
     assertThat(leftOut("country: FR")).isEqualTo("the country is FR");
-    assertThat(leftOut("debtorKind: [consumer, sole-trader]")).isEqualTo("the debtor is a consumer or sole-trader");
+    assertThat(leftOut("debtorKind: [consumer, sole-trader]"))
+        .isEqualTo("the debtor is a consumer or sole-trader");
     assertThat(leftOut("stage: final-demand")).isEqualTo("the case is in stage final-demand");
-    assertThat(leftOut("lateShareAtLeast: 50")).isEqualTo("50 % or more of the settled invoices were late");
+    assertThat(leftOut("lateShareAtLeast: 50"))
+        .isEqualTo("50 % or more of the settled invoices were late");
     assertThat(leftOut("latePaymentsAtLeast: 2")).isEqualTo("2 settled invoices or more came late");
     assertThat(leftOut("brokenPromisesAtLeast: 1")).isEqualTo("1 promise or more were broken");
   }

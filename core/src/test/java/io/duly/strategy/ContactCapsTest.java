@@ -16,30 +16,46 @@ class ContactCapsTest {
     assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(0))
         .waits()
         .because("P13", "waits: contacts are 3 days apart, at most 2 in 7 days and 6 in 30")
-        .also("standard/first-reminder", "waits: next step first-reminder of invoice R-1 on " + inDays(3))
+        .also(
+            "standard/first-reminder",
+            "waits: next step first-reminder of invoice R-1 on " + inDays(3))
         .reviewedOn(inDays(3));
   }
 
   @Test
   void keepsTheDistanceBetweenContacts() {
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(2)).waits().reviewedOn(inDays(1));
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(3)).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(2))
+        .waits()
+        .reviewedOn(inDays(1));
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(3))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
   void keepsTheCapOfSevenDays() {
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(6, 3)).waits().reviewedOn(inDays(1));
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(7, 3)).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(6, 3))
+        .waits()
+        .reviewedOn(inDays(1));
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(7, 3))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
   void keepsTheCapOfThirtyDays() {
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(27, 25, 20, 15, 10, 5)).waits().reviewedOn(inDays(3));
-    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(30, 25, 20, 15, 10, 5)).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(27, 25, 20, 15, 10, 5))
+        .waits()
+        .reviewedOn(inDays(3));
+    assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(30, 25, 20, 15, 10, 5))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
   void aCallOfTheLadderKeepsThemToo() {
-    assertDecision(aCase().withInvoiceOverdue(days(17)).afterStep("second-reminder", 7).contactedDaysAgo(2)).waits();
+    assertDecision(
+            aCase()
+                .withInvoiceOverdue(days(17))
+                .afterStep("second-reminder", 7)
+                .contactedDaysAgo(2))
+        .waits();
   }
 }

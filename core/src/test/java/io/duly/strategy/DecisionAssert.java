@@ -19,19 +19,25 @@ record DecisionAssert(Decision decision) {
   }
 
   DecisionAssert sends(String step, Channel channel) {
-    assertThat(decision.action()).isInstanceOfSatisfying(Decision.Send.class, sent -> {
-      assertThat(sent.step()).isEqualTo(step);
-      assertThat(sent.channel()).isEqualTo(channel);
-    });
+    assertThat(decision.action())
+        .isInstanceOfSatisfying(
+            Decision.Send.class,
+            sent -> {
+              assertThat(sent.step()).isEqualTo(step);
+              assertThat(sent.channel()).isEqualTo(channel);
+            });
     assertThat(decision.next()).isEqualTo(new NextAction(NextAction.Kind.SEND, CaseFixture.TODAY));
     return this;
   }
 
   DecisionAssert asks(TaskKind kind, LocalDate dueOn) {
-    assertThat(decision.action()).isInstanceOfSatisfying(Decision.Ask.class, ask -> {
-      assertThat(ask.kind()).isEqualTo(kind);
-      assertThat(ask.dueOn()).isEqualTo(dueOn);
-    });
+    assertThat(decision.action())
+        .isInstanceOfSatisfying(
+            Decision.Ask.class,
+            ask -> {
+              assertThat(ask.kind()).isEqualTo(kind);
+              assertThat(ask.dueOn()).isEqualTo(dueOn);
+            });
     assertThat(decision.next()).isEqualTo(new NextAction(Work.of(kind), dueOn));
     return this;
   }
@@ -48,7 +54,15 @@ record DecisionAssert(Decision decision) {
 
   /** The lines in order, as {@code "R-1 first-reminder 1000.00"} without the decimal point. */
   DecisionAssert about(String... lines) {
-    assertThat(lines().stream().map(line -> "R-" + line.invoice().getLeastSignificantBits() + " " + line.step() + " " + line.amount()))
+    assertThat(
+            lines().stream()
+                .map(line ->
+                    "R-"
+                        + line.invoice().getLeastSignificantBits()
+                        + " "
+                        + line.step()
+                        + " "
+                        + line.amount()))
         .containsExactly(lines);
     return this;
   }
@@ -94,7 +108,9 @@ record DecisionAssert(Decision decision) {
   }
 
   DecisionAssert judges(Outcome... outcomes) {
-    assertThat(decision.promises()).extracting(Decision.PromiseVerdict::outcome).containsExactly(outcomes);
+    assertThat(decision.promises())
+        .extracting(Decision.PromiseVerdict::outcome)
+        .containsExactly(outcomes);
     return this;
   }
 

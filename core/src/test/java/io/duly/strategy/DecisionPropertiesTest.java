@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What holds for every decision, whatever the case. */
 class DecisionPropertiesTest {
-  private static final int CASES = 3000;
+  private static final int CASES = 1000;
   private static final LocalDate DATE = LocalDate.of(2026, 11, 23);
   private static final Map<String, Policy> POLICIES = Policies.shipped();
 
@@ -29,25 +29,33 @@ class DecisionPropertiesTest {
     }
 
     InvoiceFacts invoice(Line line) {
-      return snapshot.invoices().stream().filter(facts -> facts.id().equals(line.invoice())).findFirst().orElseThrow();
+      return snapshot.invoices().stream()
+          .filter(facts -> facts.id().equals(line.invoice()))
+          .findFirst()
+          .orElseThrow();
     }
 
     boolean isContact() {
       return decision.action() instanceof Decision.Send
-          || (decision.action() instanceof Decision.Ask ask && ask.kind() == TaskKind.CALL && !ask.lines().isEmpty());
+          || (decision.action() instanceof Decision.Ask ask
+              && ask.kind() == TaskKind.CALL
+              && !ask.lines().isEmpty());
     }
   }
 
   static Stream<Arguments> seeds() {
-    return IntStream.range(0, 8).boxed().flatMap(seed -> POLICIES.values().stream().map(policy -> new Arguments(seed, policy)));
+    return IntStream.range(0, 6)
+        .boxed()
+        .flatMap(seed -> POLICIES.values().stream().map(policy -> new Arguments(seed, policy)));
   }
 
   record Arguments(int seed, Policy policy) {
     Stream<Decided> decisions() {
-      var cases = new RandomCases(seed, DATE);
+      var cases = new RandomCases(seed * 31L + policy.name().hashCode(), DATE);
       return Stream.generate(cases::next)
           .limit(CASES)
-          .map(snapshot -> new Decided(snapshot, policy, DATE, Decider.decide(snapshot, policy, DATE)));
+          .map(snapshot ->
+              new Decided(snapshot, policy, DATE, Decider.decide(snapshot, policy, DATE)));
     }
 
     @Override
@@ -60,59 +68,82 @@ class DecisionPropertiesTest {
   @MethodSource("seeds")
   @Tag("P33")
   void everyCaseHasANextActionAndALaterDay(Arguments given) {
-    given.decisions().forEach(decided -> {
-      Decision decision = decided.decision();
-      assertThat(decision.reviewOn()).isBetween(DATE.plusDays(1), DATE.plusDays(30));
-      assertThat(decision.next().on()).isAfterOrEqualTo(DATE);
-      assertThat(decision.priority()).isBetween(0, 1_000_000);
-      assertThat(decision.reasons()).isNotEmpty().allSatisfy(reason -> {
-        assertThat(reason.rule()).isNotBlank();
-        assertThat(reason.text()).isNotBlank();
-      });
-    });
+    given
+        .decisions()
+        .forEach(decided -> {
+          Decision decision = decided.decision();
+          assertThat(decision.reviewOn()).isBetween(DATE.plusDays(1), DATE.plusDays(30));
+          assertThat(decision.next().on()).isAfterOrEqualTo(DATE);
+          assertThat(decision.priority()).isBetween(0, 1_000_000);
+          assertThat(decision.reasons())
+              .isNotEmpty()
+              .allSatisfy(reason -> {
+                assertThat(reason.rule()).isNotBlank();
+                assertThat(reason.text()).isNotBlank();
+              });
+        });
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void theSameCaseIsDecidedTheSameWay(Arguments given) {
-    given.decisions().forEach(decided ->
-        assertThat(Decider.decide(decided.snapshot(), given.policy(), DATE)).isEqualTo(decided.decision()));
+    given
+        .decisions()
+        .forEach(decided ->
+            assertThat(Decider.decide(decided.snapshot(), given.policy(), DATE))
+                .isEqualTo(decided.decision()));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   @Tag("P08")
   void onlyWhatIsOpenAndUndisputedIsAskedFor(Arguments given) {
-    given.decisions().forEach(decided -> {
-      assertThat(decided.lines()).doesNotHaveDuplicates().allSatisfy(line -> {
-        InvoiceFacts invoice = decided.invoice(line);
-        assertThat(line.amount()).isPositive().isEqualTo(invoice.open() - invoice.disputed());
-      });
-      if (decided.decision().action() instanceof Decision.Send sent) {
-        assertThat(sent.lines()).isNotEmpty();
-      }
-    });
+    given
+        .decisions()
+        .forEach(decided -> {
+          assertThat(decided.lines())
+              .doesNotHaveDuplicates()
+              .allSatisfy(line -> {
+                InvoiceFacts invoice = decided.invoice(line);
+                assertThat(line.amount())
+                    .isPositive()
+                    .isEqualTo(invoice.open() - invoice.disputed());
+              });
+          if (decided.decision().action() instanceof Decision.Send sent) {
+            assertThat(sent.lines()).isNotEmpty();
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void aStepIsTakenOnceAndNeverAfterALaterOne(Arguments given) {
-    given.decisions().forEach(decided -> assertThat(decided.lines()).allSatisfy(line -> {
-      int index = given.policy().indexOf(line.step());
-      assertThat(index).isNotNegative();
-      assertThat(decided.invoice(line).steps()).allSatisfy(taken ->
-          assertThat(given.policy().indexOf(taken.step())).isLessThan(index));
-    }));
+    given
+        .decisions()
+        .forEach(decided ->
+            assertThat(decided.lines())
+                .allSatisfy(line -> {
+                  int index = given.policy().indexOf(line.step());
+                  assertThat(index).isNotNegative();
+                  assertThat(decided.invoice(line).steps())
+                      .allSatisfy(taken ->
+                          assertThat(given.policy().indexOf(taken.step())).isLessThan(index));
+                }));
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void theGapToTheInvoicesLastStepIsKept(Arguments given) {
-    given.decisions().forEach(decided -> assertThat(decided.lines()).allSatisfy(line -> {
-      int gap = given.policy().steps().get(given.policy().indexOf(line.step())).gap();
-      assertThat(decided.invoice(line).steps()).allSatisfy(taken ->
-          assertThat(taken.on().plusDays(gap)).isBeforeOrEqualTo(DATE));
-    }));
+    given
+        .decisions()
+        .forEach(decided ->
+            assertThat(decided.lines())
+                .allSatisfy(line -> {
+                  int gap = given.policy().steps().get(given.policy().indexOf(line.step())).gap();
+                  assertThat(decided.invoice(line).steps())
+                      .allSatisfy(
+                          taken -> assertThat(taken.on().plusDays(gap)).isBeforeOrEqualTo(DATE));
+                }));
   }
 
   @ParameterizedTest
@@ -120,13 +151,19 @@ class DecisionPropertiesTest {
   @Tag("P13")
   void contactsKeepTheirDistanceAndTheirCaps(Arguments given) {
     Limits limits = given.policy().limits();
-    given.decisions().filter(Decided::isContact).forEach(decided -> {
-      List<LocalDate> recent = decided.snapshot().contacts().recent();
-      assertThat(recent).allSatisfy(day ->
-          assertThat(day.plusDays(limits.daysBetweenContacts())).isBeforeOrEqualTo(DATE));
-      assertThat(recent.stream().filter(day -> day.isAfter(DATE.minusDays(7))).count()).isLessThan(limits.contactsPer7Days());
-      assertThat(recent.stream().filter(day -> day.isAfter(DATE.minusDays(30))).count()).isLessThan(limits.contactsPer30Days());
-    });
+    given
+        .decisions()
+        .filter(Decided::isContact)
+        .forEach(decided -> {
+          List<LocalDate> recent = decided.snapshot().contacts().recent();
+          assertThat(recent)
+              .allSatisfy(day ->
+                  assertThat(day.plusDays(limits.daysBetweenContacts())).isBeforeOrEqualTo(DATE));
+          assertThat(recent.stream().filter(day -> day.isAfter(DATE.minusDays(7))).count())
+              .isLessThan(limits.contactsPer7Days());
+          assertThat(recent.stream().filter(day -> day.isAfter(DATE.minusDays(30))).count())
+              .isLessThan(limits.contactsPer30Days());
+        });
   }
 
   @ParameterizedTest
@@ -134,60 +171,91 @@ class DecisionPropertiesTest {
   @Tag("P08")
   @Tag("P34")
   void nobodyIsContactedWhileSomethingStandsAgainstIt(Arguments given) {
-    given.decisions().filter(Decided::isContact).forEach(decided -> {
-      CaseSnapshot snapshot = decided.snapshot();
-      assertThat(snapshot.unallocated()).allSatisfy(receipt -> assertThat(receipt.amount()).isZero());
-      assertThat(snapshot.pendingDraft()).isEmpty();
-      assertThat(snapshot.promises()).allSatisfy(promise -> assertThat(
-          promise.received() >= promise.amount() || promise.dueOn().isBefore(DATE)).isTrue());
-      assertThat(snapshot.holds())
-          .filteredOn(hold -> hold.until().map(until -> !until.isBefore(DATE)).orElse(true))
-          .allSatisfy(hold -> assertThat(hold.kind()).isIn(HoldKind.PROMISE, HoldKind.PLAN));
-      snapshot.bankDataOf().ifPresent(day ->
-          assertThat(day.plusDays(given.policy().limits().bankDataDays())).isAfterOrEqualTo(DATE));
-    });
+    given
+        .decisions()
+        .filter(Decided::isContact)
+        .forEach(decided -> {
+          CaseSnapshot snapshot = decided.snapshot();
+          assertThat(snapshot.unallocated())
+              .allSatisfy(receipt -> assertThat(receipt.amount()).isZero());
+          assertThat(snapshot.pendingDraft()).isEmpty();
+          assertThat(snapshot.promises())
+              .allSatisfy(promise ->
+                  assertThat(
+                          promise.received() >= promise.amount() || promise.dueOn().isBefore(DATE))
+                      .isTrue());
+          assertThat(snapshot.holds())
+              .filteredOn(hold -> hold.until().map(until -> !until.isBefore(DATE)).orElse(true))
+              .allSatisfy(hold -> assertThat(hold.kind()).isIn(HoldKind.PROMISE, HoldKind.PLAN));
+          snapshot
+              .bankDataOf()
+              .ifPresent(day ->
+                  assertThat(day.plusDays(given.policy().limits().bankDataDays()))
+                      .isAfterOrEqualTo(DATE));
+        });
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void aMessageGoesOnlyByAChannelThatReachesTheDebtor(Arguments given) {
-    given.decisions().forEach(decided -> {
-      if (decided.decision().action() instanceof Decision.Send sent) {
-        assertThat(decided.snapshot().debtor().reachable()).contains(sent.channel());
-      }
-    });
+    given
+        .decisions()
+        .forEach(decided -> {
+          if (decided.decision().action() instanceof Decision.Send sent) {
+            assertThat(decided.snapshot().debtor().reachable()).contains(sent.channel());
+          }
+        });
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void aCaseClosesWhenNothingIsOpenAndOnlyThen(Arguments given) {
-    given.decisions().forEach(decided -> {
-      boolean open = decided.snapshot().invoices().stream().anyMatch(invoice -> invoice.open() > 0);
-      assertThat(decided.decision().action() instanceof Decision.Close)
-          .isEqualTo(!open && decided.snapshot().existing().filter(known -> known.stage() != Stage.CLOSED).isPresent());
-    });
+    given
+        .decisions()
+        .forEach(decided -> {
+          boolean open =
+              decided.snapshot().invoices().stream().anyMatch(invoice -> invoice.open() > 0);
+          assertThat(decided.decision().action() instanceof Decision.Close)
+              .isEqualTo(
+                  !open
+                      && decided
+                          .snapshot()
+                          .existing()
+                          .filter(known -> known.stage() != Stage.CLOSED)
+                          .isPresent());
+        });
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void noOpenTaskIsAskedForASecondTime(Arguments given) {
-    given.decisions().forEach(decided -> {
-      if (decided.decision().action() instanceof Decision.Ask ask) {
-        assertThat(decided.snapshot().openTasks()).noneMatch(task -> task.kind() == ask.kind());
-      }
-    });
+    given
+        .decisions()
+        .forEach(decided -> {
+          if (decided.decision().action() instanceof Decision.Ask ask) {
+            assertThat(decided.snapshot().openTasks()).noneMatch(task -> task.kind() == ask.kind());
+          }
+        });
   }
 
-  /** The cycle decides a waiting case again only on its review day or when it was touched: nothing may be missed. */
+  /**
+   * The cycle decides a waiting case again only on its review day or when it was touched: nothing
+   * may be missed.
+   */
   @ParameterizedTest
   @MethodSource("seeds")
   void whatWaitsWouldHaveWaitedOnEveryDayBeforeItsReview(Arguments given) {
-    given.decisions().filter(decided -> isIdle(decided.decision())).forEach(decided -> {
-      for (LocalDate day = DATE.plusDays(1); day.isBefore(decided.decision().reviewOn()); day = day.plusDays(1)) {
-        Decision later = Decider.decide(decided.snapshot(), given.policy(), day);
-        assertThat(later.action()).as("%s", decided).isEqualTo(decided.decision().action());
-      }
-    });
+    given
+        .decisions()
+        .filter(decided -> isIdle(decided.decision()))
+        .forEach(decided -> {
+          for (LocalDate day = DATE.plusDays(1);
+              day.isBefore(decided.decision().reviewOn());
+              day = day.plusDays(1)) {
+            Decision later = Decider.decide(decided.snapshot(), given.policy(), day);
+            assertThat(later.action()).as("%s", decided).isEqualTo(decided.decision().action());
+          }
+        });
   }
 
   private static boolean isIdle(Decision decision) {

@@ -25,7 +25,15 @@ final class DecisionSpeed {
       }
       long nanos = System.nanoTime() - began;
       System.out.println(
-          "round " + round + ": " + nanos / CASES + " ns a case, " + nanos / invoices + " ns an invoice (" + sum + ")");
+          "round "
+              + round
+              + ": "
+              + nanos / CASES
+              + " ns a case, "
+              + nanos / invoices
+              + " ns an invoice ("
+              + sum
+              + ")");
     }
   }
 }

@@ -15,7 +15,10 @@ class FirstContactTest {
 
   @Test
   void opensNoCaseWhereNothingIsOpen() {
-    assertDecision(aCase()).opensNoCase().because("P33", "nothing is open any more").reviewedOn(inDays(30));
+    assertDecision(aCase())
+        .opensNoCase()
+        .because("P33", "nothing is open any more")
+        .reviewedOn(inDays(30));
   }
 
   @Test
@@ -61,7 +64,9 @@ class FirstContactTest {
   void whoPaidLateBeforeGetsACourtesyNote() {
     assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(4)))
         .sends("courtesy-note", Channel.EMAIL)
-        .because("P05", "courtesy note before the due date, as payments have come late before: 1 invoice of 1,000.00 EUR, due in 4 days")
+        .because(
+            "P05",
+            "courtesy note before the due date, as payments have come late before: 1 invoice of 1,000.00 EUR, due in 4 days")
         .also("standard/courtesy-note", "invoice R-1 is due within 4 days")
         .inStage(Stage.COURTESY)
         .hasPriorityFrom(500_000)
@@ -73,7 +78,9 @@ class FirstContactTest {
   void theCourtesyNoteStillGoesOnTheDueDayAfterADowntime() {
     assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(0)))
         .sends("courtesy-note", Channel.EMAIL)
-        .because("P05", "courtesy note before the due date, as payments have come late before: 1 invoice of 1,000.00 EUR, due today");
+        .because(
+            "P05",
+            "courtesy note before the due date, as payments have come late before: 1 invoice of 1,000.00 EUR, due today");
   }
 
   @Test
@@ -86,19 +93,27 @@ class FirstContactTest {
   @Test
   @Tag("P05")
   void theCourtesyNoteHasItsDay() {
-    assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(6))).opensNoCase().reviewedOn(inDays(2));
+    assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(6)))
+        .opensNoCase()
+        .reviewedOn(inDays(2));
   }
 
   @Test
   @Tag("P05")
   void noCaseIsOpenedForACourtesyNoteThatMayNotGo() {
-    assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(3)).contactedDaysAgo(1)).opensNoCase();
+    assertDecision(aCase().whoPaidLate(3, 10).withInvoiceDueIn(days(3)).contactedDaysAgo(1))
+        .opensNoCase();
   }
 
   @Test
   @Tag("P32")
   void theReminderAfterACourtesyNoteIsStillTheFirstContact() {
-    assertDecision(aCase().inStage(Stage.COURTESY).withInvoiceOverdue(1).afterStep("courtesy-note", 5).contactedDaysAgo(5))
+    assertDecision(
+            aCase()
+                .inStage(Stage.COURTESY)
+                .withInvoiceOverdue(1)
+                .afterStep("courtesy-note", 5)
+                .contactedDaysAgo(5))
         .sends("first-reminder", Channel.EMAIL)
         .onlyBecause("P32", "standard/first-reminder")
         .inStage(Stage.REMINDER)
@@ -123,10 +138,13 @@ class FirstContactTest {
 
   @Test
   void oneMessageNamesEveryInvoiceWithItsOwnStep() {
-    assertDecision(aCase().inStage(Stage.REMINDER)
-            .withInvoiceOverdue(days(20)).afterStep("first-reminder", 15)
-            .withInvoiceOverdue(days(2))
-            .withInvoiceDueIn(days(3)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.REMINDER)
+                .withInvoiceOverdue(days(20))
+                .afterStep("first-reminder", 15)
+                .withInvoiceOverdue(days(2))
+                .withInvoiceDueIn(days(3)))
         .sends("second-reminder", Channel.EMAIL)
         .about("R-1 second-reminder 100000", "R-2 first-reminder 100000")
         .because("P35", "second-reminder about 2 invoices of 2,000.00 EUR, 20 days overdue")
@@ -136,9 +154,13 @@ class FirstContactTest {
 
   @Test
   void aNewInvoiceDoesNotInheritAnOldOnesSeverity() {
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND)
-            .withInvoiceOverdue(days(80)).afterStep("final-demand", 8).contactedDaysAgo(8)
-            .withInvoiceOverdue(days(1)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(80))
+                .afterStep("final-demand", 8)
+                .contactedDaysAgo(8)
+                .withInvoiceOverdue(days(1)))
         .sends("first-reminder", Channel.EMAIL)
         .about("R-2 first-reminder 100000")
         .inStage(Stage.FINAL_DEMAND);

@@ -33,7 +33,9 @@ class HoldTest {
   void waitsUntilTheHoldIsOver(HoldKind kind, String rule, String word) {
     assertDecision(aHeldCase().withHold(kind, inDays(4)))
         .waits()
-        .because(rule, "waits: hold for " + word + " since 2026-11-21 until 2026-11-27: as told on the phone")
+        .because(
+            rule,
+            "waits: hold for " + word + " since 2026-11-21 until 2026-11-27: as told on the phone")
         .next(NextAction.Kind.WAIT, inDays(5))
         .reviewedOn(inDays(5))
         .hasPriorityFrom(0);
@@ -46,7 +48,14 @@ class HoldTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"DISPUTE, VERIFY", "VERIFICATION, VERIFY", "PROMISE, REVIEW", "PLAN, REVIEW", "COOLING_OFF, REVIEW", "MANUAL, REVIEW"})
+  @CsvSource({
+    "DISPUTE, VERIFY",
+    "VERIFICATION, VERIFY",
+    "PROMISE, REVIEW",
+    "PLAN, REVIEW",
+    "COOLING_OFF, REVIEW",
+    "MANUAL, REVIEW"
+  })
   @Tag("P33")
   void aPersonLooksAtAHoldWithoutEndAfterSevenDays(HoldKind kind, TaskKind task) {
     assertDecision(aHeldCase().withOpenEndedHold(kind)).asks(task, inDays(7)).reviewedOn(inDays(7));
@@ -64,14 +73,19 @@ class HoldTest {
 
   @Test
   void staleBankDataIsLookedAtEveryDay() {
-    assertDecision(aHeldCase().withOpenEndedHold(HoldKind.BANK_DATA_STALE)).waits().reviewedOn(inDays(1));
+    assertDecision(aHeldCase().withOpenEndedHold(HoldKind.BANK_DATA_STALE))
+        .waits()
+        .reviewedOn(inDays(1));
   }
 
   @ParameterizedTest
   @CsvSource({"HARDSHIP, P17", "INSOLVENCY, I12"})
   @Tag("P17")
   void aPersonReviewsHardshipAndInsolvencyBeforeTheyEnd(HoldKind kind, String rule) {
-    assertDecision(aHeldCase().withHold(kind, inDays(20))).asks(TaskKind.REVIEW, inDays(20)).reviewedOn(inDays(20)).onlyBecause(rule);
+    assertDecision(aHeldCase().withHold(kind, inDays(20)))
+        .asks(TaskKind.REVIEW, inDays(20))
+        .reviewedOn(inDays(20))
+        .onlyBecause(rule);
     assertDecision(aHeldCase().withHold(kind, inDays(60))).asks(TaskKind.REVIEW, inDays(30));
     assertDecision(aHeldCase().withHold(kind, TODAY)).asks(TaskKind.REVIEW, inDays(1));
     assertDecision(aHeldCase().withOpenEndedHold(kind)).asks(TaskKind.REVIEW, inDays(7));
@@ -79,22 +93,24 @@ class HoldTest {
 
   @Test
   void namesTheStrictestHoldFirst() {
-    assertDecision(aHeldCase()
-            .withHold(HoldKind.BANK_DATA_STALE, inDays(1))
-            .withHold(HoldKind.MANUAL, inDays(2))
-            .withHold(HoldKind.PROMISE, inDays(3))
-            .withHold(HoldKind.PLAN, inDays(4))
-            .withHold(HoldKind.COOLING_OFF, inDays(5))
-            .withHold(HoldKind.VERIFICATION, inDays(6))
-            .withHold(HoldKind.DISPUTE, inDays(7))
-            .withHold(HoldKind.HARDSHIP, inDays(8))
-            .withHold(HoldKind.INSOLVENCY, inDays(9)))
+    assertDecision(
+            aHeldCase()
+                .withHold(HoldKind.BANK_DATA_STALE, inDays(1))
+                .withHold(HoldKind.MANUAL, inDays(2))
+                .withHold(HoldKind.PROMISE, inDays(3))
+                .withHold(HoldKind.PLAN, inDays(4))
+                .withHold(HoldKind.COOLING_OFF, inDays(5))
+                .withHold(HoldKind.VERIFICATION, inDays(6))
+                .withHold(HoldKind.DISPUTE, inDays(7))
+                .withHold(HoldKind.HARDSHIP, inDays(8))
+                .withHold(HoldKind.INSOLVENCY, inDays(9)))
         .onlyBecause("I12", "P17", "I12", "P26", "P15", "P28", "P34", "I12", "P08")
         .reviewedOn(inDays(2));
   }
 
   @Test
   void aHoldDoesNotOpenACaseBeforeAnythingIsOverdue() {
-    assertDecision(aCase().withInvoiceDueIn(days(5)).withOpenEndedHold(HoldKind.MANUAL)).opensNoCase();
+    assertDecision(aCase().withInvoiceDueIn(days(5)).withOpenEndedHold(HoldKind.MANUAL))
+        .opensNoCase();
   }
 }

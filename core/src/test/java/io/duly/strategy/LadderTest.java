@@ -21,7 +21,9 @@ class LadderTest {
   void waitsForTheDayOfTheNextStep() {
     assertDecision(aReminderCase().withInvoiceOverdue(days(5)).afterStep("first-reminder", 4))
         .waits()
-        .because("standard/second-reminder", "waits: next step second-reminder of invoice R-1 on " + inDays(5))
+        .because(
+            "standard/second-reminder",
+            "waits: next step second-reminder of invoice R-1 on " + inDays(5))
         .next(NextAction.Kind.WAIT, inDays(5))
         .reviewedOn(inDays(5))
         .onlyBecause("standard/second-reminder");
@@ -32,7 +34,9 @@ class LadderTest {
     assertDecision(aReminderCase().withInvoiceOverdue(days(90)).afterStep("first-reminder", 3))
         .waits()
         .because("I6", "waits: 7 days lie between the last step and second-reminder")
-        .also("standard/second-reminder", "waits: next step second-reminder of invoice R-1 on " + inDays(4))
+        .also(
+            "standard/second-reminder",
+            "waits: next step second-reminder of invoice R-1 on " + inDays(4))
         .reviewedOn(inDays(4));
   }
 
@@ -45,7 +49,11 @@ class LadderTest {
 
   @Test
   void theGapCountsFromTheLastContactAsWell() {
-    assertDecision(aReminderCase().withInvoiceOverdue(days(20)).afterStep("first-reminder", 19).contactedDaysAgo(5))
+    assertDecision(
+            aReminderCase()
+                .withInvoiceOverdue(days(20))
+                .afterStep("first-reminder", 19)
+                .contactedDaysAgo(5))
         .waits()
         .because("I6", "waits: 7 days lie between the last step and second-reminder")
         .reviewedOn(inDays(2));
@@ -53,10 +61,12 @@ class LadderTest {
 
   @Test
   void aStepRidesAlongWithAnotherInvoicesContact() {
-    assertDecision(aReminderCase()
-            .withInvoiceOverdue(days(20)).afterStep("first-reminder", 19)
-            .withInvoiceOverdue(days(1))
-            .contactedDaysAgo(5))
+    assertDecision(
+            aReminderCase()
+                .withInvoiceOverdue(days(20))
+                .afterStep("first-reminder", 19)
+                .withInvoiceOverdue(days(1))
+                .contactedDaysAgo(5))
         .sends("second-reminder", Channel.EMAIL)
         .about("R-1 second-reminder 100000", "R-2 first-reminder 100000");
   }
@@ -74,45 +84,61 @@ class LadderTest {
 
   @Test
   void theStepThatWaitedLongestGoesFirst() {
-    assertDecision(aReminderCase()
-            .withInvoiceOverdue(days(18)).afterStep("second-reminder", 8)
-            .withInvoiceOverdue(days(20)).afterStep("first-reminder", 19))
+    assertDecision(
+            aReminderCase()
+                .withInvoiceOverdue(days(18))
+                .afterStep("second-reminder", 8)
+                .withInvoiceOverdue(days(20))
+                .afterStep("first-reminder", 19))
         .sends("second-reminder", Channel.EMAIL)
         .about("R-2 second-reminder 100000")
         .reviewedOn(inDays(3));
-    assertDecision(aReminderCase()
-            .withInvoiceOverdue(days(20)).afterStep("second-reminder", 8)
-            .withInvoiceOverdue(days(11)).afterStep("first-reminder", 10))
+    assertDecision(
+            aReminderCase()
+                .withInvoiceOverdue(days(20))
+                .afterStep("second-reminder", 8)
+                .withInvoiceOverdue(days(11))
+                .afterStep("first-reminder", 10))
         .asks(TaskKind.CALL, TODAY)
         .about("R-1 call 100000");
   }
 
   @Test
   void leavesOutAStepWhoseConditionDoesNotHold() {
-    assertDecision(aReminderCase().withInvoice(TODAY.minusDays(30), 9_000, 0).afterStep("second-reminder", 20))
+    assertDecision(
+            aReminderCase()
+                .withInvoice(TODAY.minusDays(30), 9_000, 0)
+                .afterStep("second-reminder", 20))
         .sends("formal-demand", Channel.LETTER)
-        .also("standard/call", "left out call: it is taken only where at least 100.00 EUR is overdue");
+        .also(
+            "standard/call",
+            "left out call: it is taken only where at least 100.00 EUR is overdue");
   }
 
   @Test
   void leavesOutACallWhereThereIsNoNumber() {
-    assertDecision(aReminderCase()
-            .reachableBy(Channel.EMAIL)
-            .withInvoiceOverdue(days(30)).afterStep("second-reminder", 20))
+    assertDecision(
+            aReminderCase()
+                .reachableBy(Channel.EMAIL)
+                .withInvoiceOverdue(days(30))
+                .afterStep("second-reminder", 20))
         .sends("formal-demand", Channel.EMAIL)
         .also("standard/call", "left out call: the debtor cannot be reached that way");
   }
 
   @Test
   void writesALetterWhereThereIsNoEmail() {
-    assertDecision(aCase().reachableBy(Channel.LETTER).withInvoiceOverdue(days(1))).sends("first-reminder", Channel.LETTER);
+    assertDecision(aCase().reachableBy(Channel.LETTER).withInvoiceOverdue(days(1)))
+        .sends("first-reminder", Channel.LETTER);
   }
 
   @Test
   void aStepOfAnEarlierPolicyCountsForTheGapOnly() {
     assertDecision(aReminderCase().withInvoiceOverdue(days(40)).afterStep("stern-letter", 2))
         .waits()
-        .also("standard/first-reminder", "waits: next step first-reminder of invoice R-1 on " + inDays(1));
+        .also(
+            "standard/first-reminder",
+            "waits: next step first-reminder of invoice R-1 on " + inDays(1));
     assertDecision(aReminderCase().withInvoiceOverdue(days(40)).afterStep("stern-letter", 3))
         .sends("first-reminder", Channel.EMAIL)
         .onlyBecause("P35", "standard/first-reminder", "I6");
@@ -132,13 +158,20 @@ class LadderTest {
   @Test
   @Tag("P33")
   void aPersonLooksWhenTheLadderIsAtItsEnd() {
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND).withInvoiceOverdue(days(400)).afterStep("write-off", 30))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(400))
+                .afterStep("write-off", 30))
         .asks(TaskKind.REVIEW, inDays(30))
         .because("P33", "policy standard has no further step: a person looks at the case")
         .reviewedOn(inDays(30));
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND)
-            .withInvoiceOverdue(days(400)).afterStep("write-off", 30)
-            .withTask(TaskKind.REVIEW, inDays(12)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(400))
+                .afterStep("write-off", 30)
+                .withTask(TaskKind.REVIEW, inDays(12)))
         .waits()
         .next(NextAction.Kind.REVIEW, inDays(12))
         .reviewedOn(inDays(12));

@@ -11,7 +11,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LikelihoodTest {
 
   @ParameterizedTest
-  @CsvSource({"-400, 990", "0, 990", "1, 989", "30, 940", "45, 895", "90, 740", "180, 580", "365, 270", "730, 140", "1825, 20", "1826, 20", "9223372036854775807, 20"})
+  @CsvSource({
+    "-400, 990",
+    "0, 990",
+    "1, 989",
+    "30, 940",
+    "45, 895",
+    "90, 740",
+    "180, 580",
+    "365, 270",
+    "730, 140",
+    "1825, 20",
+    "1826, 20",
+    "9223372036854775807, 20"
+  })
   void fallsWithAge(long days, int perMille) {
     assertThat(Likelihood.perMille(days)).isEqualTo(perMille);
   }

@@ -18,19 +18,32 @@ class MoneyReceivedTest {
   void nobodyIsContactedWhileMoneyIsNotAllocated() {
     assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocated(5_000, false))
         .asks(TaskKind.ALLOCATE, TODAY)
-        .because("P08", "waits: 50.00 EUR received 2026-11-22 could be this debtor's and is not allocated yet")
+        .because(
+            "P08",
+            "waits: 50.00 EUR received 2026-11-22 could be this debtor's and is not allocated yet")
         .hasPriorityFrom(800_000);
   }
 
   @Test
   void certainMoneyIsNamedFirst() {
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocated(5_000, false).withUnallocated(7_000, true).withUnallocated(8_000, true))
-        .because("P08", "waits: 70.00 EUR received 2026-11-22 is this debtor's and is not allocated yet");
+    assertDecision(
+            aCase()
+                .withInvoiceOverdue(days(5))
+                .withUnallocated(5_000, false)
+                .withUnallocated(7_000, true)
+                .withUnallocated(8_000, true))
+        .because(
+            "P08",
+            "waits: 70.00 EUR received 2026-11-22 is this debtor's and is not allocated yet");
   }
 
   @Test
   void thePersonIsAskedOnce() {
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocated(5_000, true).withTask(TaskKind.ALLOCATE, daysAgo(3)))
+    assertDecision(
+            aCase()
+                .withInvoiceOverdue(days(5))
+                .withUnallocated(5_000, true)
+                .withTask(TaskKind.ALLOCATE, daysAgo(3)))
         .waits()
         .next(NextAction.Kind.ALLOCATE, TODAY)
         .hasPriorityFrom(800_000);
@@ -38,7 +51,8 @@ class MoneyReceivedTest {
 
   @Test
   void aReceiptOfNothingHoldsNobodyUp() {
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocated(0, true)).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocated(0, true))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
@@ -47,7 +61,8 @@ class MoneyReceivedTest {
         .waits()
         .because("P08", "waits: bank data is of 2026-11-19; it may be 3 days old")
         .reviewedOn(inDays(1));
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(3))).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(3)))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test

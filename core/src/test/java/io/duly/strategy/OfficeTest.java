@@ -27,7 +27,11 @@ class OfficeTest {
   @Test
   @Tag("P16")
   void answersBeforeItAsksAgain() {
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withTask(TaskKind.REPLY, inDays(2)).withTask(TaskKind.REPLY, inDays(1)))
+    assertDecision(
+            aCase()
+                .withInvoiceOverdue(days(5))
+                .withTask(TaskKind.REPLY, inDays(2))
+                .withTask(TaskKind.REPLY, inDays(1)))
         .waits()
         .because("P16", "waits: we owe the debtor an answer, due 2026-11-24")
         .next(NextAction.Kind.VERIFY, inDays(1))
@@ -44,7 +48,8 @@ class OfficeTest {
         .next(NextAction.Kind.CALL, TODAY)
         .hasPriorityFrom(500_000)
         .reviewedOn(inDays(1));
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, daysAgo(5))).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, daysAgo(5)))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
@@ -59,16 +64,26 @@ class OfficeTest {
 
   @Test
   void aCallThatNobodyMadeIsNotAskedForTwice() {
-    assertDecision(aCase().inStage(Stage.NEGOTIATION)
-            .withInvoiceOverdue(days(45)).afterStep("formal-demand", 15)
-            .withTask(TaskKind.CALL, daysAgo(20)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.NEGOTIATION)
+                .withInvoiceOverdue(days(45))
+                .afterStep("formal-demand", 15)
+                .withTask(TaskKind.CALL, daysAgo(20)))
         .waits()
-        .also("standard/final-demand", "waits: next step final-demand of invoice R-1 on " + inDays(15));
-    assertDecision(aCase().inStage(Stage.NEGOTIATION)
-            .withInvoiceOverdue(days(60)).afterStep("formal-demand", 15)
-            .withTask(TaskKind.CALL, daysAgo(20)))
+        .also(
+            "standard/final-demand",
+            "waits: next step final-demand of invoice R-1 on " + inDays(15));
+    assertDecision(
+            aCase()
+                .inStage(Stage.NEGOTIATION)
+                .withInvoiceOverdue(days(60))
+                .afterStep("formal-demand", 15)
+                .withTask(TaskKind.CALL, daysAgo(20)))
         .sends("final-demand", Channel.LETTER)
-        .also("standard/second-call", "left out second-call: a call that was asked for earlier has not been made");
+        .also(
+            "standard/second-call",
+            "left out second-call: a call that was asked for earlier has not been made");
   }
 
   @Test
@@ -79,7 +94,8 @@ class OfficeTest {
         .because("P26", "waits: all of 400.00 EUR is disputed and our answer is owed")
         .hasPriorityFrom(800_000)
         .inStage(Stage.REMINDER);
-    assertDecision(aCase().withInvoice(daysAgo(5), 40_000, 40_000).withTask(TaskKind.VERIFY, inDays(2)))
+    assertDecision(
+            aCase().withInvoice(daysAgo(5), 40_000, 40_000).withTask(TaskKind.VERIFY, inDays(2)))
         .waits()
         .next(NextAction.Kind.VERIFY, inDays(2));
   }
@@ -87,7 +103,8 @@ class OfficeTest {
   @Test
   @Tag("P26")
   void theUndisputedPartIsChased() {
-    assertDecision(aCase().withInvoice(daysAgo(5), 40_000, 15_000).withInvoice(daysAgo(6), 20_000, 20_000))
+    assertDecision(
+            aCase().withInvoice(daysAgo(5), 40_000, 15_000).withInvoice(daysAgo(6), 20_000, 20_000))
         .sends("first-reminder", Channel.EMAIL)
         .about("R-1 first-reminder 25000")
         .also("P26", "the disputed part of 350.00 EUR is neither chased nor counted");
@@ -98,24 +115,38 @@ class OfficeTest {
   void theFileIsCompletedWhereNobodyCanBeReached() {
     assertDecision(aCase().reachableBy().withInvoiceOverdue(days(5)))
         .asks(TaskKind.COMPLETE_FILE, inDays(3))
-        .because("P06", "the debtor cannot be reached in any way that the policy uses: find an address or a number")
+        .because(
+            "P06",
+            "the debtor cannot be reached in any way that the policy uses: find an address or a number")
         .hasPriorityFrom(500_000);
-    assertDecision(aCase().reachableBy(Channel.SMS).withInvoiceOverdue(days(5))).asks(TaskKind.COMPLETE_FILE, inDays(3));
-    assertDecision(aCase().reachableBy().withInvoiceOverdue(days(5)).withTask(TaskKind.COMPLETE_FILE, inDays(2)))
+    assertDecision(aCase().reachableBy(Channel.SMS).withInvoiceOverdue(days(5)))
+        .asks(TaskKind.COMPLETE_FILE, inDays(3));
+    assertDecision(
+            aCase()
+                .reachableBy()
+                .withInvoiceOverdue(days(5))
+                .withTask(TaskKind.COMPLETE_FILE, inDays(2)))
         .waits()
         .because("P06", "waits: the debtor cannot be reached until the file is complete")
         .next(NextAction.Kind.REVIEW, inDays(2));
     assertDecision(aCase().reachableBy(Channel.CALL).withInvoiceOverdue(days(17)))
         .asks(TaskKind.CALL, TODAY)
-        .because("P32", "first contact, by phone, about 1 invoice of 1,000.00 EUR, 17 days overdue");
+        .because(
+            "P32", "first contact, by phone, about 1 invoice of 1,000.00 EUR, 17 days overdue");
   }
 
   @Test
   @Tag("P36")
   void whoCannotBeReachedIsStillProposedForPlacement() {
-    assertDecision(aCase().reachableBy().withInvoiceOverdue(days(90)).withTask(TaskKind.COMPLETE_FILE, inDays(2)))
+    assertDecision(
+            aCase()
+                .reachableBy()
+                .withInvoiceOverdue(days(90))
+                .withTask(TaskKind.COMPLETE_FILE, inDays(2)))
         .asks(TaskKind.PLACE, inDays(3))
-        .also("standard/final-demand", "left out final-demand: the debtor cannot be reached that way");
+        .also(
+            "standard/final-demand",
+            "left out final-demand: the debtor cannot be reached that way");
   }
 
   @Test
@@ -130,7 +161,11 @@ class OfficeTest {
         .asks(TaskKind.REVIEW, inDays(30))
         .because("P37", "waits: the case is placed with an agency")
         .inStage(Stage.PLACED);
-    assertDecision(aCase().inStage(Stage.LEGAL).withInvoiceOverdue(days(120)).withTask(TaskKind.REVIEW, inDays(4)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.LEGAL)
+                .withInvoiceOverdue(days(120))
+                .withTask(TaskKind.REVIEW, inDays(4)))
         .waits()
         .because("P38", "waits: the case is in court")
         .next(NextAction.Kind.REVIEW, inDays(4));

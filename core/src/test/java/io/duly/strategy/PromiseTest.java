@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 class PromiseTest {
 
   private static CaseFixture aPromisedCase() {
-    return aCase().inStage(Stage.REMINDER).withInvoiceOverdue(days(40)).afterStep("first-reminder", 39);
+    return aCase()
+        .inStage(Stage.REMINDER)
+        .withInvoiceOverdue(days(40))
+        .afterStep("first-reminder", 39);
   }
 
   @Test
@@ -30,7 +33,10 @@ class PromiseTest {
 
   @Test
   void waitsThroughTheDaysOfGrace() {
-    assertDecision(aPromisedCase().withPromise(120_000, daysAgo(2), 0)).waits().judges().reviewedOn(inDays(1));
+    assertDecision(aPromisedCase().withPromise(120_000, daysAgo(2), 0))
+        .waits()
+        .judges()
+        .reviewedOn(inDays(1));
   }
 
   @Test
@@ -49,20 +55,27 @@ class PromiseTest {
   void callsWhenAPromiseIsKeptInPart() {
     assertDecision(aPromisedCase().withPromise(50_000, daysAgo(10), 20_000))
         .asks(TaskKind.CALL, TODAY)
-        .because("P34", "call now: 500.00 EUR was promised for 2026-11-13 and only 200.00 EUR has come")
+        .because(
+            "P34", "call now: 500.00 EUR was promised for 2026-11-13 and only 200.00 EUR has come")
         .judges(Outcome.PARTLY_KEPT);
   }
 
   @Test
   @Tag("P13")
   void theCallWaitsForTheDayOnWhichItIsAllowed() {
-    assertDecision(aPromisedCase().andBrokenPromise().contactedDaysAgo(1)).asks(TaskKind.CALL, inDays(2)).reviewedOn(inDays(2));
-    assertDecision(aPromisedCase().andBrokenPromise().withDraftOf(TODAY)).asks(TaskKind.CALL, inDays(1)).reviewedOn(inDays(1));
+    assertDecision(aPromisedCase().andBrokenPromise().contactedDaysAgo(1))
+        .asks(TaskKind.CALL, inDays(2))
+        .reviewedOn(inDays(2));
+    assertDecision(aPromisedCase().andBrokenPromise().withDraftOf(TODAY))
+        .asks(TaskKind.CALL, inDays(1))
+        .reviewedOn(inDays(1));
   }
 
   @Test
   void isJudgedKeptWhenTheMoneyIsIn() {
-    assertDecision(aPromisedCase().withPromise(50_000, inDays(3), 50_000)).judges(Outcome.KEPT).sends("second-reminder", Channel.EMAIL);
+    assertDecision(aPromisedCase().withPromise(50_000, inDays(3), 50_000))
+        .judges(Outcome.KEPT)
+        .sends("second-reminder", Channel.EMAIL);
     assertDecision(aPromisedCase().withPromise(50_000, TODAY, 60_000)).judges(Outcome.KEPT);
   }
 
@@ -75,10 +88,15 @@ class PromiseTest {
   @Test
   void aDayAtTheWeekendIsInTimeOnTheTuesdayAfterInBankData() {
     LocalDate tuesday = LocalDate.of(2026, 11, 24);
-    for (LocalDate due : new LocalDate[] {LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23)}) {
+    for (LocalDate due :
+        new LocalDate[] {
+          LocalDate.of(2026, 11, 21), LocalDate.of(2026, 11, 22), LocalDate.of(2026, 11, 23)
+        }) {
       var snapshot = aPromisedCase().withPromise(50_000, due, 50_000).snapshot();
-      assertDecision(Decider.decide(snapshot, Policies.shipped("standard"), tuesday)).judges(Outcome.KEPT);
-      assertDecision(Decider.decide(snapshot, Policies.shipped("standard"), tuesday.plusDays(1))).judges(Outcome.LATE);
+      assertDecision(Decider.decide(snapshot, Policies.shipped("standard"), tuesday))
+          .judges(Outcome.KEPT);
+      assertDecision(Decider.decide(snapshot, Policies.shipped("standard"), tuesday.plusDays(1)))
+          .judges(Outcome.LATE);
     }
   }
 
@@ -98,13 +116,17 @@ class PromiseTest {
 
   @Test
   void isNotCalledBrokenDuringAHold() {
-    assertDecision(aPromisedCase().andBrokenPromise().withHold(HoldKind.COOLING_OFF, inDays(2))).waits().judges();
+    assertDecision(aPromisedCase().andBrokenPromise().withHold(HoldKind.COOLING_OFF, inDays(2)))
+        .waits()
+        .judges();
   }
 
   @Test
   void aHoldForThePromiseGivesWayToThePromise() {
-    assertDecision(aPromisedCase().andBrokenPromise().withOpenEndedHold(HoldKind.PROMISE)).asks(TaskKind.CALL, TODAY);
-    assertDecision(aPromisedCase().andBrokenPromise().withOpenEndedHold(HoldKind.PLAN)).asks(TaskKind.CALL, TODAY);
+    assertDecision(aPromisedCase().andBrokenPromise().withOpenEndedHold(HoldKind.PROMISE))
+        .asks(TaskKind.CALL, TODAY);
+    assertDecision(aPromisedCase().andBrokenPromise().withOpenEndedHold(HoldKind.PLAN))
+        .asks(TaskKind.CALL, TODAY);
   }
 
   @Test
@@ -130,7 +152,8 @@ class PromiseTest {
 
   @Test
   void isJudgedWithoutACallWhereLittleIsOwed() {
-    assertDecision(aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(40), 900, 0).andBrokenPromise())
+    assertDecision(
+            aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(40), 900, 0).andBrokenPromise())
         .waits()
         .judges(Outcome.BROKEN)
         .because("P33", "waits: 9.00 EUR is less than 10.00 EUR, the least to chase");
@@ -138,6 +161,8 @@ class PromiseTest {
 
   @Test
   void isFulfilledOnceNothingIsOwedAnyMore() {
-    assertDecision(aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(40), 0, 0).andBrokenPromise()).judges(Outcome.LATE);
+    assertDecision(
+            aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(40), 0, 0).andBrokenPromise())
+        .judges(Outcome.LATE);
   }
 }

@@ -22,18 +22,25 @@ class ProposalTest {
     assertDecision(aFinalCase().withInvoiceOverdue(days(90)).afterStep("final-demand", 30))
         .asks(TaskKind.PLACE, inDays(3))
         .about("R-1 placement 100000")
-        .because("P36", "placement with an agency is proposed for 1 invoice of 1,000.00 EUR, 90 days overdue")
+        .because(
+            "P36",
+            "placement with an agency is proposed for 1 invoice of 1,000.00 EUR, 90 days overdue")
         .inStage(Stage.FINAL_DEMAND);
-    assertDecision(aFinalCase().withInvoiceOverdue(days(89)).afterStep("final-demand", 30)).waits().reviewedOn(inDays(1));
+    assertDecision(aFinalCase().withInvoiceOverdue(days(89)).afterStep("final-demand", 30))
+        .waits()
+        .reviewedOn(inDays(1));
   }
 
   @Test
   @Tag("P36")
   void placementIsProposedEvenJustAfterAContactAboutAnotherInvoice() {
-    assertDecision(aFinalCase()
-            .withInvoiceOverdue(days(90)).afterStep("final-demand", 30)
-            .withInvoiceOverdue(days(3)).afterStep("first-reminder", 1)
-            .contactedDaysAgo(1))
+    assertDecision(
+            aFinalCase()
+                .withInvoiceOverdue(days(90))
+                .afterStep("final-demand", 30)
+                .withInvoiceOverdue(days(3))
+                .afterStep("first-reminder", 1)
+                .contactedDaysAgo(1))
         .asks(TaskKind.PLACE, inDays(3))
         .reviewedOn(inDays(3));
   }
@@ -41,9 +48,11 @@ class ProposalTest {
   @Test
   @Tag("P36")
   void aProposalIsMadeOnce() {
-    assertDecision(aFinalCase()
-            .withInvoiceOverdue(days(95)).afterStep("placement", 5)
-            .withTask(TaskKind.PLACE, inDays(2)))
+    assertDecision(
+            aFinalCase()
+                .withInvoiceOverdue(days(95))
+                .afterStep("placement", 5)
+                .withTask(TaskKind.PLACE, inDays(2)))
         .waits()
         .because("P36", "waits: a person decides on the task place")
         .next(NextAction.Kind.PLACE, inDays(2));
@@ -52,10 +61,13 @@ class ProposalTest {
   @Test
   @Tag("P36")
   void aSecondInvoiceWaitsUntilTheFirstProposalIsDecided() {
-    assertDecision(aFinalCase()
-            .withInvoiceOverdue(days(95)).afterStep("placement", 5)
-            .withInvoiceOverdue(days(92)).afterStep("final-demand", 32)
-            .withTask(TaskKind.PLACE, TODAY.minusDays(2)))
+    assertDecision(
+            aFinalCase()
+                .withInvoiceOverdue(days(95))
+                .afterStep("placement", 5)
+                .withInvoiceOverdue(days(92))
+                .afterStep("final-demand", 32)
+                .withTask(TaskKind.PLACE, TODAY.minusDays(2)))
         .waits()
         .next(NextAction.Kind.PLACE, TODAY);
   }
@@ -63,10 +75,12 @@ class ProposalTest {
   @Test
   @Tag("P32")
   void otherInvoicesGoOnWhileAPlacementIsDecided() {
-    assertDecision(aFinalCase()
-            .withInvoiceOverdue(days(95)).afterStep("placement", 5)
-            .withInvoiceOverdue(days(1))
-            .withTask(TaskKind.PLACE, inDays(2)))
+    assertDecision(
+            aFinalCase()
+                .withInvoiceOverdue(days(95))
+                .afterStep("placement", 5)
+                .withInvoiceOverdue(days(1))
+                .withTask(TaskKind.PLACE, inDays(2)))
         .sends("first-reminder", Channel.EMAIL)
         .about("R-2 first-reminder 100000");
   }
@@ -77,9 +91,11 @@ class ProposalTest {
     assertDecision(aFinalCase().withInvoiceOverdue(days(270)).afterStep("placement", 90))
         .asks(TaskKind.WRITE_OFF, inDays(14))
         .because("P39", "write-off is proposed for 1 invoice of 1,000.00 EUR, 270 days overdue");
-    assertDecision(aFinalCase()
-            .withInvoiceOverdue(days(275)).afterStep("write-off", 5)
-            .withTask(TaskKind.WRITE_OFF, inDays(9)))
+    assertDecision(
+            aFinalCase()
+                .withInvoiceOverdue(days(275))
+                .afterStep("write-off", 5)
+                .withTask(TaskKind.WRITE_OFF, inDays(9)))
         .waits()
         .because("P39", "waits: a person decides on the task write-off");
   }
@@ -87,32 +103,53 @@ class ProposalTest {
   @Test
   @Tag("P11")
   void hardStepsAgainstAValuedCustomerNeedAManager() {
-    assertDecision(aCase().inStage(Stage.NEGOTIATION).worth(25_000_000).withInvoiceOverdue(days(60)).afterStep("second-call", 15))
+    assertDecision(
+            aCase()
+                .inStage(Stage.NEGOTIATION)
+                .worth(25_000_000)
+                .withInvoiceOverdue(days(60))
+                .afterStep("second-call", 15))
         .asks(TaskKind.APPROVE, inDays(3))
         .about("R-1 final-demand 100000")
-        .because("P11", "a manager decides on final-demand against a valued customer: 1 invoice of 1,000.00 EUR, 60 days overdue")
+        .because(
+            "P11",
+            "a manager decides on final-demand against a valued customer: 1 invoice of 1,000.00 EUR, 60 days overdue")
         .inStage(Stage.NEGOTIATION);
-    assertDecision(aFinalCase().worth(25_000_000).withInvoiceOverdue(days(90)).afterStep("final-demand", 30))
+    assertDecision(
+            aFinalCase()
+                .worth(25_000_000)
+                .withInvoiceOverdue(days(90))
+                .afterStep("final-demand", 30))
         .asks(TaskKind.APPROVE, inDays(3))
         .about("R-1 placement 100000");
-    assertDecision(aFinalCase().worth(24_999_999).withInvoiceOverdue(days(90)).afterStep("final-demand", 30))
+    assertDecision(
+            aFinalCase()
+                .worth(24_999_999)
+                .withInvoiceOverdue(days(90))
+                .afterStep("final-demand", 30))
         .asks(TaskKind.PLACE, inDays(3));
   }
 
   @Test
   @Tag("P11")
   void softStepsAgainstAValuedCustomerNeedNobody() {
-    assertDecision(aCase().worth(25_000_000).withInvoiceOverdue(days(1))).sends("first-reminder", Channel.EMAIL);
-    assertDecision(aFinalCase().worth(25_000_000).withInvoiceOverdue(days(270)).afterStep("placement", 90))
+    assertDecision(aCase().worth(25_000_000).withInvoiceOverdue(days(1)))
+        .sends("first-reminder", Channel.EMAIL);
+    assertDecision(
+            aFinalCase().worth(25_000_000).withInvoiceOverdue(days(270)).afterStep("placement", 90))
         .asks(TaskKind.WRITE_OFF, inDays(14));
   }
 
   @Test
   @Tag("P11")
   void waitsForTheManager() {
-    assertDecision(aCase().inStage(Stage.NEGOTIATION).worth(25_000_000)
-            .withInvoiceOverdue(days(91)).afterStep("final-demand", 20)
-            .withTask(TaskKind.APPROVE, inDays(1)))
+    assertDecision(
+            aCase()
+                .inStage(Stage.NEGOTIATION)
+                .worth(25_000_000)
+                .withInvoiceOverdue(days(91))
+                .afterStep("final-demand", 20)
+                .withTask(TaskKind.APPROVE, inDays(1)))
         .waits()
         .because("P11", "waits: a person decides on the task approve")
         .next(NextAction.Kind.SEND, inDays(1));
@@ -125,7 +162,8 @@ class ProposalTest {
         .because("P33", "waits: 9.99 EUR is less than 10.00 EUR, the least to chase")
         .reviewedOn(inDays(30))
         .inStage(Stage.REMINDER);
-    assertDecision(aCase().withInvoice(TODAY.minusDays(5), 1000, 0)).sends("first-reminder", Channel.EMAIL);
+    assertDecision(aCase().withInvoice(TODAY.minusDays(5), 1000, 0))
+        .sends("first-reminder", Channel.EMAIL);
   }
 
   @Test
@@ -133,7 +171,10 @@ class ProposalTest {
   void aSmallAmountIsProposedForWriteOffInTheEnd() {
     assertDecision(aCase().inStage(Stage.REMINDER).withInvoice(TODAY.minusDays(270), 999, 0))
         .asks(TaskKind.WRITE_OFF, inDays(14))
-        .because("P39", "too small to chase: write-off is proposed for 1 invoice of 9.99 EUR, 270 days overdue")
-        .also("standard/first-reminder", "left out first-reminder: the amount is too small to chase");
+        .because(
+            "P39",
+            "too small to chase: write-off is proposed for 1 invoice of 9.99 EUR, 270 days overdue")
+        .also(
+            "standard/first-reminder", "left out first-reminder: the amount is too small to chase");
   }
 }

@@ -23,7 +23,8 @@ import java.util.function.Supplier;
 /** Random snapshots, likely and unlikely ones; the same seed gives the same ones. */
 final class RandomCases {
   private static final List<Currency> CURRENCIES =
-      List.of(Currency.getInstance("EUR"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
+      List.of(
+          Currency.getInstance("EUR"), Currency.getInstance("JPY"), Currency.getInstance("KWD"));
   private final SplittableRandom random;
   private final LocalDate date;
 
@@ -33,7 +34,8 @@ final class RandomCases {
   }
 
   CaseSnapshot next() {
-    var existing = maybe(60, () -> new CaseFacts(one(Stage.values()), day(-400, 0), random.nextInt(4)));
+    var existing =
+        maybe(60, () -> new CaseFacts(one(Stage.values()), day(-400, 0), random.nextInt(4)));
     var invoices = invoices();
     return new CaseSnapshot(
         existing,
@@ -42,7 +44,10 @@ final class RandomCases {
         invoices,
         some(15, this::hold),
         some(20, this::promise),
-        some(8, () -> new UnallocatedFacts(random.nextLong(0, 5000), day(-20, 0), random.nextBoolean())),
+        some(
+            8,
+            () ->
+                new UnallocatedFacts(random.nextLong(0, 5000), day(-20, 0), random.nextBoolean())),
         contacts(),
         maybe(8, () -> day(-3, 0)),
         some(20, () -> new TaskFacts(one(TaskKind.values()), day(-20, 20))),
@@ -62,9 +67,16 @@ final class RandomCases {
   private InvoiceFacts invoice(int number) {
     LocalDate due = day(-300, 40);
     long open = random.nextInt(5) == 0 ? 0 : amount();
-    long disputed = random.nextInt(5) == 0 ? random.nextLong(open + 1) : random.nextInt(9) == 0 ? open : 0;
+    long disputed =
+        random.nextInt(5) == 0 ? random.nextLong(open + 1) : random.nextInt(9) == 0 ? open : 0;
     return new InvoiceFacts(
-        new UUID(random.nextLong(), random.nextLong()), "R-" + number, due.minusDays(30), due, open, open, disputed,
+        new UUID(random.nextLong(), random.nextLong()),
+        "R-" + number,
+        due.minusDays(30),
+        due,
+        open,
+        open,
+        disputed,
         steps(due));
   }
 
@@ -78,8 +90,16 @@ final class RandomCases {
 
   private List<StepTaken> steps(LocalDate due) {
     String[] known = {
-      "courtesy-note", "first-reminder", "second-reminder", "call", "formal-demand", "second-call", "final-demand",
-      "placement", "write-off", "of-an-older-policy"
+      "courtesy-note",
+      "first-reminder",
+      "second-reminder",
+      "call",
+      "formal-demand",
+      "second-call",
+      "final-demand",
+      "placement",
+      "write-off",
+      "of-an-older-policy"
     };
     var steps = new ArrayList<StepTaken>();
     int reached = random.nextBoolean() ? 0 : random.nextInt(known.length + 1);
@@ -108,13 +128,15 @@ final class RandomCases {
   }
 
   private HoldFacts hold() {
-    return new HoldFacts(one(HoldKind.values()), day(-30, 0), maybe(60, () -> day(-3, 60)), "noted");
+    return new HoldFacts(
+        one(HoldKind.values()), day(-30, 0), maybe(60, () -> day(-3, 60)), "noted");
   }
 
   private PromiseFacts promise() {
     long amount = random.nextLong(0, 100_000);
     long received = random.nextInt(3) == 0 ? random.nextLong(2 * amount + 1) : 0;
-    return new PromiseFacts(new UUID(1, random.nextLong()), amount, day(-40, -20), day(-15, 30), received);
+    return new PromiseFacts(
+        new UUID(1, random.nextLong()), amount, day(-40, -20), day(-15, 30), received);
   }
 
   private ContactFacts contacts() {

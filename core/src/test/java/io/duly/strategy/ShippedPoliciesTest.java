@@ -21,9 +21,12 @@ class ShippedPoliciesTest {
   @Tag("P32")
   void remindOnTheFirstDayOverdue(String name) {
     var decision = aCase().withInvoiceOverdue(days(1)).decidedBy(Policies.shipped(name));
-    assertThat(decision.action()).isInstanceOfSatisfying(Decision.Send.class, sent -> {
-      assertThat(sent.step()).isEqualTo("first-reminder");
-      assertThat(sent.lines()).hasSize(1);
-    });
+    assertThat(decision.action())
+        .isInstanceOfSatisfying(
+            Decision.Send.class,
+            sent -> {
+              assertThat(sent.step()).isEqualTo("first-reminder");
+              assertThat(sent.lines()).hasSize(1);
+            });
   }
 }

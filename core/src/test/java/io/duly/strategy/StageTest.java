@@ -11,43 +11,65 @@ class StageTest {
 
   @Test
   void goesForwardWithTheSteps() {
-    assertDecision(aCase().inStage(Stage.NEGOTIATION).withInvoiceOverdue(days(60)).afterStep("second-call", 15))
+    assertDecision(
+            aCase()
+                .inStage(Stage.NEGOTIATION)
+                .withInvoiceOverdue(days(60))
+                .afterStep("second-call", 15))
         .sends("final-demand", Channel.LETTER)
         .inStage(Stage.FINAL_DEMAND);
   }
 
   @Test
   void aCourtesyCaseIsARemindedOneFromTheFirstDayOverdue() {
-    assertDecision(aCase().inStage(Stage.COURTESY).withInvoiceOverdue(days(1)).withOpenEndedHold(HoldKind.MANUAL))
+    assertDecision(
+            aCase()
+                .inStage(Stage.COURTESY)
+                .withInvoiceOverdue(days(1))
+                .withOpenEndedHold(HoldKind.MANUAL))
         .inStage(Stage.REMINDER);
   }
 
   @Test
   void doesNotGoBackWhileASevereInvoiceIsOpen() {
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND)
-            .withInvoiceOverdue(days(70)).afterStep("final-demand", 2)
-            .withInvoiceOverdue(days(8)).afterStep("first-reminder", 2))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(70))
+                .afterStep("final-demand", 2)
+                .withInvoiceOverdue(days(8))
+                .afterStep("first-reminder", 2))
         .inStage(Stage.FINAL_DEMAND);
   }
 
   @Test
   void goesBackWhenTheSevereInvoicesAreSettled() {
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND)
-            .withInvoice(daysAgo(70), 0, 0).afterStep("final-demand", 2)
-            .withInvoiceOverdue(days(40)).afterStep("formal-demand", 2)
-            .withInvoiceOverdue(days(8)).afterStep("first-reminder", 2))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoice(daysAgo(70), 0, 0)
+                .afterStep("final-demand", 2)
+                .withInvoiceOverdue(days(40))
+                .afterStep("formal-demand", 2)
+                .withInvoiceOverdue(days(8))
+                .afterStep("first-reminder", 2))
         .inStage(Stage.NEGOTIATION);
   }
 
   @Test
   void doesNotGoBackOnStepsOfAnEarlierPolicy() {
-    assertDecision(aCase().inStage(Stage.FINAL_DEMAND).withInvoiceOverdue(days(70)).afterStep("stern-letter", 2))
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(70))
+                .afterStep("stern-letter", 2))
         .inStage(Stage.FINAL_DEMAND);
   }
 
   @Test
   void aClosedCaseCountsAsNone() {
     assertDecision(aCase().inStage(Stage.CLOSED).withInvoiceDueIn(days(9))).opensNoCase();
-    assertDecision(aCase().inStage(Stage.CLOSED).withInvoiceOverdue(days(9))).inStage(Stage.REMINDER);
+    assertDecision(aCase().inStage(Stage.CLOSED).withInvoiceOverdue(days(9)))
+        .inStage(Stage.REMINDER);
   }
 }

@@ -28,15 +28,23 @@ class UrgencyTest {
 
   @Test
   void theOldestInvoiceGivesTheAge() {
-    int both = aCase().withInvoiceOverdue(days(300)).withInvoiceOverdue(days(5)).decided().priority();
-    int young = aCase().withInvoiceOverdue(days(5)).withInvoiceOverdue(days(5)).decided().priority();
+    int both =
+        aCase().withInvoiceOverdue(days(300)).withInvoiceOverdue(days(5)).decided().priority();
+    int young =
+        aCase().withInvoiceOverdue(days(5)).withInvoiceOverdue(days(5)).decided().priority();
     assertThat(both).isLessThan(young);
   }
 
   @ParameterizedTest
   @CsvSource({"JPY, 5000", "EUR, 500000", "KWD, 5000000"})
   void theGainCountsInMajorUnits(String currency, long minor) {
-    int priority = aCase().in(currency).withInvoice(daysAgo(1), minor, 0).withInvoice(daysAgo(3), 0, 0).decided().priority();
+    int priority =
+        aCase()
+            .in(currency)
+            .withInvoice(daysAgo(1), minor, 0)
+            .withInvoice(daysAgo(3), 0, 0)
+            .decided()
+            .priority();
     assertThat(priority).isEqualTo(749_722);
   }
 

@@ -18,8 +18,9 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 
 /**
- * A year of one debtor, played day by day: invoices fall due, some are paid or disputed, promises are made and missed,
- * people do their tasks late, and the server is off for days. What happens on a day depends on the seed and the day alone.
+ * A year of one debtor, played day by day: invoices fall due, some are paid or disputed, promises
+ * are made and missed, people do their tasks late, and the server is off for days. What happens on
+ * a day depends on the seed and the day alone.
  */
 final class Year {
   static final LocalDate START = LocalDate.of(2026, 1, 1);
@@ -49,7 +50,10 @@ final class Year {
     this.seed = seed;
     this.policy = policy;
     this.everyDay = everyDay;
-    this.reachable = seed % 4 == 0 ? List.of(Channel.EMAIL, Channel.LETTER) : List.of(Channel.EMAIL, Channel.LETTER, Channel.CALL);
+    this.reachable =
+        seed % 4 == 0
+            ? List.of(Channel.EMAIL, Channel.LETTER)
+            : List.of(Channel.EMAIL, Channel.LETTER, Channel.CALL);
   }
 
   /** Decided on every day on which the server is on. */
@@ -81,7 +85,9 @@ final class Year {
     if (chance.nextInt(12) == 0 || invoices.isEmpty()) {
       LocalDate due = day.plusDays(chance.nextInt(-100, 40));
       var id = new UUID(2, invoices.size());
-      invoices.add(new InvoiceFacts(id, "R-" + invoices.size(), due.minusDays(30), due, 90_000, 90_000, 0, List.of()));
+      invoices.add(
+          new InvoiceFacts(
+              id, "R-" + invoices.size(), due.minusDays(30), due, 90_000, 90_000, 0, List.of()));
       touched = true;
     }
     int at = chance.nextInt(invoices.size());
@@ -91,8 +97,16 @@ final class Year {
       case 3 -> change(at, invoices.get(at).open(), invoices.get(at).open());
       case 4 -> change(at, invoices.get(at).open(), invoices.get(at).open() / 3);
       case 5, 6, 7 -> change(at, invoices.get(at).open(), 0);
-      case 8 -> promises.add(new PromiseFacts(new UUID(3, day.toEpochDay()), 40_000, day, day.plusDays(7), chance.nextInt(2) * 40_000L));
-      case 9 -> holds.add(new HoldFacts(HoldKind.COOLING_OFF, day, Optional.of(day.plusDays(5)), ""));
+      case 8 ->
+          promises.add(
+              new PromiseFacts(
+                  new UUID(3, day.toEpochDay()),
+                  40_000,
+                  day,
+                  day.plusDays(7),
+                  chance.nextInt(2) * 40_000L));
+      case 9 ->
+          holds.add(new HoldFacts(HoldKind.COOLING_OFF, day, Optional.of(day.plusDays(5)), ""));
       default -> {
         return;
       }
@@ -102,7 +116,17 @@ final class Year {
 
   private void change(int at, long open, long disputed) {
     InvoiceFacts old = invoices.get(at);
-    invoices.set(at, new InvoiceFacts(old.id(), old.number(), old.issuedOn(), old.dueOn(), old.gross(), open, disputed, old.steps()));
+    invoices.set(
+        at,
+        new InvoiceFacts(
+            old.id(),
+            old.number(),
+            old.issuedOn(),
+            old.dueOn(),
+            old.gross(),
+            open,
+            disputed,
+            old.steps()));
   }
 
   private void work(LocalDate day, SplittableRandom chance) {
@@ -127,8 +151,14 @@ final class Year {
     Decision decision = Decider.decide(snapshot(day), policy, day);
     touched = false;
     review = decision.reviewOn();
-    decision.promises().forEach(verdict -> promises.removeIf(promise -> promise.id().equals(verdict.promise())));
-    broken += (int) decision.promises().stream().filter(verdict -> verdict.outcome() == Decision.PromiseVerdict.Outcome.BROKEN).count();
+    decision
+        .promises()
+        .forEach(verdict -> promises.removeIf(promise -> promise.id().equals(verdict.promise())));
+    broken +=
+        (int)
+            decision.promises().stream()
+                .filter(verdict -> verdict.outcome() == Decision.PromiseVerdict.Outcome.BROKEN)
+                .count();
     touched |= !decision.promises().isEmpty();
     existing = Optional.of(new CaseFacts(decision.stage(), START, broken));
     switch (decision.action()) {
@@ -152,7 +182,8 @@ final class Year {
 
   private void take(LocalDate day, List<Line> lines) {
     for (Line line : lines) {
-      invoices.replaceAll(invoice -> invoice.id().equals(line.invoice()) ? taken(invoice, line.step(), day) : invoice);
+      invoices.replaceAll(invoice ->
+          invoice.id().equals(line.invoice()) ? taken(invoice, line.step(), day) : invoice);
     }
   }
 
@@ -160,17 +191,40 @@ final class Year {
     var steps = new ArrayList<>(invoice.steps());
     steps.add(new StepTaken(step, day));
     return new InvoiceFacts(
-        invoice.id(), invoice.number(), invoice.issuedOn(), invoice.dueOn(), invoice.gross(), invoice.open(),
-        invoice.disputed(), List.copyOf(steps));
+        invoice.id(),
+        invoice.number(),
+        invoice.issuedOn(),
+        invoice.dueOn(),
+        invoice.gross(),
+        invoice.open(),
+        invoice.disputed(),
+        List.copyOf(steps));
   }
 
   private CaseSnapshot snapshot(LocalDate day) {
-    var debtor = new DebtorFacts(DebtorKind.COMPANY, Optional.of("FR"), Optional.empty(), Optional.empty(), reachable, 10, 6);
+    var debtor =
+        new DebtorFacts(
+            DebtorKind.COMPANY,
+            Optional.of("FR"),
+            Optional.empty(),
+            Optional.empty(),
+            reachable,
+            10,
+            6);
     var recent = contacts.stream().filter(contact -> contact.isAfter(day.minusDays(30))).toList();
     var last = contacts.isEmpty() ? Optional.<LocalDate>empty() : Optional.of(contacts.getLast());
     var inForce = holds.stream().filter(hold -> !hold.until().orElseThrow().isBefore(day)).toList();
     return new CaseSnapshot(
-        existing, debtor, Currency.getInstance("EUR"), List.copyOf(invoices), inForce, List.copyOf(promises), List.of(),
-        new ContactFacts(last, recent), draft, List.copyOf(tasks), Optional.of(day));
+        existing,
+        debtor,
+        Currency.getInstance("EUR"),
+        List.copyOf(invoices),
+        inForce,
+        List.copyOf(promises),
+        List.of(),
+        new ContactFacts(last, recent),
+        draft,
+        List.copyOf(tasks),
+        Optional.of(day));
   }
 }
