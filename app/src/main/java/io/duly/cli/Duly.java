@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
     subcommands = {
       DatabaseCommand.class,
+      DoctorCommand.class,
       JournalCommand.class,
       ReplayCommand.class,
       RunCommand.class,

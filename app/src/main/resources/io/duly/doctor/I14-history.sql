@@ -1,0 +1,31 @@
+-- I14 append-only-trigger: Tables that only grow refuse every change, whoever asks
+select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
+    'parties.acceptance', 'ledger.posting', 'cases.step_taken', 'correspondence.contact', 'cycle.decision']) name
+ where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'append_only' and t.tgenabled in ('O', 'A'))
+
+-- I14 append-only-grants: The application has no right to change or remove what only grows
+select r.name || ' on ' || t.name
+  from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
+    'parties.acceptance', 'ledger.posting', 'ledger.invoice', 'ledger.receipt', 'ledger.credit_note', 'cases.step_taken',
+    'correspondence.contact', 'cycle.decision']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
+ where has_table_privilege(r.name, t.name, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(r.name, t.name, 'UPDATE')
+union all
+select 'duly_app may delete from ' || name
+  from unnest(array['journal.chain', 'parties.creditor', 'parties.debtor', 'parties.contact_person', 'cases.recovery_case',
+    'cases.hold', 'cases.dispute', 'cases.reason', 'cases.task', 'agreements.promise', 'correspondence.message']) name
+ where has_table_privilege('duly_app', name, 'DELETE, TRUNCATE')
+
+-- I14 actors-known: Whatever was done was done by the system, a file, or a person whom Duly knows
+with done as (
+  select distinct actor, 'journal' as place from journal.entry
+  union select distinct actor, 'posting' from ledger.posting
+  union select distinct placed_by, 'hold' from cases.hold
+  union select distinct lifted_by, 'hold' from cases.hold where lifted_by is not null
+  union select distinct recorded_by, 'dispute' from cases.dispute
+  union select distinct recorded_by, 'reason' from cases.reason
+  union select distinct recorded_by, 'promise' from agreements.promise
+  union select distinct marked_by, 'checklist' from cases.checklist_mark
+  union select distinct done_by, 'task' from cases.task where done_by is not null)
+select d.place || ': ' || d.actor from done d
+ where d.actor <> 'duly' and d.actor !~ '^file:.'
+   and not exists (select from identity.person p where d.actor = 'person:' || p.login)
