@@ -97,6 +97,15 @@ public final class Tasks {
     cases.write(tx, about, "task-reassigned", "Task (" + task.getKind().replace('_', ' ') + ") given to another", facts, by);
   }
 
+  /** What is to be done by the end of a day in any case, the soonest first. */
+  public List<Task> due(DSLContext tx, LocalDate day) {
+    return tx.selectFrom(TASK)
+        .where(TASK.DONE_ON.isNull())
+        .and(TASK.DUE_ON.le(day))
+        .orderBy(TASK.DUE_ON, TASK.ID)
+        .fetch(Tasks::task);
+  }
+
   /** What is to be done for a case, the soonest first. */
   public List<Task> openOf(DSLContext tx, CaseId id) {
     return tx.selectFrom(TASK)

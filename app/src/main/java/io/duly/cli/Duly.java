@@ -1,5 +1,6 @@
 package io.duly.cli;
 
+import io.duly.cases.CannotRecord;
 import io.duly.database.DatabaseUnavailable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,12 +18,13 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
     subcommands = {
+      CaseCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,
       JournalCommand.class,
       ReplayCommand.class,
       RunCommand.class,
-      StartCommand.class
+      StartCommand.class,
     })
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;
@@ -46,7 +48,7 @@ public final class Duly implements Runnable {
   /** What a person can act on is said in a sentence; anything else is a fault of ours and keeps its trace in the log. */
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable) {
+      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable || cause instanceof CannotRecord) {
         command.getErr().println(cause.getMessage());
         return ExitCode.COULD_NOT;
       }

@@ -9,20 +9,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Casework;
+import io.duly.testing.Office;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("P34")
 class PromisesTest {
-  private final Casework office = new Casework();
+  @AutoClose private static final Office OFFICE = new Office();
+  private final Casework office = new Casework(OFFICE);
   private final Promises promises = office.the(Promises.class);
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
 
   @Test
   void aPromiseStopsChasingAndRunsAlone() {

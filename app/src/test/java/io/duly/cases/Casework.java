@@ -13,31 +13,40 @@ import io.duly.ledger.Invoice;
 import io.duly.ledger.Ledger;
 import io.duly.parties.DebtorDetails;
 import io.duly.parties.Parties;
-import io.duly.testing.TestDatabase;
+import io.duly.testing.Office;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/** An office with one creditor, one debtor, one overdue invoice of 1,200.00 EUR and its case, on 1 June 2026. */
-public final class Casework implements AutoCloseable {
+/** A creditor of its own with one debtor, one overdue invoice of 1,200.00 EUR and its case, on 1 June 2026. */
+public final class Casework {
   public static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
   public static final Recorded BY_ANNA = by(TODAY);
 
-  private final TestDatabase database = TestDatabase.fresh();
-  private final ConfigurableApplicationContext application = database.application("spring.main.lazy-initialization=true");
-  public final DSLContext sql = the(DSLContext.class);
-  public final CreditorId creditor = the(Parties.class).creditor(sql, "Brightwell Supplies").id();
-  public final DebtorId debtor = debtor("K-1", "Hotel Seeblick GmbH");
-  public final InvoiceId invoice = invoice(debtor, "4711", "1200.00", "EUR");
-  public final CaseId caseId = openCase(debtor, "EUR");
+  private final Office office;
+  public final DSLContext sql;
+  public final CreditorId creditor;
+  public final DebtorId debtor;
+  public final InvoiceId invoice;
+  public final CaseId caseId;
+
+  public Casework(Office office) {
+    this.office = office;
+    sql = office.the(DSLContext.class);
+    creditor = the(Parties.class).creditor(sql, "Brightwell Supplies " + UUID.randomUUID()).id();
+    debtor = debtor("K-1", "Hotel Seeblick GmbH");
+    invoice = invoice(debtor, "4711", "1200.00", "EUR");
+    caseId = openCase(debtor, "EUR");
+  }
 
   /** A facade. */
   public <T> T the(Class<T> facade) {
-    return application.getBean(facade);
+    return office.the(facade);
   }
 
   public static Recorded by(LocalDate day) {
@@ -45,7 +54,7 @@ public final class Casework implements AutoCloseable {
   }
 
   public static Money eur(String amount) {
-    return Money.ofMajor(new java.math.BigDecimal(amount), java.util.Currency.getInstance("EUR"));
+    return Money.ofMajor(new BigDecimal(amount), Currency.getInstance("EUR"));
   }
 
   public DebtorId debtor(String number, String name) {
@@ -55,7 +64,7 @@ public final class Casework implements AutoCloseable {
   /** Issued 60 days ago, due 30 days ago. */
   public InvoiceId invoice(DebtorId whose, String number, String amount, String currency) {
     var id = new InvoiceId(the(IdSource.class).next());
-    var gross = Money.ofMajor(new java.math.BigDecimal(amount), java.util.Currency.getInstance(currency));
+    var gross = Money.ofMajor(new BigDecimal(amount), Currency.getInstance(currency));
     the(Ledger.class)
         .record(sql, List.of(Invoice.of(id, creditor, whose, number, gross, TODAY.minusDays(60), TODAY.minusDays(30))));
     return id;
@@ -108,7 +117,7 @@ public final class Casework implements AutoCloseable {
 
   /** The cycle has decided it and nothing has happened since. */
   public void decided() {
-    sql.update(RECOVERY_CASE).set(RECOVERY_CASE.TOUCHED, false).execute();
+    sql.update(RECOVERY_CASE).set(RECOVERY_CASE.TOUCHED, false).where(RECOVERY_CASE.DEBTOR_ID.eq(debtor.value())).execute();
   }
 
   public boolean touched(CaseId id) {
@@ -126,11 +135,5 @@ public final class Casework implements AutoCloseable {
 
   public Instant recordedAt(CaseId id) {
     return sql.fetchSingle("select max(recorded_at) from journal.entry where case_id = ?", id.value()).get(0, Instant.class);
-  }
-
-  @Override
-  public void close() {
-    application.close();
-    database.close();
   }
 }

@@ -23,27 +23,24 @@ import io.duly.parties.Wishes;
 import io.duly.strategy.Channel;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
+import io.duly.testing.Office;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CaseworkTest {
-  private final Casework office = new Casework();
-
-  @AfterEach
-  void close() {
-    office.close();
-  }
+  @AutoClose private static final Office OFFICE = new Office();
+  private final Casework office = new Casework(OFFICE);
 
   @Test
   @Tag("P33")
   void refusesAnOpenCaseWithoutNextActionAndDate() {
     for (var missing : List.of("next_action", "next_action_on", "review_on", "because")) {
-      assertThatThrownBy(() -> office.sql.execute("update cases.recovery_case set " + missing + " = null"))
+      assertThatThrownBy(() -> office.sql.execute("update cases.recovery_case set " + missing + " = null where id = ?", office.caseId.value()))
           .hasMessageContaining("open_case_has_next_action");
     }
   }

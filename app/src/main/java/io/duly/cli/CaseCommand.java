@@ -1,0 +1,28 @@
+package io.duly.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code duly case …}: the cases, and what people record of them without the desk. */
+@Command(
+    name = "case",
+    description = "Lists and shows cases; records holds, promises, disputes and notes.",
+    subcommands = {
+      CaseListCommand.class,
+      CaseShowCommand.class,
+      CaseHoldCommand.class,
+      CaseLiftCommand.class,
+      CasePromiseCommand.class,
+      CaseDisputeCommand.class,
+      CaseNoteCommand.class
+    })
+final class CaseCommand implements Runnable {
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Say what to do with cases: one of the commands below.");
+  }
+}

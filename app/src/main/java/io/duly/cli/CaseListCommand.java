@@ -1,0 +1,84 @@
+package io.duly.cli;
+
+import io.duly.cases.CaseFilter;
+import io.duly.cases.CaseView;
+import io.duly.cases.Cases;
+import io.duly.strategy.NextAction;
+import io.duly.strategy.Stage;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code duly case list}. */
+@Command(name = "list", description = "Lists cases, the most urgent first.")
+final class CaseListCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--creditor", description = "Only this creditor's.")
+  private @Nullable String creditor;
+
+  @Option(names = "--debtor", description = "Words of the debtor's name, or the creditor's number for it.")
+  private @Nullable String debtor;
+
+  @Option(names = "--stage", description = "Only this stage: ${COMPLETION-CANDIDATES}. Default: all that are not closed.")
+  private @Nullable Stage stage;
+
+  @Option(names = "--next", description = "Only with this next action: ${COMPLETION-CANDIDATES}.")
+  private NextAction.@Nullable Kind next;
+
+  @Option(names = "--limit", defaultValue = "50", description = "At most that many, up to 10000. Default: 50.")
+  private int limit;
+
+  @Option(names = "--as-of", paramLabel = "DATE", description = "Balances and holds of this day. Default: today.")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (limit < 1 || limit > 10_000) {
+      throw new picocli.CommandLine.ParameterException(spec.commandLine(), "--limit lies between 1 and 10000.");
+    }
+    try (var application = Opened.application()) {
+      var day = asOf == null ? Today.of(application.the(Clock.class)) : asOf;
+      var views = application.the(Cases.class).list(application.the(DSLContext.class), filter(), day);
+      var out = spec.commandLine().getOut();
+      if (json) {
+        out.println(Json.of(views.stream().map(view -> CaseJson.of(view, LastReasons.of(view))).toList()));
+      } else {
+        text(views).forEach(out::println);
+      }
+      return ExitCode.DONE;
+    }
+  }
+
+  private CaseFilter filter() {
+    return new CaseFilter(
+        Optional.ofNullable(creditor), Optional.ofNullable(debtor), Optional.ofNullable(stage), Optional.ofNullable(next), limit);
+  }
+
+  private static List<String> text(List<CaseView> views) {
+    var table = new TextTable(">Case", "Debtor", "Creditor", "Stage", ">Open balance", "Next", "On", "Because");
+    for (var view : views) {
+      table.row(
+          view.number(),
+          view.debtor(),
+          view.creditor(),
+          CaseJson.word(view.stage()),
+          view.openBalance(),
+          view.next().map(one -> CaseJson.word(one.kind())).orElse(""),
+          view.next().map(one -> one.on().toString()).orElse(""),
+          view.closed().map(CaseView.Closure::why).or(view::because).orElse(""));
+    }
+    return table.lines();
+  }
+}

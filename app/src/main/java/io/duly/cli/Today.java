@@ -1,0 +1,28 @@
+package io.duly.cli;
+
+import io.duly.cases.Recorded;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The business date of a command that records something, and who is at the keyboard. */
+final class Today {
+  @Option(names = "--date", paramLabel = "DATE", description = "Business date, as 2026-11-22. Default: today.")
+  private @Nullable LocalDate date;
+
+  LocalDate date(Opened application) {
+    return date == null ? of(application.the(Clock.class)) : date;
+  }
+
+  Recorded by(Opened application) {
+    var clock = application.the(Clock.class);
+    return Recorded.by(Recorded.person(System.getProperty("user.name")), date(application), clock.instant());
+  }
+
+  /** The day on this machine's calendar. */
+  static LocalDate of(Clock clock) {
+    return LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+  }
+}
