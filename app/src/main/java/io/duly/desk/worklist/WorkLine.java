@@ -1,0 +1,28 @@
+package io.duly.desk.worklist;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A case on the worklist.
+ *
+ * @param open what is owed in minor units
+ * @param disputed how much of it is contested
+ * @param oldestDue the due date of the oldest open invoice; empty where nothing is open any more
+ * @param place where it stands in the order of its list
+ */
+public record WorkLine(
+    UUID caseId,
+    long number,
+    String debtor,
+    String creditor,
+    String currency,
+    String stage,
+    Work work,
+    LocalDate on,
+    String because,
+    long open,
+    long disputed,
+    Optional<LocalDate> oldestDue,
+    long place) {}

@@ -1,0 +1,101 @@
+package io.duly.desk.worklist;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads pages of the worklist. For each creditor in scope the first lines come from an index, then those of all
+ * creditors are merged: the cost depends on how many creditors and lines are shown, never on how many cases wait.
+ */
+@Component
+final class WorkLines {
+  private static final String TURN =
+      """
+      select c.id, c.priority as place from cases.recovery_case c
+       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action_on <= ?
+         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') %s
+         and c.priority <= ? and (c.priority < ? or c.id > ?)
+       order by c.priority desc, c.id limit ?
+      """;
+
+  private static final String WAITING =
+      """
+      select c.id, c.review_on - date '2000-01-01' as place from cases.recovery_case c
+       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait'
+         and c.review_on >= date '2000-01-01' + ?::int and (c.review_on > date '2000-01-01' + ?::int or c.id > ?)
+       order by c.review_on, c.id limit ?
+      """;
+
+  private static final String LINES =
+      """
+      with shown as materialized (
+        select line.id, line.place
+          from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (%s) line
+         order by line.place %s, line.id limit ?)
+      select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
+             c.next_action_on, c.because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place
+        from shown
+        join cases.recovery_case c on c.id = shown.id
+        join parties.debtor d on d.id = c.debtor_id
+        join parties.creditor cr on cr.id = c.creditor_id
+       cross join lateral (
+         select coalesce(sum(i.gross - settled.amount), 0)::bigint as open, min(i.due_on) as oldest_due
+           from ledger.invoice i cross join lateral (
+             select coalesce(sum(p.amount), 0) as amount from ledger.posting p
+              where p.invoice_id = i.id and p.effective_on <= ?) settled
+          where i.debtor_id = c.debtor_id and i.currency = c.currency and i.issued_on <= ? and i.gross > settled.amount
+            and (i.settled_on is null or i.settled_on > ?)) owed
+       cross join lateral (
+         select coalesce(sum(x.amount), 0)::bigint as amount
+           from cases.dispute x join ledger.invoice i on i.id = x.invoice_id
+          where x.debtor_id = c.debtor_id and x.closed_on is null and i.currency = c.currency) contested
+       order by shown.place %s, shown.id
+      """;
+
+  /** @param limit how many lines at most */
+  List<WorkLine> read(DSLContext scoped, View view, LocalDate today, int limit) {
+    var order = view.isWaiting() ? "asc" : "desc";
+    var values = new ArrayList<@org.jspecify.annotations.Nullable Object>();
+    values.add(view.creditor().map(one -> new UUID[] {one}).orElse(null));
+    var from = view.after();
+    var id = from.map(Position::id).orElse(new UUID(0, 0));
+    if (view.isWaiting()) {
+      long place = from.map(Position::place).orElse(-100_000L);
+      values.addAll(List.of(place, place, id, limit, limit));
+    } else {
+      long place = from.map(Position::place).orElse((long) Integer.MAX_VALUE);
+      values.add(today);
+      view.work().ifPresent(kind -> values.add(kind.code()));
+      values.addAll(List.of(place, place, id, limit, limit));
+    }
+    values.addAll(List.of(today, today, today));
+    return scoped.fetch(LINES.formatted(inner(view), order, order), values.toArray()).map(WorkLines::line);
+  }
+
+  private static String inner(View view) {
+    return view.isWaiting() ? WAITING : TURN.formatted(view.work().isPresent() ? "and c.next_action = ?" : "");
+  }
+
+  private static WorkLine line(Record row) {
+    return new WorkLine(
+        row.get("id", UUID.class),
+        row.get("number", Long.class),
+        row.get("debtor", String.class),
+        row.get("creditor", String.class),
+        row.get("currency", String.class),
+        row.get("stage", String.class),
+        Work.of(row.get("next_action", String.class)).orElseThrow(),
+        row.get("next_action_on", LocalDate.class),
+        row.get("because", String.class),
+        row.get("open", Long.class),
+        row.get("disputed", Long.class),
+        Optional.ofNullable(row.get("oldest_due", LocalDate.class)),
+        row.get("place", Long.class));
+  }
+}
