@@ -74,4 +74,10 @@ public record Reader(
     }
     return words.say(days == 0 ? "when.today" : days > 0 ? "when.tomorrow" : "when.yesterday");
   }
+
+  /** How many days lie between a day and today: {@code 47 d}, or {@code in 5 d} for one to come. */
+  public String age(LocalDate since) {
+    long days = ChronoUnit.DAYS.between(since, today);
+    return days < 0 ? words.say("format.age-to-come", -days) : words.say("format.age", days);
+  }
 }

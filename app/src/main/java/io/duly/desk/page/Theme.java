@@ -34,8 +34,13 @@ public enum Theme {
         .flatMap(Arrays::stream)
         .filter(cookie -> cookie.getName().equals(COOKIE))
         .map(Cookie::getValue)
-        .flatMap(value -> Arrays.stream(values()).filter(theme -> theme.code().equals(value)))
+        .map(Theme::of)
         .findFirst()
         .orElse(SYSTEM);
+  }
+
+  /** The one of a code; as the system has it for any other text. */
+  static Theme of(String code) {
+    return Arrays.stream(values()).filter(theme -> theme.code().equals(code)).findFirst().orElse(SYSTEM);
   }
 }

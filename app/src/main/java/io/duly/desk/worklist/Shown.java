@@ -1,0 +1,13 @@
+package io.duly.desk.worklist;
+
+import io.duly.parties.Creditor;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A page of the worklist.
+ *
+ * @param more where the next page begins, where there is one
+ * @param creditors those within the person's scope
+ */
+public record Shown(List<WorkLine> lines, Optional<Position> more, List<Creditor> creditors) {}

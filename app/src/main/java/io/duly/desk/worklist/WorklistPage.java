@@ -1,0 +1,57 @@
+package io.duly.desk.worklist;
+
+import io.duly.desk.page.Pages;
+import io.duly.desk.page.Reader;
+import io.duly.identity.Person;
+import io.duly.identity.Scope;
+import io.duly.parties.Creditor;
+import io.duly.parties.Parties;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+@Controller
+class WorklistPage {
+  private static final int LINES = 50;
+
+  private final Pages pages;
+  private final Scope scope;
+  private final WorkLines lines;
+  private final Tallies tallies;
+  private final Parties parties;
+
+  WorklistPage(Pages pages, Scope scope, WorkLines lines, Tallies tallies, Parties parties) {
+    this.pages = pages;
+    this.scope = scope;
+    this.lines = lines;
+    this.tallies = tallies;
+    this.parties = parties;
+  }
+
+  @GetMapping("/")
+  ResponseEntity<byte[]> worklist(
+      Reader reader,
+      @RequestParam Optional<String> work,
+      @RequestParam Optional<UUID> creditor,
+      @RequestParam Optional<String> after) {
+    var view = new View(work.flatMap(Work::of), creditor, after.flatMap(Position::of));
+    var person = reader.person().orElseThrow();
+    var shown = read(person, reader, view);
+    var tally = tallies.of(person, creditor, reader.today());
+    return pages.show("worklist/page", reader, Map.of("view", view, "shown", shown, "tally", tally));
+  }
+
+  private Shown read(Person person, Reader reader, View view) {
+    return scope.reading(person, scoped -> {
+      var found = lines.read(scoped, view, reader.today(), LINES + 1);
+      var page = found.subList(0, Math.min(LINES, found.size()));
+      var more = found.size() > LINES ? Optional.of(page.getLast()) : Optional.<WorkLine>empty();
+      return new Shown(page, more.map(last -> new Position(last.place(), last.caseId())), parties.creditors(scoped));
+    });
+  }
+}

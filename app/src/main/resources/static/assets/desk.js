@@ -1,0 +1,71 @@
+// Conveniences only: every page works without this file.
+"use strict";
+(() => {
+  document.documentElement.classList.add("js");
+
+  const rows = () => [...document.querySelectorAll("[data-row]")].filter(row => row.offsetParent !== null);
+  const keys = document.getElementById("keys");
+  const find = document.querySelector("[data-find]");
+
+  function move(step) {
+    const all = rows();
+    const at = all.indexOf(document.activeElement);
+    const next = all[at < 0 ? (step > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + step, 0), all.length - 1)];
+    if (next) {
+      next.focus({ preventScroll: true });
+      (next.closest("tr, li") || next).scrollIntoView({ block: "nearest" });
+    }
+  }
+
+  function open(id) {
+    const part = document.getElementById(id);
+    if (!part) return false;
+    for (let one = part; one; one = one.parentElement) if (one.tagName === "DETAILS") one.open = true;
+    part.focus();
+    return true;
+  }
+
+  const typing = element => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog[open]");
+  const actions = {
+    j: () => move(1),
+    k: () => move(-1),
+    "/": () => { find.focus(); find.select(); },
+    "?": () => keys.showModal(),
+    n: () => open("note"),
+    h: () => open("hold-why"),
+    w: () => { location.href = "/"; },
+  };
+
+  document.addEventListener("keydown", event => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.key === "Escape" && document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    if (typing(event.target) || !keys || !actions[event.key]) return;
+    event.preventDefault();
+    actions[event.key]();
+  });
+
+  document.addEventListener("click", event => {
+    if (event.target.closest("[data-keys]")) keys.showModal();
+    for (const menu of document.querySelectorAll("details.you[open]")) if (!menu.contains(event.target)) menu.open = false;
+  });
+
+  document.addEventListener("change", event => {
+    if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+  });
+
+  // What is typed stays until it has been taken in: the page that comes after a change says which drafts are done.
+  const name = field => "draft:" + field.dataset.draft;
+  for (const done of document.querySelectorAll("[data-taken-in]")) localStorage.removeItem("draft:" + done.dataset.takenIn);
+  for (const field of document.querySelectorAll("[data-draft]")) {
+    if (!field.value) field.value = localStorage.getItem(name(field)) || "";
+    field.addEventListener("input", () => {
+      if (field.value) localStorage.setItem(name(field), field.value); else localStorage.removeItem(name(field));
+    });
+  }
+
+  // Rows read on in place keep the reader where they are.
+  document.addEventListener("htmx:afterSwap", event => {
+    const row = event.detail.target.id === "more" && document.activeElement === document.body;
+    if (row) move(1);
+  });
+})();
