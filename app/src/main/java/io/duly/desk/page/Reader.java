@@ -4,6 +4,7 @@ import io.duly.identity.Person;
 import io.duly.kernel.Money;
 import java.text.NumberFormat;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
@@ -79,5 +80,15 @@ public record Reader(
   public String age(LocalDate since) {
     long days = ChronoUnit.DAYS.between(since, today);
     return days < 0 ? words.say("format.age-to-come", -days) : words.say("format.age", days);
+  }
+
+  /** The time of a day, as the reader writes it. */
+  public String time(ZonedDateTime at) {
+    return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(at);
+  }
+
+  /** The name of a language in the reader's own. */
+  public String language(String code) {
+    return Locale.forLanguageTag(code).getDisplayLanguage(words.locale());
   }
 }

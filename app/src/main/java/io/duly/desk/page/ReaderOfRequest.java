@@ -3,10 +3,14 @@ package io.duly.desk.page;
 import io.duly.identity.Person;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.core.Authentication;
@@ -23,20 +27,31 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @ConditionalOnWebApplication
 public final class ReaderOfRequest implements HandlerMethodArgumentResolver, WebMvcConfigurer {
   private final BusinessDay businessDay;
-  private final org.springframework.beans.factory.ObjectProvider<Assets> assets;
+  private final ObjectProvider<Assets> assets;
+  private final Clock clock;
 
-  ReaderOfRequest(BusinessDay businessDay, org.springframework.beans.factory.ObjectProvider<Assets> assets) {
+  ReaderOfRequest(BusinessDay businessDay, ObjectProvider<Assets> assets, Clock clock) {
     this.businessDay = businessDay;
     this.assets = assets;
+    this.clock = clock;
   }
 
-  public Reader read(HttpServletRequest request) {
+  Reader read(HttpServletRequest request) {
+    return read(request, businessDay.today());
+  }
+
+  /** For a page that must show even where the database does not answer. */
+  Reader withoutDatabase(HttpServletRequest request) {
+    return read(request, LocalDate.now(clock));
+  }
+
+  private Reader read(HttpServletRequest request, LocalDate today) {
     var locale = request.getLocale();
     return new Reader(
         Words.in(locale),
         locale,
         Theme.of(request),
-        businessDay.today(),
+        today,
         person(request.getUserPrincipal()),
         address(request),
         csrf(request),
@@ -59,7 +74,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
       @Nullable ModelAndViewContainer container,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return read(java.util.Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
+    return read(Objects.requireNonNull(request.getNativeRequest(HttpServletRequest.class)));
   }
 
   private static Optional<Person> person(@Nullable Principal principal) {

@@ -10,6 +10,8 @@ import java.util.UUID;
  * @param open what is owed in minor units
  * @param disputed how much of it is contested
  * @param oldestDue the due date of the oldest open invoice; empty where nothing is open any more
+ * @param held why it is on hold, where a hold is in force
+ * @param changed something happened since the decision; the next run decides again
  * @param place where it stands in the order of its list
  */
 public record WorkLine(
@@ -25,4 +27,6 @@ public record WorkLine(
     long open,
     long disputed,
     Optional<LocalDate> oldestDue,
+    Optional<String> held,
+    boolean changed,
     long place) {}

@@ -39,7 +39,10 @@ final class WorkLines {
           from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (%s) line
          order by line.place %s, line.id limit ?)
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
-             c.next_action_on, c.because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place
+             c.next_action_on, c.because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
+             (select h.why from cases.hold h
+               where h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.id) and h.lifted_on is null
+                 and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1) as held
         from shown
         join cases.recovery_case c on c.id = shown.id
         join parties.debtor d on d.id = c.debtor_id
@@ -74,7 +77,7 @@ final class WorkLines {
       view.work().ifPresent(kind -> values.add(kind.code()));
       values.addAll(List.of(place, place, id, limit, limit));
     }
-    values.addAll(List.of(today, today, today));
+    values.addAll(List.of(today, today, today, today, today));
     return scoped.fetch(LINES.formatted(inner(view), order, order), values.toArray()).map(WorkLines::line);
   }
 
@@ -96,6 +99,8 @@ final class WorkLines {
         row.get("open", Long.class),
         row.get("disputed", Long.class),
         Optional.ofNullable(row.get("oldest_due", LocalDate.class)),
+        Optional.ofNullable(row.get("held", String.class)),
+        row.get("touched", Boolean.class),
         row.get("place", Long.class));
   }
 }

@@ -1,0 +1,136 @@
+package io.duly.desk.casefile;
+
+import static io.duly.database.jooq.cases.Tables.HOLD;
+import static io.duly.database.jooq.cases.Tables.TASK;
+
+import io.duly.cases.CannotRecord;
+import io.duly.cases.HoldRequest;
+import io.duly.cases.Holds;
+import io.duly.cases.Notes;
+import io.duly.cases.Recorded;
+import io.duly.cases.Tasks;
+import io.duly.desk.page.NotThere;
+import io.duly.desk.page.Reader;
+import io.duly.desk.worklist.Tallies;
+import io.duly.identity.Scope;
+import io.duly.kernel.TaskId;
+import io.duly.strategy.HoldKind;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person does on the page of a case. Each action goes back to the page, which says what became of it. */
+@Controller
+@RequestMapping("/cases/{number}")
+class CaseActions {
+  private final Scope scope;
+  private final Notes notes;
+  private final Holds holds;
+  private final Tasks tasks;
+  private final Tallies tallies;
+  private final Clock clock;
+
+  CaseActions(Scope scope, Notes notes, Holds holds, Tasks tasks, Tallies tallies, Clock clock) {
+    this.scope = scope;
+    this.notes = notes;
+    this.holds = holds;
+    this.tasks = tasks;
+    this.tallies = tallies;
+    this.clock = clock;
+  }
+
+  /** Looks for the case with the person's own eyes. */
+  private interface Find extends Function<DSLContext, Optional<Headline>> {}
+
+  /** Changes a case with the application's rights. */
+  private interface Change {
+    void on(DSLContext tx, Headline head, Recorded by);
+  }
+
+  @PostMapping("/notes")
+  String note(Reader reader, @PathVariable long number, @RequestParam String text, RedirectAttributes next) {
+    var typed = Map.of("text", text);
+    Find find = scoped -> Headlines.find(scoped, number);
+    return change(reader, number, "note", typed, next, find, (tx, head, by) -> notes.add(tx, head.id(), text, by));
+  }
+
+  @PostMapping("/holds")
+  String hold(
+      Reader reader,
+      @PathVariable long number,
+      @RequestParam HoldKind kind,
+      @RequestParam String why,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> until,
+      RedirectAttributes next) {
+    var hold = new HoldRequest(kind, why.strip(), until);
+    var typed = Map.of("why", why, "until", until.map(LocalDate::toString).orElse(""));
+    Find find = scoped -> Headlines.find(scoped, number);
+    return change(reader, number, "hold", typed, next, find, (tx, head, by) -> holds.place(tx, head.id(), hold, by));
+  }
+
+  @PostMapping("/holds/{hold}/lifting")
+  String lift(
+      Reader reader, @PathVariable long number, @PathVariable UUID hold, @RequestParam String why, RedirectAttributes next) {
+    Find find = scoped ->
+        Headlines.find(scoped, number)
+            .filter(head -> scoped.fetchExists(HOLD, HOLD.ID.eq(hold).and(HOLD.DEBTOR_ID.eq(head.debtor().value()))));
+    return change(reader, number, "lift", Map.of(), next, find, (tx, _, by) -> holds.lift(tx, hold, said(why), by));
+  }
+
+  @PostMapping("/tasks/{task}/completion")
+  String done(
+      Reader reader,
+      @PathVariable long number,
+      @PathVariable UUID task,
+      @RequestParam String outcome,
+      RedirectAttributes next) {
+    Find find = scoped ->
+        Headlines.find(scoped, number)
+            .filter(head -> scoped.fetchExists(TASK, TASK.ID.eq(task).and(TASK.CASE_ID.eq(head.id().value()))));
+    Change done = (tx, _, by) -> tasks.done(tx, new TaskId(task), said(outcome), by);
+    return change(reader, number, "task", Map.of(), next, find, done);
+  }
+
+  private static String said(String text) {
+    if (text.isBlank()) {
+      throw new CannotRecord("Say it in a few words: the journal keeps them.");
+    }
+    return text.strip();
+  }
+
+  private String change(
+      Reader reader,
+      long number,
+      String action,
+      Map<String, String> typed,
+      RedirectAttributes next,
+      Find find,
+      Change change) {
+    var person = reader.person().orElseThrow();
+    var by = Recorded.by(person.actor(), reader.today(), clock.instant());
+    try {
+      scope
+          .changing(person, find, (tx, head) -> {
+            change.on(tx, head, by);
+            return head;
+          })
+          .orElseThrow(NotThere::new);
+      tallies.changed();
+      new After(action, "", Map.of()).showOn(next);
+    } catch (CannotRecord refused) {
+      new After("", String.valueOf(refused.getMessage()), typed).showOn(next);
+    }
+    return "redirect:/cases/" + number;
+  }
+}

@@ -1,0 +1,48 @@
+package io.duly.desk.casefile;
+
+import static io.duly.database.jooq.correspondence.Tables.MESSAGE;
+import static io.duly.database.jooq.ledger.Tables.INVOICE;
+
+import io.duly.kernel.CaseId;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
+
+/**
+ * A message that is prepared and checked.
+ *
+ * @param asked what it asks for in all, minor units
+ * @param invoices the numbers it names
+ */
+public record Draft(
+    String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+
+  static List<Draft> waiting(DSLContext scoped, CaseId id) {
+    var numbers =
+        DSL.field(
+            DSL.select(DSL.arrayAgg(INVOICE.NUMBER).orderBy(INVOICE.DUE_ON, INVOICE.NUMBER))
+                .from(INVOICE)
+                .where(INVOICE.ID.eq(DSL.any(MESSAGE.INVOICE_IDS))));
+    return scoped
+        .select(MESSAGE.fields())
+        .select(numbers)
+        .from(MESSAGE)
+        .where(MESSAGE.CASE_ID.eq(id.value()), MESSAGE.STATE.eq("checked"))
+        .orderBy(MESSAGE.PLANNED_ON)
+        .fetch(row -> draft(row, row.get(numbers)));
+  }
+
+  private static Draft draft(Record row, String[] numbers) {
+    return new Draft(
+        row.get(MESSAGE.CHANNEL),
+        row.get(MESSAGE.TONE),
+        row.get(MESSAGE.TEMPLATE),
+        row.get(MESSAGE.LANGUAGE),
+        row.get(MESSAGE.PLANNED_ON),
+        Arrays.stream(row.get(MESSAGE.AMOUNTS)).mapToLong(Long::longValue).sum(),
+        List.of(numbers));
+  }
+}

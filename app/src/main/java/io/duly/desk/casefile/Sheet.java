@@ -1,0 +1,7 @@
+package io.duly.desk.casefile;
+
+import java.util.Optional;
+
+/** All that the page of a case shows. */
+public record Sheet(
+    Headline head, Debtorship debtorship, Owed owed, Matters matters, Optional<Reasoning> reasoning, Timeline timeline) {}

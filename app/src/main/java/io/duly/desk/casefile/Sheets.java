@@ -1,0 +1,96 @@
+package io.duly.desk.casefile;
+
+import io.duly.agreements.Promises;
+import io.duly.cases.Disputes;
+import io.duly.cases.Holds;
+import io.duly.cases.Reasons;
+import io.duly.cases.Tasks;
+import io.duly.ledger.InvoiceLine;
+import io.duly.ledger.Ledger;
+import io.duly.parties.ContactPersons;
+import io.duly.parties.Parties;
+import io.duly.parties.TermsOfTrade;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Gathers from the modules what the page of a case shows: a fixed number of questions, whatever the case holds. */
+@Component
+final class Sheets {
+  private final Ledger ledger;
+  private final Parties parties;
+  private final ContactPersons people;
+  private final TermsOfTrade terms;
+  private final Holds holds;
+  private final Disputes disputes;
+  private final Reasons reasons;
+  private final Tasks tasks;
+  private final Promises promises;
+  private final Timelines timelines;
+
+  Sheets(
+      Ledger ledger,
+      Parties parties,
+      ContactPersons people,
+      TermsOfTrade terms,
+      Holds holds,
+      Disputes disputes,
+      Reasons reasons,
+      Tasks tasks,
+      Promises promises,
+      Timelines timelines) {
+    this.ledger = ledger;
+    this.parties = parties;
+    this.people = people;
+    this.terms = terms;
+    this.holds = holds;
+    this.disputes = disputes;
+    this.reasons = reasons;
+    this.tasks = tasks;
+    this.promises = promises;
+    this.timelines = timelines;
+  }
+
+  /** @param below where the timeline begins, see {@link Timelines#read} */
+  Optional<Sheet> read(DSLContext scoped, long number, Timeline.Part part, int below, LocalDate today) {
+    return Headlines.find(scoped, number).map(head -> sheet(scoped, head, part, below, today));
+  }
+
+  private Sheet sheet(DSLContext scoped, Headline head, Timeline.Part part, int below, LocalDate today) {
+    var lines = ledger.lines(scoped, head.debtor(), head.currency(), today);
+    var numbers = lines.stream().collect(Collectors.toMap(InvoiceLine::id, InvoiceLine::number));
+    var unallocated =
+        ledger.unallocated(scoped, head.debtor(), today).stream()
+            .filter(rest -> rest.left().currency().equals(head.currency()))
+            .toList();
+    return new Sheet(
+        head,
+        debtorship(scoped, head, today),
+        Owed.of(lines, disputes.of(scoped, head.id()), unallocated),
+        matters(scoped, head, today),
+        Reasoning.latest(scoped, head.id()),
+        timelines.read(scoped, head, part, below, numbers, today));
+  }
+
+  private Debtorship debtorship(DSLContext scoped, Headline head, LocalDate today) {
+    var creditor = parties.findCreditor(scoped, head.creditorName()).orElseThrow();
+    return new Debtorship(
+        parties.debtor(scoped, head.debtor()).orElseThrow(),
+        creditor.currency().getCurrencyCode(),
+        people.of(scoped, head.debtor()),
+        PaymentHabit.of(scoped, head.debtor(), today),
+        promises.trackRecord(scoped, head.debtor()),
+        terms.accepted(scoped, head.debtor(), today));
+  }
+
+  private Matters matters(DSLContext scoped, Headline head, LocalDate today) {
+    return new Matters(
+        holds.inForce(scoped, head.id(), today),
+        promises.running(scoped, head.id()),
+        tasks.openOf(scoped, head.id()),
+        reasons.of(scoped, head.id()),
+        Draft.waiting(scoped, head.id()));
+  }
+}

@@ -1,0 +1,41 @@
+package io.duly.desk.page;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/** Says in a sentence what went wrong and where to go on; what happened inside is in the log only. */
+@Controller
+class ErrorPage implements ErrorController {
+  private final Pages pages;
+  private final ReaderOfRequest readers;
+
+  ErrorPage(Pages pages, ReaderOfRequest readers) {
+    this.pages = pages;
+    this.readers = readers;
+  }
+
+  @RequestMapping("/error")
+  ResponseEntity<byte[]> error(HttpServletRequest request) {
+    var status = status(request);
+    var kind =
+        switch (status) {
+          case NOT_FOUND -> "not-there";
+          case FORBIDDEN -> "may-not";
+          default -> status.is4xxClientError() ? "not-understood" : "our-fault";
+        };
+    return pages.show(status, "error/page", readers.withoutDatabase(request), Map.of("kind", kind));
+  }
+
+  private static HttpStatus status(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
+            && HttpStatus.resolve(code) instanceof HttpStatus known
+        ? known
+        : HttpStatus.NOT_FOUND;
+  }
+}

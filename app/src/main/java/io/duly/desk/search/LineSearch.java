@@ -1,0 +1,55 @@
+package io.duly.desk.search;
+
+import io.duly.journal.Found;
+import io.duly.journal.JournalSearch;
+import io.duly.kernel.CaseId;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Finds lines of the journal and says whose they are. */
+@Component
+final class LineSearch {
+  private static final String CASES =
+      """
+      select c.id, c.number, d.name as debtor, cr.time_zone
+        from cases.recovery_case c join parties.debtor d on d.id = c.debtor_id join parties.creditor cr on cr.id = c.creditor_id
+       where c.id = any (?)
+      """;
+
+  private final JournalSearch journal;
+
+  LineSearch(JournalSearch journal) {
+    this.journal = journal;
+  }
+
+  private record Case(long number, String debtor, ZoneId zone) {}
+
+  List<Results.FoundLine> find(DSLContext scoped, String words, int most) {
+    var found = journal.inScope(scoped, words, most);
+    var cases = cases(scoped, found);
+    return found.stream().filter(one -> cases.containsKey(one.caseId())).map(one -> line(one, cases)).toList();
+  }
+
+  private static Map<CaseId, Case> cases(DSLContext scoped, List<Found> found) {
+    var ids = found.stream().map(one -> one.caseId().value()).distinct().toArray(UUID[]::new);
+    return scoped
+        .fetch(CASES, (Object) ids)
+        .intoMap(
+            row -> new CaseId(row.get("id", UUID.class)),
+            row ->
+                new Case(
+                    row.get("number", Long.class),
+                    row.get("debtor", String.class),
+                    ZoneId.of(row.get("time_zone", String.class))));
+  }
+
+  private static Results.FoundLine line(Found one, Map<CaseId, Case> cases) {
+    var of = cases.get(one.caseId());
+    var day = one.occurredAt().atZone(of.zone()).toLocalDate();
+    return new Results.FoundLine(of.number(), of.debtor(), day, one.kind(), one.actor(), one.excerpt());
+  }
+}
