@@ -120,12 +120,13 @@ class CaseActions {
     var person = reader.person().orElseThrow();
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     try {
-      scope
-          .changing(person, find, (tx, head) -> {
-            change.on(tx, head, by);
-            return head;
-          })
-          .orElseThrow(NotThere::new);
+      var changed = scope.changing(person, find, (tx, head) -> {
+        change.on(tx, head, by);
+        return head;
+      });
+      if (changed.isEmpty()) {
+        throw new NotThere();
+      }
       tallies.changed();
       new After(action, "", Map.of()).showOn(next);
     } catch (CannotRecord refused) {

@@ -3,6 +3,7 @@ package io.duly.desk.page;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,8 @@ class ErrorPage implements ErrorController {
   }
 
   private static HttpStatus status(HttpServletRequest request) {
-    return request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code
-            && HttpStatus.resolve(code) instanceof HttpStatus known
-        ? known
-        : HttpStatus.NOT_FOUND;
+    return Optional.ofNullable(request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE))
+        .map(code -> HttpStatus.resolve((Integer) code))
+        .orElse(HttpStatus.NOT_FOUND);
   }
 }

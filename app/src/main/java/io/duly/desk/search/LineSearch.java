@@ -6,6 +6,7 @@ import io.duly.kernel.CaseId;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,9 @@ final class LineSearch {
   List<Results.FoundLine> find(DSLContext scoped, String words, int most) {
     var found = journal.inScope(scoped, words, most);
     var cases = cases(scoped, found);
-    return found.stream().filter(one -> cases.containsKey(one.caseId())).map(one -> line(one, cases)).toList();
+    return found.stream()
+        .flatMap(one -> Optional.ofNullable(cases.get(one.caseId())).map(of -> line(one, of)).stream())
+        .toList();
   }
 
   private static Map<CaseId, Case> cases(DSLContext scoped, List<Found> found) {
@@ -47,8 +50,7 @@ final class LineSearch {
                     ZoneId.of(row.get("time_zone", String.class))));
   }
 
-  private static Results.FoundLine line(Found one, Map<CaseId, Case> cases) {
-    var of = cases.get(one.caseId());
+  private static Results.FoundLine line(Found one, Case of) {
     var day = one.occurredAt().atZone(of.zone()).toLocalDate();
     return new Results.FoundLine(of.number(), of.debtor(), day, one.kind(), one.actor(), one.excerpt());
   }

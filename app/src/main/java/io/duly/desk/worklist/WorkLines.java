@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,7 +20,7 @@ final class WorkLines {
       """
       select c.id, c.priority as place from cases.recovery_case c
        where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action_on <= ?
-         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') %s
+         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind>
          and c.priority <= ? and (c.priority < ? or c.id > ?)
        order by c.priority desc, c.id limit ?
       """;
@@ -36,8 +37,8 @@ final class WorkLines {
       """
       with shown as materialized (
         select line.id, line.place
-          from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (%s) line
-         order by line.place %s, line.id limit ?)
+          from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (<page>) line
+         order by line.place <order>, line.id limit ?)
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
              c.next_action_on, c.because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
              (select h.why from cases.hold h
@@ -58,13 +59,13 @@ final class WorkLines {
          select coalesce(sum(x.amount), 0)::bigint as amount
            from cases.dispute x join ledger.invoice i on i.id = x.invoice_id
           where x.debtor_id = c.debtor_id and x.closed_on is null and i.currency = c.currency) contested
-       order by shown.place %s, shown.id
+       order by shown.place <order>, shown.id
       """;
 
   /** @param limit how many lines at most */
   List<WorkLine> read(DSLContext scoped, View view, LocalDate today, int limit) {
     var order = view.isWaiting() ? "asc" : "desc";
-    var values = new ArrayList<@org.jspecify.annotations.Nullable Object>();
+    var values = new ArrayList<@Nullable Object>();
     values.add(view.creditor().map(one -> new UUID[] {one}).orElse(null));
     var from = view.after();
     var id = from.map(Position::id).orElse(new UUID(0, 0));
@@ -78,11 +79,12 @@ final class WorkLines {
       values.addAll(List.of(place, place, id, limit, limit));
     }
     values.addAll(List.of(today, today, today, today, today));
-    return scoped.fetch(LINES.formatted(inner(view), order, order), values.toArray()).map(WorkLines::line);
+    var sql = LINES.replace("<page>", page(view)).replace("<order>", order);
+    return scoped.fetch(sql, values.toArray()).map(WorkLines::line);
   }
 
-  private static String inner(View view) {
-    return view.isWaiting() ? WAITING : TURN.formatted(view.work().isPresent() ? "and c.next_action = ?" : "");
+  private static String page(View view) {
+    return view.isWaiting() ? WAITING : TURN.replace("<kind>", view.work().isPresent() ? "and c.next_action = ?" : "");
   }
 
   private static WorkLine line(Record row) {
