@@ -106,7 +106,7 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
     String digits = Long.toString(minor);
     int sign = minor < 0 ? 1 : 0;
     int decimals = currency.getDefaultFractionDigits();
-    var text = new StringBuilder(2 * digits.length() + decimals + 6).append(digits);
+    var text = new StringBuilder(32).append(digits);
     while (text.length() <= sign + decimals) {
       text.insert(sign, '0');
     }

@@ -63,9 +63,7 @@ record ClimbToday(Standing standing, Ladder ladder, List<Rung> rungs) {
     }
     if (taken == Way.MESSAGE) {
       for (Rung rung : ready) {
-        ladder
-            .after(rung)
-            .ifPresent(after -> answer.reviewOn(Math.max(after.readyOn(), standing.today() + 1)));
+        ladder.after(rung).ifPresent(after -> answer.reviewOn(after.readyOn()));
       }
     }
   }

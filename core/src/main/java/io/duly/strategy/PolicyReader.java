@@ -22,6 +22,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class PolicyReader {
   private static final int MOST_SIGNS = 100_000;
   private static final int DEEPEST = 10;
+  private static final int MOST_ALIASES = 10;
   private static final Set<String> KEYS =
       Set.of("policy", "version", "validFrom", "limits", "steps");
 
@@ -43,9 +44,8 @@ public final class PolicyReader {
 
   private Optional<Node> compose(String yaml) {
     var options = new LoaderOptions();
-    options.setCodePointLimit(MOST_SIGNS);
     options.setNestingDepthLimit(DEEPEST);
-    options.setMaxAliasesForCollections(10);
+    options.setMaxAliasesForCollections(MOST_ALIASES);
     try {
       Node root =
           yaml.length() > MOST_SIGNS ? null : new Yaml(options).compose(new StringReader(yaml));

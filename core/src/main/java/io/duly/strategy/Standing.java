@@ -75,7 +75,7 @@ record Standing(
   }
 
   int brokenPromises() {
-    return existing.map(CaseFacts::brokenPromises).orElse(0) + promises.missed().size();
+    return existing.map(CaseFacts::brokenPromises).orElse(0);
   }
 
   long minor(Threshold amount) {

@@ -35,6 +35,7 @@ final class CaseFixture {
   private final List<PromiseFacts> promises = new ArrayList<>();
   private final List<UnallocatedFacts> unallocated = new ArrayList<>();
   private final List<LocalDate> contacts = new ArrayList<>();
+  private Optional<LocalDate> lastContact = Optional.empty();
   private Optional<LocalDate> draft = Optional.empty();
   private final List<TaskFacts> tasks = new ArrayList<>();
   private Optional<LocalDate> bankDataOf = Optional.empty();
@@ -145,6 +146,12 @@ final class CaseFixture {
     return this;
   }
 
+  /** The contact was so long ago, or so new, that it is not among the recent ones. */
+  CaseFixture lastContactedDaysAgo(int daysAgo) {
+    lastContact = Optional.of(daysAgo(daysAgo));
+    return this;
+  }
+
   CaseFixture withDraftOf(LocalDate day) {
     draft = Optional.of(day);
     return this;
@@ -190,7 +197,7 @@ final class CaseFixture {
 
   CaseSnapshot snapshot() {
     var debtor = new DebtorFacts(kind, country, segment, relationship, reachable, settled, late);
-    var last = contacts.stream().max(LocalDate::compareTo);
+    var last = lastContact.or(() -> contacts.stream().max(LocalDate::compareTo));
     return new CaseSnapshot(
         existing,
         debtor,

@@ -32,6 +32,15 @@ class ContactCapsTest {
   }
 
   @Test
+  void knowsTheLastContactByItself() {
+    assertDecision(aCase().withInvoiceOverdue(days(1)).lastContactedDaysAgo(1))
+        .waits()
+        .reviewedOn(inDays(2));
+    var longAgo = aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(1).lastContactedDaysAgo(20);
+    assertDecision(longAgo).waits().reviewedOn(inDays(2));
+  }
+
+  @Test
   void keepsTheCapOfSevenDays() {
     assertDecision(aCase().withInvoiceOverdue(days(1)).contactedDaysAgo(6, 3))
         .waits()

@@ -137,6 +137,23 @@ class FirstContactTest {
   }
 
   @Test
+  void aSettledInvoiceOpensNoCase() {
+    assertDecision(aCase().withInvoice(daysAgo(5), 0, 0).withInvoiceDueIn(days(5))).opensNoCase();
+  }
+
+  @Test
+  void aNoteOnTheDueDayItselfIsANoteBeforeItIsOverdue() {
+    String policy =
+        PolicyFixture.withReminder("conditions: {latePaymentsAtLeast: 1}")
+            .replace("daysFromDue: 1", "daysFromDue: 0");
+    assertDecision(
+            aCase().whoPaidLate(1, 1).withInvoiceDueIn(0).decidedBy(PolicyReader.read(policy)))
+        .sends("first-reminder", Channel.EMAIL)
+        .onlyBecause("P05", "test/first-reminder")
+        .also("test/first-reminder", "invoice R-1 is due");
+  }
+
+  @Test
   void oneMessageNamesEveryInvoiceWithItsOwnStep() {
     assertDecision(
             aCase()

@@ -104,6 +104,63 @@ class LadderTest {
   }
 
   @Test
+  void ofStepsThatWaitedEquallyLongTheMessageGoesBeforeTheCall() {
+    var given =
+        aReminderCase()
+            .withInvoiceOverdue(days(17))
+            .afterStep("second-reminder", 7)
+            .withInvoiceOverdue(days(10))
+            .afterStep("first-reminder", 9);
+    assertDecision(given)
+        .sends("second-reminder", Channel.EMAIL)
+        .about("R-2 second-reminder 100000");
+    var turned =
+        aReminderCase()
+            .withInvoiceOverdue(days(10))
+            .afterStep("first-reminder", 9)
+            .withInvoiceOverdue(days(17))
+            .afterStep("second-reminder", 7);
+    assertDecision(turned)
+        .sends("second-reminder", Channel.EMAIL)
+        .about("R-1 second-reminder 100000");
+  }
+
+  @Test
+  @Tag("P33")
+  void namesTheStepThatComesFirst() {
+    assertDecision(
+            aReminderCase()
+                .withInvoiceOverdue(days(11))
+                .afterStep("second-reminder", 4)
+                .withInvoiceOverdue(days(7))
+                .afterStep("first-reminder", 6)
+                .withInvoiceOverdue(days(6))
+                .afterStep("first-reminder", 5))
+        .waits()
+        .because(
+            "standard/second-reminder",
+            "waits: next step second-reminder of invoice R-2 on " + inDays(3))
+        .reviewedOn(inDays(3));
+  }
+
+  @Test
+  void whatIsLeftOutIsSaidOnceForAllInvoices() {
+    assertDecision(aCase().withInvoiceOverdue(days(3)).withInvoiceOverdue(days(2)))
+        .onlyBecause("P32", "standard/first-reminder", "I6");
+    assertDecision(
+            aReminderCase()
+                .reachableBy(Channel.EMAIL)
+                .withInvoiceOverdue(days(60))
+                .afterStep("formal-demand", 20)
+                .withInvoiceOverdue(days(30))
+                .afterStep("second-reminder", 20)
+                .withInvoiceOverdue(days(2)))
+        .sends("final-demand", Channel.EMAIL)
+        .onlyBecause(
+            "P35", "standard/final-demand", "P32", "standard/second-call", "standard/call", "I6");
+  }
+
+  @Test
   void leavesOutAStepWhoseConditionDoesNotHold() {
     assertDecision(
             aReminderCase()
@@ -153,6 +210,30 @@ class LadderTest {
         .asks(TaskKind.CALL, TODAY)
         .about("R-1 second-call 100000")
         .also("firm/second-call", "invoice R-1: 7 days or more have passed since formal-demand");
+  }
+
+  @Test
+  void aStepCountedFromAnotherIsNotPutOffByAThird() {
+    assertDecision(
+            firm(
+                aReminderCase()
+                    .withInvoiceOverdue(days(40))
+                    .afterStep("formal-demand", 8)
+                    .afterStep("stern-letter", 5)))
+        .asks(TaskKind.CALL, TODAY);
+  }
+
+  @Test
+  void aStepCountedFromOneThatWasLeftOutCountsFromTheDueDate() {
+    Policy policy =
+        PolicyReader.read(
+            PolicyFixture.withReminder("conditions: {amountAtLeast: 5000}")
+                + "  - {id: next, kind: call, afterStep: first-reminder, days: 7, stage: reminder}\n");
+    assertDecision(aCase().withInvoiceOverdue(days(6)).decidedBy(policy))
+        .waits()
+        .reviewedOn(inDays(1));
+    assertDecision(aCase().withInvoiceOverdue(days(7)).decidedBy(policy))
+        .asks(TaskKind.CALL, TODAY);
   }
 
   @Test

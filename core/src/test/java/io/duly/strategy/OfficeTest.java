@@ -118,6 +118,7 @@ class OfficeTest {
         .because(
             "P06",
             "the debtor cannot be reached in any way that the policy uses: find an address or a number")
+        .reviewedOn(inDays(1))
         .hasPriorityFrom(500_000);
     assertDecision(aCase().reachableBy(Channel.SMS).withInvoiceOverdue(days(5)))
         .asks(TaskKind.COMPLETE_FILE, inDays(3));

@@ -227,6 +227,8 @@ class PolicyReaderTest {
     String bomb = "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nsteps: *c\n";
     assertThat(problems(bomb)).isNotEmpty();
     assertThat(problems("steps: &s [*s]\n")).isNotEmpty();
+    String many = "a: &a [x]\nb: [" + "*a, ".repeat(11) + "]\n";
+    assertThat(problems(many).getFirst().message()).contains("Number of aliases");
   }
 
   static IntStream seeds() {

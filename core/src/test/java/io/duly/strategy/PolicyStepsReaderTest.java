@@ -179,6 +179,12 @@ class PolicyStepsReaderTest {
   }
 
   @Test
+  void aConditionOnTheAmountIsNoHistory() {
+    String note = PolicyFixture.withReminder("conditions: {amountAtLeast: 5}");
+    assertThat(problems(note.replace("daysFromDue: 1", "daysFromDue: -3"))).hasSize(1);
+  }
+
+  @Test
   void keysBelongToTheirKindOfStep() {
     assertProblem(
         PolicyFixture.withStep(

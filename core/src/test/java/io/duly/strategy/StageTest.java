@@ -67,6 +67,23 @@ class StageTest {
   }
 
   @Test
+  void aReminderCaseStaysOneWhenNothingIsOverdueAnyMore() {
+    assertDecision(aCase().inStage(Stage.REMINDER).withInvoiceDueIn(days(9)))
+        .inStage(Stage.REMINDER);
+  }
+
+  @Test
+  void theFirstStepOfThePolicyIsKnown() {
+    assertDecision(
+            aCase()
+                .inStage(Stage.FINAL_DEMAND)
+                .withInvoiceOverdue(days(1))
+                .afterStep("courtesy-note", 1))
+        .waits()
+        .inStage(Stage.REMINDER);
+  }
+
+  @Test
   void aClosedCaseCountsAsNone() {
     assertDecision(aCase().inStage(Stage.CLOSED).withInvoiceDueIn(days(9))).opensNoCase();
     assertDecision(aCase().inStage(Stage.CLOSED).withInvoiceOverdue(days(9)))

@@ -35,6 +35,18 @@ class UrgencyTest {
     assertThat(both).isLessThan(young);
   }
 
+  @Test
+  void aDisputedInvoiceGivesNoAge() {
+    int young = aCase().withInvoiceOverdue(days(5)).decided().priority();
+    int disputed =
+        aCase()
+            .withInvoice(daysAgo(300), 5_000, 5_000)
+            .withInvoiceOverdue(days(5))
+            .decided()
+            .priority();
+    assertThat(disputed).isEqualTo(young);
+  }
+
   @ParameterizedTest
   @CsvSource({"JPY, 5000", "EUR, 500000", "KWD, 5000000"})
   void theGainCountsInMajorUnits(String currency, long minor) {
