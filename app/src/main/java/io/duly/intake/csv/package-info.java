@@ -1,0 +1,5 @@
+/** From bytes to rows of text: encoding, separator, quotes; every length bounded, every row with its physical line. */
+@NullMarked
+package io.duly.intake.csv;
+
+import org.jspecify.annotations.NullMarked;
