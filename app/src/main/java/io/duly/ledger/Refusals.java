@@ -1,6 +1,7 @@
 package io.duly.ledger;
 
 import java.util.Optional;
+import java.util.function.IntSupplier;
 import org.jooq.exception.DataAccessException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -10,8 +11,15 @@ final class Refusals {
   private Refusals() {}
 
   static void translated(Runnable change) {
-    try {
+    translated(() -> {
       change.run();
+      return 0;
+    });
+  }
+
+  static int translated(IntSupplier change) {
+    try {
+      return change.getAsInt();
     } catch (DataAccessException failure) {
       throw serverError(failure).<RuntimeException>flatMap(error -> sentence(error, failure)).orElse(failure);
     }

@@ -50,7 +50,8 @@ final class DebtorBatch {
   /** What is known counts. */
   DebtorsStored mention(DSLContext tx, IdSource ids) {
     var values = new LinkedHashMap<String, String>();
-    values.put("name", "d.name");
+    // A debtor made from a list without names is called by its number until a name comes.
+    values.put("name", "case when d.name = d.external_id then excluded.name else d.name end");
     values.put("kind", "case when d.kind = 'unknown' then excluded.kind else d.kind end");
     OPTIONAL.forEach(column -> values.put(column, "coalesce(d.%1$s, excluded.%1$s)".formatted(column)));
     return written(tx, ids, values);
@@ -78,7 +79,7 @@ final class DebtorBatch {
           {14}::bigint[]) u
         on conflict (creditor_id, external_id) do update set %s,
           also_known_as = case when %s = d.name then d.also_known_as
-            else array(select distinct x from unnest(d.also_known_as || d.name) x where x <> %s order by x) end
+            else array(select distinct x from unnest(d.also_known_as || d.name) x where x <> %s and x <> d.external_id order by x) end
         where (%s) is distinct from (%s)
         returning xmax = 0
         """

@@ -65,6 +65,10 @@ final class Window implements AutoCloseable {
     return new String(buffer, start + from, to - from);
   }
 
+  char at(int offset) {
+    return buffer[start + offset];
+  }
+
   long line() {
     return line;
   }

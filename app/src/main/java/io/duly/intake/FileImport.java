@@ -1,0 +1,102 @@
+package io.duly.intake;
+
+import io.duly.cases.Recorded;
+import io.duly.intake.csv.FileRefused;
+import io.duly.intake.reading.FilePlan;
+import io.duly.intake.rows.Assumptions;
+import io.duly.intake.stage.FileRecord;
+import io.duly.intake.stage.Taking;
+import io.duly.kernel.IdSource;
+import io.duly.parties.Parties;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Component;
+
+/** Takes in one file that was looked at, in a transaction of its own. */
+@Component
+final class FileImport {
+  private final DataSource database;
+  private final Parties parties;
+  private final DebtorImport debtors;
+  private final InvoiceImport invoices;
+  private final IdSource ids;
+  private final Clock clock;
+
+  FileImport(DataSource database, Parties parties, DebtorImport debtors, InvoiceImport invoices, IdSource ids, Clock clock) {
+    this.database = database;
+    this.parties = parties;
+    this.debtors = debtors;
+    this.invoices = invoices;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** The currency of the creditor that is meant, as far as can be told before a file is looked at. */
+  Optional<String> expectedCurrency(ImportRequest request) throws SQLException {
+    try (var connection = database.getConnection()) {
+      return Creditors.expected(context(connection), parties, request.creditor())
+          .map(creditor -> creditor.currency().getCurrencyCode());
+    }
+  }
+
+  FileReport take(Path path, FilePlan plan, ImportRequest request, Progress progress) throws IOException, SQLException {
+    try (var connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        var report = take(setting(connection, path, plan, request, progress), path, request);
+        connection.commit();
+        return report;
+      } catch (FileRefused refused) {
+        return Reports.refused(path, refused);
+      } finally {
+        // After the commit this ends nothing; before it, it leaves nothing of the file.
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+
+  private FileReport take(Setting setting, Path path, ImportRequest request) throws IOException, SQLException {
+    var tx = setting.taking().tx();
+    var creditors = setting.creditors().all().stream().map(one -> one.id().value()).sorted().toList();
+    creditors.forEach(one -> oneAtATime(tx, one));
+    setting.file().target(creditors, creditors.stream().map(_ -> ids.next()).toList());
+    var taken =
+        switch (setting.plan().layout().kind()) {
+          case DEBTORS -> debtors.take(setting);
+          case INVOICES -> invoices.take(setting);
+          case CREDIT_NOTES, RECEIPTS -> throw new FileRefused("kind", "not yet");
+        };
+    return Reports.of(setting, path, taken);
+  }
+
+  private Setting setting(Connection connection, Path path, FilePlan plan, ImportRequest request, Progress progress) {
+    var name = String.valueOf(path.getFileName());
+    var taking = new Taking(context(connection), request.today(), request.asOf(), "file:" + name);
+    var creditors = Creditors.of(taking.tx(), parties, request.creditor(), plan);
+    var notes = new PlanNotes(plan, creditors, request);
+    var identity = new FileRecord.Identity(plan.source().sha256(), name, plan.layout().kind().word(), "csv");
+    var assumptions = new Assumptions(notes.currency(), Assumptions.USUAL_PAYMENT_DAYS, taking.knownDay());
+    return new Setting(
+        connection, plan, creditors, taking, assumptions, new FileRecord(taking, identity, notes.all()),
+        Recorded.by(taking.actor(), taking.knownDay(), clock.instant()), progress);
+  }
+
+  /** Two files of one creditor at once could each take the other's rows for new. */
+  private static void oneAtATime(DSLContext tx, UUID creditor) {
+    tx.fetch("select pg_advisory_xact_lock(hashtextextended('duly import ' || ?, 0))", creditor.toString());
+  }
+
+  private static DSLContext context(Connection connection) {
+    return DSL.using(connection, SQLDialect.POSTGRES);
+  }
+}

@@ -1,0 +1,68 @@
+package io.duly.intake;
+
+import io.duly.intake.csv.FileRefused;
+import io.duly.intake.reading.FilePlan;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.HashMap;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes files in, each in one transaction: whole, or not at all. */
+@Component
+public final class Intake {
+  private final FileImport files;
+
+  Intake(FileImport files) {
+    this.files = files;
+  }
+
+  /** A file after it was looked at: how to read it, or why it is refused. */
+  private record Looked(Path path, Optional<FilePlan> plan, Optional<FileRefused> refused) {
+    int order() {
+      return plan.map(one -> one.layout().kind().ordinal()).orElse(0);
+    }
+  }
+
+  /**
+   * Takes in files that are there: debtors before invoices, and those before payments. The reports come in the order of
+   * the files.
+   *
+   * @throws CannotImport where the request is not clear
+   * @throws IOException where a file cannot be read
+   */
+  public List<FileReport> take(List<Path> paths, ImportRequest request, Progress progress) throws IOException, SQLException {
+    var looked = new ArrayList<Looked>();
+    for (var path : paths) {
+      looked.add(look(path, request, progress));
+    }
+    var reports = new HashMap<Path, FileReport>();
+    for (var one : looked.stream().sorted(Comparator.comparingInt(Looked::order)).toList()) {
+      reports.put(one.path(), taken(one, request, progress));
+    }
+    return paths.stream().map(path -> Objects.requireNonNull(reports.get(path))).toList();
+  }
+
+  private Looked look(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
+    long size = Files.size(path);
+    try {
+      var currency = request.map().currency().isPresent() ? request.map().currency() : files.expectedCurrency(request);
+      var plan = FilePlan.of(path, request.map(), currency, read -> progress.at("Looking at the columns", read, size));
+      return new Looked(path, Optional.of(plan), Optional.empty());
+    } catch (FileRefused refused) {
+      return new Looked(path, Optional.empty(), Optional.of(refused));
+    }
+  }
+
+  private FileReport taken(Looked file, ImportRequest request, Progress progress) throws IOException, SQLException {
+    return file.plan().isPresent()
+        ? files.take(file.path(), file.plan().get(), request, progress)
+        : Reports.refused(file.path(), file.refused().orElseThrow());
+  }
+}

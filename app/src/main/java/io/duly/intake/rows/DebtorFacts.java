@@ -1,0 +1,53 @@
+package io.duly.intake.rows;
+
+import io.duly.intake.reading.Codes;
+import io.duly.intake.reading.Field;
+import io.duly.intake.reading.Words;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What a row says of a debtor.
+ *
+ * @param number the creditor's number for it; its name where the file has no numbers
+ * @param country ISO 3166 code; empty where the text is no country
+ * @param language ISO 639 code
+ * @param kind {@code company}, {@code sole_trader}, {@code consumer}
+ */
+public record DebtorFacts(
+    String number,
+    Optional<String> name,
+    Optional<String> street,
+    Optional<String> postalCode,
+    Optional<String> city,
+    Optional<String> region,
+    Optional<String> country,
+    Optional<String> language,
+    Optional<String> email,
+    Optional<String> phone,
+    Optional<String> kind,
+    Optional<String> segment) {
+  private static final Pattern SPACES = Pattern.compile("\\s{2,}");
+
+  static DebtorFacts of(RowText row) {
+    var name = row.text(Field.DEBTOR_NAME).map(DebtorFacts::tidy);
+    var number = row.number(Field.DEBTOR_NUMBER).or(() -> row.layout().has(Field.DEBTOR_NUMBER) ? Optional.empty() : name);
+    return new DebtorFacts(
+        number.orElseThrow(() -> new RowRefused(Field.DEBTOR_NUMBER, "missing", "The customer number is missing.")),
+        name,
+        row.text(Field.STREET),
+        row.number(Field.POSTAL_CODE),
+        row.text(Field.CITY),
+        row.text(Field.REGION),
+        row.text(Field.COUNTRY).flatMap(Codes::country),
+        row.text(Field.LANGUAGE).flatMap(Codes::language),
+        row.text(Field.EMAIL),
+        row.text(Field.PHONE),
+        row.text(Field.DEBTOR_KIND).flatMap(Words::debtorKind),
+        row.text(Field.SEGMENT));
+  }
+
+  private static String tidy(String name) {
+    return name.indexOf("  ") < 0 ? name : SPACES.matcher(name).replaceAll(" ");
+  }
+}

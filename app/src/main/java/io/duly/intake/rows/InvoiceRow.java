@@ -1,0 +1,92 @@
+package io.duly.intake.rows;
+
+import static io.duly.intake.reading.Field.AMOUNT;
+import static io.duly.intake.reading.Field.DELIVERED_ON;
+import static io.duly.intake.reading.Field.DISPUTED;
+import static io.duly.intake.reading.Field.DISPUTE_REASON;
+import static io.duly.intake.reading.Field.DOCUMENT_TYPE;
+import static io.duly.intake.reading.Field.DUE_ON;
+import static io.duly.intake.reading.Field.ISSUED_ON;
+import static io.duly.intake.reading.Field.NET;
+import static io.duly.intake.reading.Field.NUMBER;
+import static io.duly.intake.reading.Field.OPEN_AMOUNT;
+import static io.duly.intake.reading.Field.ORDER_NUMBER;
+import static io.duly.intake.reading.Field.PAYMENT_REFERENCE;
+import static io.duly.intake.reading.Field.SETTLED_ON;
+import static io.duly.intake.reading.Field.TAX;
+import static io.duly.intake.reading.Field.TERMS;
+
+import io.duly.intake.reading.Field;
+import io.duly.intake.reading.Words;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An invoice, or where {@code creditNote} a credit note, as a row says it. Amounts are minor units of {@code currency}.
+ *
+ * @param gross above zero
+ * @param issuedSaid the issue date is the file's own, not reckoned back from the due date
+ * @param dueSaid the due date is the file's own, not reckoned from the terms
+ * @param notes what was noticed while reading
+ */
+public record InvoiceRow(
+    long line,
+    DebtorFacts debtor,
+    String number,
+    boolean creditNote,
+    String currency,
+    long gross,
+    Optional<Long> net,
+    Optional<Long> tax,
+    Optional<Long> open,
+    LocalDate issuedOn,
+    boolean issuedSaid,
+    LocalDate dueOn,
+    boolean dueSaid,
+    Optional<LocalDate> deliveredOn,
+    Optional<String> orderNumber,
+    Optional<String> paymentReference,
+    Optional<String> terms,
+    Optional<LocalDate> settledOn,
+    boolean disputed,
+    Optional<String> disputeReason,
+    List<Note> notes) {
+  private static final List<Field> AMOUNTS = List.of(AMOUNT, OPEN_AMOUNT, NET);
+
+  /** @throws RowRefused where something necessary is missing or cannot be read */
+  static InvoiceRow of(RowText row, Assumptions assumptions) {
+    var amounts = new Amounts(row, AMOUNTS, assumptions.currency());
+    var open = amounts.owed(OPEN_AMOUNT);
+    var net = amounts.owed(NET);
+    var tax = amounts.owed(TAX);
+    long amount = gross(amounts.owed(AMOUNT), net, tax, open);
+    boolean credit = amount < 0 || row.text(DOCUMENT_TYPE).filter(Words::isCreditNote).isPresent();
+    var due = row.date(DUE_ON);
+    var issuedSaid = row.date(ISSUED_ON);
+    var issued = issuedSaid.or(() -> due.map(day -> day.minusDays(assumptions.paymentDays())))
+        .orElseThrow(() -> new RowRefused(ISSUED_ON, "missing", "The issue date is missing, and the due date too."));
+    return new InvoiceRow(
+        row.line(), DebtorFacts.of(row), row.required(NUMBER), credit, amounts.currency(), Math.abs(amount),
+        net.map(Math::abs), tax.map(Math::abs), open.map(value -> credit ? Math.abs(value) : value),
+        issued, issuedSaid.isPresent(), due.orElse(issued.plusDays(assumptions.paymentDays())), due.isPresent(), row.date(DELIVERED_ON),
+        row.number(ORDER_NUMBER), row.text(PAYMENT_REFERENCE), row.text(TERMS), row.date(SETTLED_ON),
+        disputed(row), row.text(DISPUTE_REASON), amounts.notes());
+  }
+
+  private static long gross(Optional<Long> amount, Optional<Long> net, Optional<Long> tax, Optional<Long> open) {
+    long gross = amount.or(() -> net.map(value -> value + tax.orElse(0L))).or(() -> open)
+        .orElseThrow(() -> new RowRefused(AMOUNT, "missing", "The amount is missing."));
+    if (gross == 0) {
+      throw new RowRefused(AMOUNT, "amount-zero", "The amount is zero: nothing is owed on it. Leave it out, or correct the amount.");
+    }
+    return gross;
+  }
+
+  private static boolean disputed(RowText row) {
+    return row.text(DISPUTED)
+        .map(text -> Words.flag(text).orElseThrow(() ->
+            new RowRefused(DISPUTED, "flag", "'" + RowText.shown(text) + "' says neither yes nor no. Write yes or no.")))
+        .orElse(false);
+  }
+}

@@ -1,0 +1,27 @@
+package io.duly.intake.stage;
+
+import io.duly.database.CopyRows;
+import io.duly.intake.rows.DebtorFacts;
+import java.util.UUID;
+
+/** Writes the columns that every staged row begins with. */
+final class DebtorColumns {
+  private DebtorColumns() {}
+
+  static CopyRows write(CopyRows row, long line, UUID creditor, DebtorFacts debtor) {
+    return row.int8(line)
+        .uuid(creditor)
+        .text(debtor.number())
+        .text(debtor.name().orElse(null))
+        .text(debtor.street().orElse(null))
+        .text(debtor.postalCode().orElse(null))
+        .text(debtor.city().orElse(null))
+        .text(debtor.region().orElse(null))
+        .text(debtor.country().orElse(null))
+        .text(debtor.language().orElse(null))
+        .text(debtor.email().orElse(null))
+        .text(debtor.phone().orElse(null))
+        .text(debtor.kind().orElse(null))
+        .text(debtor.segment().orElse(null));
+  }
+}

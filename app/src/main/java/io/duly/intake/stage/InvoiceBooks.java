@@ -1,0 +1,94 @@
+package io.duly.intake.stage;
+
+import io.duly.cases.CaseNews;
+import io.duly.cases.DisputesInBulk;
+import io.duly.cases.Recorded;
+import io.duly.intake.reading.Layout;
+import io.duly.ledger.LedgerBulk;
+import io.duly.parties.Parties;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Takes staged invoices, and what they tell of payments and disputes, into the books. */
+@Component
+public final class InvoiceBooks {
+  private final Parties parties;
+  private final LedgerBulk ledger;
+  private final DisputesInBulk disputes;
+  private final CaseNews news;
+
+  InvoiceBooks(Parties parties, LedgerBulk ledger, DisputesInBulk disputes, CaseNews news) {
+    this.parties = parties;
+    this.ledger = ledger;
+    this.disputes = disputes;
+    this.news = news;
+  }
+
+  /**
+   * A row that says something else than what is known under its number.
+   *
+   * @param earlierLine where an earlier row of the file said it
+   * @param amount what is known, minor units of {@code currency}
+   */
+  public record Conflict(
+      long line, UUID creditor, String number, Optional<Long> earlierLine, long amount, String currency, String debtorNumber) {}
+
+  /** Finds which rows are known already; those in conflict are to be set aside before {@link #enter}. */
+  public List<Conflict> compare(Taking taking) {
+    new KnownRows(taking).find();
+    return taking.tx()
+        .fetch(
+            """
+            select s.*, i.creditor_id, i.number from seen s join incoming i on i.line = s.line where not s.same order by s.line
+            """)
+        .map(InvoiceBooks::conflict);
+  }
+
+  /** Takes in what is new; rows in conflict are expected to be set aside. */
+  public Outcome enter(Taking taking, Layout layout, FileRecord file, Recorded by) {
+    taking.tx().execute("delete from incoming where line in (select line from seen where not same)");
+    new DebtorEntry(parties, taking.tx()).mention(layout);
+    var entry = new InvoiceEntry(taking, ledger, new KeptBack(taking.tx()));
+    entry.enter();
+    new InvoicePayments(taking).find();
+    new Settlement(taking.tx(), ledger).post(taking.actor());
+    entry.keepBack();
+    new InvoiceDisputes(taking, disputes).record(by);
+    tellCases(taking, by);
+    file.keep(by.recordedAt(), NEWS);
+    return file.outcome();
+  }
+
+  private static final String NEWS =
+      """
+      select i.creditor_id, i.line, case when not i.credit then i.id end as invoice_id from incoming i
+       where not exists (select from seen s where s.line = i.line)
+      union all
+      select i.creditor_id, i.line, s.invoice_id from incoming i join seen s on s.line = i.line
+       where s.same and (i.line in (select line from paying)
+         or i.line in (select k.line from intake.kept_back k join target t on t.file_id = k.file_id))
+      """;
+
+  private void tellCases(Taking taking, Recorded by) {
+    news.tell(
+        taking.tx(), by,
+        """
+        select debtor_id, currency, 'receipt' as kind, amount, '{amount} came for invoice ' || number as sentence,
+            json_build_object('invoice', number, 'receivedOn', received_on, 'how', kind)::text as facts from paying
+        """);
+  }
+
+  private static Conflict conflict(Record row) {
+    return new Conflict(
+        row.get("line", Long.class),
+        row.get("creditor_id", UUID.class),
+        row.get("number", String.class),
+        Optional.ofNullable(row.get("earlier_line", Long.class)),
+        row.get("amount", Long.class),
+        row.get("currency", String.class),
+        row.get("debtor_number", String.class));
+  }
+}
