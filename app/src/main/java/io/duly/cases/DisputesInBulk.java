@@ -1,6 +1,5 @@
 package io.duly.cases;
 
-import java.time.LocalDate;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -30,7 +29,7 @@ public final class DisputesInBulk {
             """
             insert into cases.dispute (id, creditor_id, debtor_id, invoice_id, amount, why, opened_on, answer_due_on,
                 recorded_by, recorded_at, closed_on, outcome)
-            select q.id, i.creditor_id, i.debtor_id, i.id, q.amount, q.why, q.opened_on, q.opened_on + ?, ?, ?, q.closed_on,
+            select q.id, i.creditor_id, i.debtor_id, i.id, q.amount, q.why, q.opened_on, q.opened_on + ?, ?, ?::timestamptz, q.closed_on,
                 case when q.closed_on is not null then 'settled' end
               from disputing q join ledger.invoice i on i.id = q.invoice_id
              where not exists (select from cases.dispute d where d.invoice_id = i.id)
@@ -49,22 +48,20 @@ public final class DisputesInBulk {
   }
 
   /**
-   * Ends the open disputes of invoices that are settled.
+   * Ends the open disputes of invoices that are settled, on the day they were.
    *
-   * @param day the business date
    * @param invoices SQL of the caller's own that yields the ids of the invoices to look at
    */
-  public int settle(DSLContext tx, LocalDate day, Recorded by, String invoices) {
+  public int settle(DSLContext tx, Recorded by, String invoices) {
     tx.execute(
         """
         create temp table ending on commit drop as
-        select d.id from cases.dispute d join ledger.invoice i on i.id = d.invoice_id
+        select d.id, greatest(i.settled_on, d.opened_on) as closed_on from cases.dispute d join ledger.invoice i on i.id = d.invoice_id
          where d.closed_on is null and i.settled_on is not null and i.id in (%s)
         """.formatted(invoices));
     int ended =
         tx.execute(
-            "update cases.dispute set closed_on = greatest(?, opened_on), outcome = 'settled' where id in (select id from ending)",
-            day);
+            "update cases.dispute d set closed_on = e.closed_on, outcome = 'settled' from ending e where e.id = d.id");
     news.tell(
         tx, by,
         """

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       CaseCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,
+      ImportCommand.class,
       JournalCommand.class,
       ReplayCommand.class,
       RunCommand.class,

@@ -52,7 +52,7 @@ final class FileImport {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        var report = take(setting(connection, path, plan, request, progress), path, request);
+        var report = take(setting(connection, path, plan, request, progress), path);
         connection.commit();
         return report;
       } catch (FileRefused refused) {
@@ -65,7 +65,7 @@ final class FileImport {
     }
   }
 
-  private FileReport take(Setting setting, Path path, ImportRequest request) throws IOException, SQLException {
+  private FileReport take(Setting setting, Path path) throws IOException, SQLException {
     var tx = setting.taking().tx();
     var creditors = setting.creditors().all().stream().map(one -> one.id().value()).sorted().toList();
     creditors.forEach(one -> oneAtATime(tx, one));
@@ -74,7 +74,7 @@ final class FileImport {
         switch (setting.plan().layout().kind()) {
           case DEBTORS -> debtors.take(setting);
           case INVOICES -> invoices.take(setting);
-          case CREDIT_NOTES, RECEIPTS -> throw new FileRefused("kind", "not yet");
+          case CREDIT_NOTES, RECEIPTS -> throw new FileRefused("kind", "Lists of credit notes and receipts are not read yet.");
         };
     return Reports.of(setting, path, taken);
   }

@@ -1,7 +1,11 @@
 package io.duly.intake;
 
+import io.duly.intake.reading.Codes;
 import io.duly.intake.reading.ColumnMap;
+import io.duly.intake.reading.DateOrder;
+import io.duly.intake.reading.MapReader;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -9,7 +13,50 @@ import java.util.Optional;
  *
  * @param creditor by name, made where there is none of it
  * @param asOf take in the world as it was known at the end of this day; what came later arrives on its day
- * @param map what the files do not say themselves
+ * @param map the text of a map (YAML, {@code docs/import.md}): what the files do not say themselves
+ * @param dates {@code dmy}, {@code mdy} or {@code ymd}: how 03/04/2026 is meant
+ * @param currency ISO code of amounts that do not say theirs
  * @param today the business date
  */
-public record ImportRequest(Optional<String> creditor, Optional<LocalDate> asOf, ColumnMap map, LocalDate today) {}
+public record ImportRequest(
+    Optional<String> creditor,
+    Optional<LocalDate> asOf,
+    Optional<String> map,
+    Optional<String> dates,
+    Optional<String> currency,
+    LocalDate today) {
+
+  /** Files that say everything themselves. */
+  public static ImportRequest on(LocalDate today) {
+    return new ImportRequest(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), today);
+  }
+
+  public ImportRequest of(String name) {
+    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today);
+  }
+
+  public ImportRequest asOf(LocalDate day) {
+    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today);
+  }
+
+  public ImportRequest mapped(String yaml) {
+    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today);
+  }
+
+  ColumnMap columns() {
+    try {
+      return map.map(MapReader::read).orElse(ColumnMap.NONE).with(dates.map(ImportRequest::order), currency.map(ImportRequest::code));
+    } catch (MapReader.InvalidMap wrong) {
+      throw new CannotImport(String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static DateOrder order(String word) {
+    return DateOrder.named(word).orElseThrow(() -> new CannotImport("--dates is dmy, mdy or ymd, not '" + word + "'."));
+  }
+
+  private static String code(String said) {
+    return Optional.of(said.toUpperCase(Locale.ROOT)).filter(Codes::isCurrency)
+        .orElseThrow(() -> new CannotImport("--currency is a code such as EUR, not '" + said + "'."));
+  }
+}

@@ -1,7 +1,9 @@
 package io.duly.intake;
 
 import io.duly.intake.csv.FileRefused;
+import io.duly.intake.reading.ColumnMap;
 import io.duly.intake.reading.FilePlan;
+import io.duly.intake.reading.Kind;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +27,8 @@ public final class Intake {
 
   /** A file after it was looked at: how to read it, or why it is refused. */
   private record Looked(Path path, Optional<FilePlan> plan, Optional<FileRefused> refused) {
-    int order() {
-      return plan.map(one -> one.layout().kind().ordinal()).orElse(0);
+    Kind kind() {
+      return plan.map(one -> one.layout().kind()).orElse(Kind.DEBTORS);
     }
   }
 
@@ -38,22 +40,23 @@ public final class Intake {
    * @throws IOException where a file cannot be read
    */
   public List<FileReport> take(List<Path> paths, ImportRequest request, Progress progress) throws IOException, SQLException {
+    var map = request.columns();
     var looked = new ArrayList<Looked>();
     for (var path : paths) {
-      looked.add(look(path, request, progress));
+      looked.add(look(path, request, map, progress));
     }
     var reports = new HashMap<Path, FileReport>();
-    for (var one : looked.stream().sorted(Comparator.comparingInt(Looked::order)).toList()) {
+    for (var one : looked.stream().sorted(Comparator.comparing(Looked::kind)).toList()) {
       reports.put(one.path(), taken(one, request, progress));
     }
     return paths.stream().map(path -> Objects.requireNonNull(reports.get(path))).toList();
   }
 
-  private Looked look(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
+  private Looked look(Path path, ImportRequest request, ColumnMap map, Progress progress) throws IOException, SQLException {
     long size = Files.size(path);
     try {
-      var currency = request.map().currency().isPresent() ? request.map().currency() : files.expectedCurrency(request);
-      var plan = FilePlan.of(path, request.map(), currency, read -> progress.at("Looking at the columns", read, size));
+      var currency = map.currency().isPresent() ? map.currency() : files.expectedCurrency(request);
+      var plan = FilePlan.of(path, map, currency, read -> progress.at("Looking at the columns", read, size));
       return new Looked(path, Optional.of(plan), Optional.empty());
     } catch (FileRefused refused) {
       return new Looked(path, Optional.empty(), Optional.of(refused));

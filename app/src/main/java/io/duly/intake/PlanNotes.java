@@ -19,7 +19,7 @@ final class PlanNotes {
   PlanNotes(FilePlan plan, Creditors creditors, ImportRequest request) {
     this.plan = plan;
     this.creditors = creditors;
-    this.said = request.map().currency();
+    this.said = request.columns().currency();
   }
 
   /** The currency of amounts that do not say theirs. */

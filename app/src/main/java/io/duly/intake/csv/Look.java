@@ -1,5 +1,6 @@
 package io.duly.intake.csv;
 
+import io.duly.journal.Sha256;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
@@ -92,17 +93,17 @@ public final class Look {
       throw new FileRefused("not-text", sentence);
     });
     if (begins(0xEF, 0xBB, 0xBF)) {
-      return new Source(path, digest.digest(), size, StandardCharsets.UTF_8, 3, malformed > 0);
+      return new Source(path, hash(), size, StandardCharsets.UTF_8, 3, malformed > 0);
     }
     if (begins(0xFF, 0xFE) || begins(0xFE, 0xFF)) {
-      return new Source(path, digest.digest(), size, begins(0xFF) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 2, false);
+      return new Source(path, hash(), size, begins(0xFF) ? StandardCharsets.UTF_16LE : StandardCharsets.UTF_16BE, 2, false);
     }
     if (nuls * 50 > size) {
       throw new FileRefused("not-text", "The file holds bytes that no text has (" + nuls
           + " zero bytes). Save it as CSV in UTF-8 and import that.");
     }
     var charset = charset();
-    return new Source(path, digest.digest(), size, charset, 0, charset == StandardCharsets.UTF_8 && malformed > 0);
+    return new Source(path, hash(), size, charset, 0, charset.equals(StandardCharsets.UTF_8) && malformed > 0);
   }
 
   /** UTF-8 says nothing by accident: a file that is mostly UTF-8 is UTF-8 with damaged places. */
@@ -120,6 +121,10 @@ public final class Look {
       }
     }
     return true;
+  }
+
+  private Sha256 hash() {
+    return Sha256.ofDigest(digest.digest());
   }
 
   private static MessageDigest sha256() {

@@ -13,12 +13,12 @@ enum Magic {
   XML("<?xml", "XML", "Export the list as CSV."),
   IMAGE("\u0089PNG", "an image", "Export the list as CSV from the program that shows it.");
 
-  private final byte[] start;
+  private final String start;
   private final String what;
   private final String advice;
 
   Magic(String start, String what, String advice) {
-    this.start = start.getBytes(StandardCharsets.ISO_8859_1);
+    this.start = start;
     this.what = what;
     this.advice = advice;
   }
@@ -31,7 +31,6 @@ enum Magic {
   }
 
   private boolean begins(byte[] head) {
-    return head.length >= start.length
-        && java.util.Arrays.equals(head, 0, start.length, start, 0, start.length);
+    return new String(head, StandardCharsets.ISO_8859_1).startsWith(start);
   }
 }

@@ -1,5 +1,6 @@
 package io.duly.intake.csv;
 
+import io.duly.journal.Sha256;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,12 +14,12 @@ import java.util.function.LongConsumer;
 /**
  * A file that was looked through once.
  *
- * @param sha256 of all its bytes, 32 bytes
+ * @param sha256 of all its bytes
  * @param size in bytes
  * @param mark bytes of the byte order mark at its start
  * @param damaged some of its bytes make no sense in the charset; they read as U+FFFD
  */
-public record Source(Path path, byte[] sha256, long size, Charset charset, int mark, boolean damaged) {
+public record Source(Path path, Sha256 sha256, long size, Charset charset, int mark, boolean damaged) {
 
   /** The text after the byte order mark; {@code progress} is told how many bytes were read so far. */
   public Reader open(LongConsumer progress) throws IOException {

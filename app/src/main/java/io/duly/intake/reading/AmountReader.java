@@ -21,13 +21,6 @@ public final class AmountReader {
    */
   public record Read(BigDecimal major, AmountSide side, Optional<String> currency) {}
 
-  /** Credit or debit, where it is written behind the number. */
-  public enum AmountSide {
-    UNSAID,
-    CREDIT,
-    DEBIT
-  }
-
   /** Empty where the text is no amount of this column's format. */
   public Optional<Read> read(String text) {
     var amount = AmountText.of(text);
@@ -39,8 +32,7 @@ public final class AmountReader {
     if (at != digits.indexOf(decimal) || !groupsOfThree(digits, at < 0 ? digits.length() : at)) {
       return Optional.empty();
     }
-    var side = AmountSide.values()[amount.marked().ordinal()];
-    return Optional.of(new Read(major(digits, at, amount.negative()), side, amount.currency()));
+    return Optional.of(new Read(major(digits, at, amount.negative()), amount.side(), amount.currency()));
   }
 
   private static BigDecimal major(String digits, int at, boolean negative) {

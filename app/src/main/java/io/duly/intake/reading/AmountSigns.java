@@ -1,6 +1,5 @@
 package io.duly.intake.reading;
 
-import io.duly.intake.reading.AmountText.Marked;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -13,13 +12,13 @@ final class AmountSigns {
   private static final Pattern NO_CENTS = Pattern.compile("^[.,][-–—]{1,2}");
   private static final Pattern NUMBER_WITH_GROUPS = Pattern.compile("\\d{1,3}(?:[^\\d.,]\\d{3})*(?:[.,].*)?|[\\d.,]+");
   private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "EURO", "EUR", "ZŁ", "PLN", "KČ", "CZK");
-  private static final Map<String, Marked> MARKS =
-      Map.of("CR", Marked.CREDIT, "C", Marked.CREDIT, "H", Marked.CREDIT, "DR", Marked.DEBIT, "DB", Marked.DEBIT, "D", Marked.DEBIT, "S", Marked.DEBIT);
+  private static final Map<String, AmountSide> MARKS =
+      Map.of("CR", AmountSide.CREDIT, "C", AmountSide.CREDIT, "H", AmountSide.CREDIT, "DR", AmountSide.DEBIT, "DB", AmountSide.DEBIT, "D", AmountSide.DEBIT, "S", AmountSide.DEBIT);
 
   private String digits = "";
   private boolean negative;
   private boolean understood;
-  private Marked marked = Marked.NOTHING;
+  private AmountSide side = AmountSide.UNSAID;
   private Optional<String> currency = Optional.empty();
 
   AmountSigns(String text) {
@@ -43,7 +42,7 @@ final class AmountSigns {
   }
 
   private void words(String around) {
-    for (var word : around.toUpperCase(Locale.ROOT).replaceAll("[-−+()]", " ").strip().split("[\\s.,]+")) {
+    for (var word : around.toUpperCase(Locale.ROOT).replaceAll("[-−+()]", " ").strip().split("[\\s.,]+", -1)) {
       if (!word.isEmpty()) {
         word(word);
       }
@@ -54,7 +53,7 @@ final class AmountSigns {
     if (SIGNS.containsKey(word)) {
       currency = Optional.ofNullable(SIGNS.get(word));
     } else if (MARKS.containsKey(word)) {
-      marked = MARKS.getOrDefault(word, Marked.NOTHING);
+      side = MARKS.getOrDefault(word, AmountSide.UNSAID);
     } else if (Codes.isCurrency(word)) {
       currency = Optional.of(word);
     } else {
@@ -74,8 +73,8 @@ final class AmountSigns {
     return negative;
   }
 
-  Marked marked() {
-    return marked;
+  AmountSide side() {
+    return side;
   }
 
   Optional<String> currency() {

@@ -8,21 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param digits digits, points and commas; spaces and apostrophes between groups are gone
  * @param negative a minus before or behind, or brackets around
- * @param marked credit or debit behind the number, where it says so
+ * @param side credit or debit behind the number, where it says so
  * @param currency a code or an unmistakable sign beside the number
  */
-record AmountText(String digits, boolean negative, Marked marked, Optional<String> currency) {
+record AmountText(String digits, boolean negative, AmountSide side, Optional<String> currency) {
   private static final int LONGEST = 40;
-
-  enum Marked {
-    NOTHING,
-    CREDIT,
-    DEBIT
-  }
 
   /** Null where the text is no amount in any format. */
   static @Nullable AmountText of(String text) {
-    return plain(text) ? new AmountText(text, false, Marked.NOTHING, Optional.empty()) : decorated(text);
+    return plain(text) ? new AmountText(text, false, AmountSide.UNSAID, Optional.empty()) : decorated(text);
   }
 
   private static boolean plain(String text) {
@@ -40,7 +34,7 @@ record AmountText(String digits, boolean negative, Marked marked, Optional<Strin
       return null;
     }
     var parts = new AmountSigns(text);
-    return parts.understood() ? new AmountText(parts.digits(), parts.negative(), parts.marked(), parts.currency()) : null;
+    return parts.understood() ? new AmountText(parts.digits(), parts.negative(), parts.side(), parts.currency()) : null;
   }
 
   int last(char one) {

@@ -4,6 +4,7 @@ import static io.duly.intake.reading.Field.AMOUNT;
 import static io.duly.intake.reading.Field.DEBTOR_NAME;
 import static io.duly.intake.reading.Field.DEBTOR_NUMBER;
 import static io.duly.intake.reading.Field.DUE_ON;
+import static io.duly.intake.reading.Field.INVOICE_NUMBER;
 import static io.duly.intake.reading.Field.ISSUED_ON;
 import static io.duly.intake.reading.Field.NET;
 import static io.duly.intake.reading.Field.NUMBER;
@@ -15,21 +16,15 @@ import java.util.Set;
 
 /** What the rows of a file are, in the order in which several files are taken in. */
 public enum Kind {
-  DEBTORS("debtors", List.of(Set.of(DEBTOR_NUMBER), Set.of(DEBTOR_NAME))),
-  INVOICES(
-      "invoices",
-      List.of(Set.of(NUMBER), Set.of(AMOUNT, OPEN_AMOUNT, NET), Set.of(ISSUED_ON, DUE_ON), Set.of(DEBTOR_NUMBER, DEBTOR_NAME))),
-  CREDIT_NOTES(
-      "creditNotes",
-      List.of(Set.of(NUMBER), Set.of(AMOUNT), Set.of(ISSUED_ON), Set.of(DEBTOR_NUMBER, DEBTOR_NAME, Field.INVOICE_NUMBER))),
-  RECEIPTS("receipts", List.of(Set.of(RECEIVED_ON), Set.of(AMOUNT)));
+  DEBTORS("debtors"),
+  INVOICES("invoices"),
+  CREDIT_NOTES("creditNotes"),
+  RECEIPTS("receipts");
 
   private final String word;
-  private final List<Set<Field>> needs;
 
-  Kind(String word, List<Set<Field>> needs) {
+  Kind(String word) {
     this.word = word;
-    this.needs = needs;
   }
 
   public String word() {
@@ -37,8 +32,15 @@ public enum Kind {
   }
 
   /** One field of each set must be there. */
-  List<Set<Field>> needs() {
-    return needs;
+  private List<Set<Field>> needs() {
+    return switch (this) {
+      case DEBTORS -> List.of(Set.of(DEBTOR_NUMBER), Set.of(DEBTOR_NAME));
+      case INVOICES ->
+          List.of(Set.of(NUMBER), Set.of(AMOUNT, OPEN_AMOUNT, NET), Set.of(ISSUED_ON, DUE_ON), Set.of(DEBTOR_NUMBER, DEBTOR_NAME));
+      case CREDIT_NOTES ->
+          List.of(Set.of(NUMBER), Set.of(AMOUNT), Set.of(ISSUED_ON), Set.of(DEBTOR_NUMBER, DEBTOR_NAME, INVOICE_NUMBER));
+      case RECEIPTS -> List.of(Set.of(RECEIVED_ON), Set.of(AMOUNT));
+    };
   }
 
   boolean fits(Set<Field> fields) {
@@ -46,6 +48,6 @@ public enum Kind {
   }
 
   List<Set<Field>> missing(Set<Field> fields) {
-    return needs.stream().filter(alternatives -> alternatives.stream().noneMatch(fields::contains)).toList();
+    return needs().stream().filter(alternatives -> alternatives.stream().noneMatch(fields::contains)).toList();
   }
 }

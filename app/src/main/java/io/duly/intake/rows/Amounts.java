@@ -1,6 +1,7 @@
 package io.duly.intake.rows;
 
 import io.duly.intake.reading.AmountReader;
+import io.duly.intake.reading.AmountSide;
 import io.duly.intake.reading.Codes;
 import io.duly.intake.reading.Field;
 import java.math.BigDecimal;
@@ -29,12 +30,12 @@ final class Amounts {
 
   /** Credit and debit marks count from the creditor's side of an account of the debtor: a credit lowers what is owed. */
   Optional<Long> owed(Field field) {
-    return row.amount(field).map(read -> minor(field, read, AmountReader.AmountSide.CREDIT));
+    return row.amount(field).map(read -> minor(field, read, AmountSide.CREDIT));
   }
 
   /** As a bank says it: a credit is money that came. */
   Optional<Long> received(Field field) {
-    return row.amount(field).map(read -> minor(field, read, AmountReader.AmountSide.DEBIT));
+    return row.amount(field).map(read -> minor(field, read, AmountSide.DEBIT));
   }
 
   /** The row's currency; ask after the amounts, for they may say it. */
@@ -46,7 +47,7 @@ final class Amounts {
     return notes;
   }
 
-  private long minor(Field field, AmountReader.Read read, AmountReader.AmountSide lowers) {
+  private long minor(Field field, AmountReader.Read read, AmountSide lowers) {
     read.currency().ifPresent(code -> agree(field, code));
     var currency = Currency.getInstance(currency());
     var exact = read.side() == lowers ? read.major().negate() : read.major();

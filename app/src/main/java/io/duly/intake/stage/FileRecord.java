@@ -1,6 +1,7 @@
 package io.duly.intake.stage;
 
 import io.duly.intake.rows.Note;
+import io.duly.journal.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,7 +14,7 @@ import org.jooq.impl.DSL;
 /** What is kept of a file itself: its counts per creditor, the rows set aside, the findings. */
 public final class FileRecord {
   /** @param sha256 of the file's bytes */
-  public record Identity(byte[] sha256, String name, String kind, String format) {}
+  public record Identity(Sha256 sha256, String name, String kind, String format) {}
 
   private static final String TOLD = "select line, field, code, message from note union all select line, field, code, message from aside";
 
@@ -88,7 +89,7 @@ public final class FileRecord {
          where not exists (select from intake.quarantine q join intake.file f on f.id = q.file_id
              where f.sha256 = ? and q.creditor_id = t.creditor_id and q.line = a.line)
         """,
-        (Object) file.sha256());
+        file.sha256().bytes());
   }
 
   private void keepCounts(DSLContext tx, Instant importedAt) {
@@ -105,7 +106,7 @@ public final class FileRecord {
          cross join lateral (select count(*) as rows from intake.kept_back k where k.file_id = t.file_id) k
          where w.rows > 0 or exists (select from intake.quarantine q where q.file_id = t.file_id)
         """,
-        DSL.val(file.sha256()), DSL.val(file.name()), DSL.val(file.kind()), DSL.val(file.format()),
+        DSL.val(file.sha256().bytes()), DSL.val(file.name()), DSL.val(file.kind()), DSL.val(file.format()),
         DSL.val(taking.asOf().orElse(null), LocalDate.class), DSL.val(importedAt.toString()), DSL.val(taking.actor()));
   }
 

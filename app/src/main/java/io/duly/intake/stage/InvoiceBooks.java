@@ -54,10 +54,9 @@ public final class InvoiceBooks {
     var entry = new InvoiceEntry(taking, ledger, new KeptBack(taking.tx()));
     entry.enter();
     new InvoicePayments(taking).find();
-    new Settlement(taking.tx(), ledger).post(taking.actor());
+    new Settlement(taking.tx(), ledger, news).post(by);
     entry.keepBack();
     new InvoiceDisputes(taking, disputes).record(by);
-    tellCases(taking, by);
     file.keep(by.recordedAt(), NEWS);
     return file.outcome();
   }
@@ -71,15 +70,6 @@ public final class InvoiceBooks {
        where s.same and (i.line in (select line from paying)
          or i.line in (select k.line from intake.kept_back k join target t on t.file_id = k.file_id))
       """;
-
-  private void tellCases(Taking taking, Recorded by) {
-    news.tell(
-        taking.tx(), by,
-        """
-        select debtor_id, currency, 'receipt' as kind, amount, '{amount} came for invoice ' || number as sentence,
-            json_build_object('invoice', number, 'receivedOn', received_on, 'how', kind)::text as facts from paying
-        """);
-  }
 
   private static Conflict conflict(Record row) {
     return new Conflict(

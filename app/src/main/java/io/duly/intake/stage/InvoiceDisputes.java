@@ -31,6 +31,6 @@ final class InvoiceDisputes {
          where i.disputed and not i.credit and coalesce(s.same, true)
         """,
         taking.knownDay());
-    disputes.settle(taking.tx(), taking.knownDay(), by, "select invoice_id from paying");
+    disputes.settle(taking.tx(), by, "select invoice_id from paying");
   }
 }

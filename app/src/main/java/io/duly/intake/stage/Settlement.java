@@ -1,5 +1,7 @@
 package io.duly.intake.stage;
 
+import io.duly.cases.CaseNews;
+import io.duly.cases.Recorded;
 import io.duly.ledger.LedgerBulk;
 import org.jooq.DSLContext;
 
@@ -25,14 +27,16 @@ final class Settlement {
 
   private final DSLContext tx;
   private final LedgerBulk ledger;
+  private final CaseNews news;
 
-  Settlement(DSLContext tx, LedgerBulk ledger) {
+  Settlement(DSLContext tx, LedgerBulk ledger, CaseNews news) {
     this.tx = tx;
     this.ledger = ledger;
+    this.news = news;
   }
 
-  /** Returns how many receipts came. */
-  int post(String actor) {
+  /** Returns how many receipts came; they stay in the temporary table {@code paying}. */
+  int post(Recorded by) {
     tx.execute("create temp table paying on commit drop as " + DUE);
     int receipts =
         ledger.receive(
@@ -49,8 +53,18 @@ final class Settlement {
             case kind when 'reported' then 'the list of open items said less was open' else 'settled, as the file said' end as why
           from paying
         """,
-        actor);
+        by.actor());
     tx.execute("drop table payment");
+    tellCases(by);
     return receipts;
+  }
+
+  private void tellCases(Recorded by) {
+    news.tell(
+        tx, by,
+        """
+        select debtor_id, currency, 'receipt' as kind, amount, '{amount} came for invoice ' || number as sentence,
+            json_build_object('invoice', number, 'receivedOn', received_on, 'how', kind)::text as facts from paying
+        """);
   }
 }

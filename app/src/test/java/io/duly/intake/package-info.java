@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.intake;
+
+import org.jspecify.annotations.NullMarked;
