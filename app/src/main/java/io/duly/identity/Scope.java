@@ -1,9 +1,11 @@
 package io.duly.identity;
 
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,6 +66,7 @@ public final class Scope {
 
   private void enter(Person person) {
     var creditors = person.scope();
-    dsl.fetch(ENTER, creditors == null ? null : creditors.toArray(java.util.UUID[]::new));
+    @Nullable Object ids = creditors == null ? null : creditors.toArray(UUID[]::new);
+    dsl.fetch(ENTER, ids);
   }
 }

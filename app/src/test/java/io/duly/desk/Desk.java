@@ -1,0 +1,32 @@
+package io.duly.desk;
+
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import io.duly.kernel.CreditorId;
+import io.duly.testing.TestDatabase;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The desk over the speaking portfolio, served on a free port. */
+final class Desk implements AutoCloseable {
+  final TestDatabase database = TestDatabase.fresh();
+  final ConfigurableApplicationContext application = database.server();
+  final Portfolio portfolio = Portfolio.in(application);
+
+  String url() {
+    return "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
+  }
+
+  /** A person and their password. */
+  People.Admitted person(String login, Role role, CreditorId... creditors) {
+    var scope = creditors.length == 0 ? Optional.<List<CreditorId>>empty() : Optional.of(List.of(creditors));
+    return application.getBean(People.class).admit(login, login.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + login.substring(1), role, scope);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+    database.close();
+  }
+}
