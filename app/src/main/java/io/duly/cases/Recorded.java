@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * Who records something, and when (P21: when it happened and when it was written down are both kept).
  *
- * @param actor {@code person:login}, {@code file:name}, or {@code duly} for the system itself
+ * @param actor {@code person:login}, {@code shell:user} at the command line, {@code file:name}, or {@code duly} for the system itself
  * @param on the business date
  * @param occurredAt when it happened
  * @param recordedAt when it is written down, not before it happened

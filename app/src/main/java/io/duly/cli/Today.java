@@ -7,7 +7,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The business date of a command that records something, and who is at the keyboard. */
+/** The business date of a command that records something, and who is at the keyboard: a user of the machine, not one who signed in. */
 final class Today {
   @Option(names = "--date", paramLabel = "DATE", description = "Business date, as 2026-11-22. Default: today.")
   private @Nullable LocalDate date;
@@ -18,7 +18,7 @@ final class Today {
 
   Recorded by(Opened application) {
     var clock = application.the(Clock.class);
-    return Recorded.by(Recorded.person(System.getProperty("user.name")), date(application), clock.instant());
+    return Recorded.by("shell:" + System.getProperty("user.name"), date(application), clock.instant());
   }
 
   /** The day on this machine's calendar. */

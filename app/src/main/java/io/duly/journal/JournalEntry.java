@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param creditorId whose case it is; whoever may see the creditor may see the line
  * @param kind what sort of thing happened, in lower-case words joined by hyphens: {@code promise-made}
  * @param occurredAt when it happened, of the years 1 to 9999, kept to the microsecond
- * @param actor who did it: {@code duly}, {@code person:<login>} or {@code file:<name>}; one line
+ * @param actor who did it: {@code duly}, {@code person:<login>}, {@code shell:<user>} or {@code file:<name>}; one line
  * @param summary what happened, in a sentence
  * @param body the facts, as JSON; {@code {}} where the summary says all
  * @param document the archived document that belongs to it

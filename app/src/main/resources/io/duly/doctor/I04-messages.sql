@@ -7,7 +7,8 @@ select 'message ' || l.id || ' names ' || coalesce(i.number, l.invoice_id::text)
  where i.id is null or (i.debtor_id, i.creditor_id, i.currency) is distinct from (c.debtor_id, c.creditor_id, c.currency)
     or i.issued_on > l.planned_on or l.amount <= 0
 union all
-select 'message ' || id || ' names ' || invoice_id || ' twice' from line group by id, invoice_id having count(*) > 1
+select 'message ' || m.id || ' names an invoice twice' from correspondence.message m
+ where cardinality(m.invoice_ids) > 1 and cardinality(m.invoice_ids) <> (select count(distinct named) from unnest(m.invoice_ids) named)
 
 -- I4 message-settled: No message names an invoice that was settled by its day, as far as was known when it was drafted
 with line as (

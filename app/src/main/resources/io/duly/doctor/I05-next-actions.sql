@@ -22,18 +22,21 @@ paid as (
 select 'invoice ' || n.number from late n left join paid p on p.id = n.id
  where n.gross > coalesce(p.amount, 0) and coalesce(p.last_at < n.started_at, true)
 
--- I5 nothing-open: No case stays open after a run when nothing of it is open any more
-with quiet as (
-  select c.id, c.number, c.debtor_id, c.currency, l.day from cases.recovery_case c, last_finished l
-   where c.stage <> 'closed' and not c.touched and c.opened_on <= l.day
+-- I5 nothing-open: No case stays open when nothing of it was open on the day it was decided last
+with decided as (
+  select c.id, c.number, c.debtor_id, c.currency, max(n.decided_on) as day
+    from cases.recovery_case c join cycle.decision n on n.case_id = c.id
+   where c.stage <> 'closed' and not c.touched
      and not exists (select from cycle.set_aside s
-       where s.debtor_id = c.debtor_id and s.currency = c.currency and s.resolved_on is null)),
+       where s.debtor_id = c.debtor_id and s.currency = c.currency and s.resolved_on is null)
+   group by c.id),
 paid as (
-  select p.invoice_id, sum(p.amount) as amount from ledger.posting p, last_finished l
-   where p.effective_on <= l.day group by p.invoice_id)
-select 'case ' || q.number from quiet q
- where not exists (select from ledger.invoice i left join paid p on p.invoice_id = i.id
-   where i.debtor_id = q.debtor_id and i.currency = q.currency and i.gross > coalesce(p.amount, 0))
+  select d.id, p.invoice_id, sum(p.amount) as amount from decided d
+    join ledger.posting p on p.debtor_id = d.debtor_id and p.currency = d.currency and p.effective_on <= d.day
+   group by d.id, p.invoice_id)
+select 'case ' || d.number from decided d
+ where not exists (select from ledger.invoice i left join paid p on p.id = d.id and p.invoice_id = i.id
+   where i.debtor_id = d.debtor_id and i.currency = d.currency and i.issued_on <= d.day and i.gross > coalesce(p.amount, 0))
 
 -- I5 closed-is-done: A closed case leaves no open task and no draft
 select 'task ' || t.id from cases.task t join cases.recovery_case c on c.id = t.case_id
@@ -52,3 +55,7 @@ select 'constraint open_case_has_next_action' where not exists (
 union all
 select 'index cases.one_open_case' where not exists (
   select from pg_index where indexrelid = to_regclass('cases.one_open_case') and indisunique and indisvalid)
+
+-- I5 wake-guard: Whatever changes in the ledger wakes the open case it belongs to
+select 'trigger wake_case on ' || name from unnest(array['ledger.posting', 'ledger.invoice', 'ledger.receipt', 'ledger.credit_note']) name
+ where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'wake_case' and t.tgenabled in ('O', 'A'))

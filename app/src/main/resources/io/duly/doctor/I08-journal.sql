@@ -50,10 +50,12 @@ select 'case ' || d.case_id || ' on ' || d.decided_on from decided d
 
 -- I8 stage-entry: The stage of every open case is the one that its journal says last
 with moved as (
-  select distinct on (case_id) case_id, substring(body from '"stage":\{"from":"[a-z_]+","to":"([a-z_]+)"\}') as stage
-    from journal.entry where body like '%"stage":{"from":%' order by case_id, seq desc)
-select 'case ' || c.number || ': ' || c.stage || ', journal: ' || m.stage
-  from cases.recovery_case c join moved m on m.case_id = c.id where c.stage <> 'closed' and c.stage <> m.stage
+  select distinct on (case_id) case_id, body from journal.entry
+   where body like '%"stage":{"from":%' order by case_id, seq desc),
+last as (
+  select case_id, substring(body from '"stage":\{"from":"[a-z_]+","to":"([a-z_]+)"\}') as stage from moved)
+select 'case ' || c.number || ': ' || c.stage || ', journal: ' || l.stage
+  from cases.recovery_case c join last l on l.case_id = c.id where c.stage <> 'closed' and c.stage <> l.stage
 
 -- I8 hold-entry: Every hold that was placed or lifted is in the journal of each case it stops
 with change as (

@@ -22,3 +22,9 @@ select 'contact ' || c.id || ', hold ' || h.kind from correspondence.contact c
   join cases.hold h on h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.case_id)
  where c.direction = 'out' and c.message_id is null and h.kind in ('hardship', 'insolvency', 'cooling_off')
    and h.since < c.day and (h.until is null or h.until >= c.day) and (h.lifted_on is null or h.lifted_on > c.day)
+
+-- I12 hold-guard: Whatever stops contact withdraws the drafts that wait, in the database itself
+select 'trigger ' || t.name || ' on ' || t.tab
+  from (values ('cases.hold', 'stop_contact'), ('cases.dispute', 'stop_contact'), ('agreements.promise', 'stop_contact'),
+    ('parties.contact_person', 'honour_wish')) t (tab, name)
+ where not exists (select from pg_trigger g where g.tgrelid = t.tab::regclass and g.tgname = t.name and g.tgenabled in ('O', 'A'))

@@ -15,7 +15,7 @@ select 'duly_app may delete from ' || name
     'cases.hold', 'cases.dispute', 'cases.reason', 'cases.task', 'agreements.promise', 'correspondence.message']) name
  where has_table_privilege('duly_app', name, 'DELETE, TRUNCATE')
 
--- I14 actors-known: Whatever was done was done by the system, a file, or a person whom Duly knows
+-- I14 actors-known: Whatever was done was done by the system, a file, a command, or a person whom Duly knows
 with done as (
   select distinct actor, 'journal' as place from journal.entry
   union select distinct actor, 'posting' from ledger.posting
@@ -27,5 +27,5 @@ with done as (
   union select distinct marked_by, 'checklist' from cases.checklist_mark
   union select distinct done_by, 'task' from cases.task where done_by is not null)
 select d.place || ': ' || d.actor from done d
- where d.actor <> 'duly' and d.actor !~ '^file:.'
+ where d.actor <> 'duly' and d.actor !~ '^(file|shell):.'
    and not exists (select from identity.person p where d.actor = 'person:' || p.login)

@@ -92,7 +92,7 @@ final class Breakages {
         seenBy(
             Set.of("message-lines", "message-steps"),
             "update correspondence.message set invoice_ids = array[$invoiceA1]::uuid[], amounts = '{1}' where id = $draft"),
-        seenBy("message-lines", "update ledger.invoice set issued_on = '2026-03-05' where id = $invoiceB1"),
+        seenBy(Set.of("message-lines", "nothing-open"), "update ledger.invoice set issued_on = '2026-03-05' where id = $invoiceB1"),
         seenBy(
             "message-settled",
             pay("$invoiceB1", 8000, "2026-03-04", "2026-03-04 05:00Z"),
@@ -155,6 +155,7 @@ final class Breakages {
             "create unique index one_open_case on cases.recovery_case (number)",
             secondCase(),
             another("$sent", "opened")),
+        seenBy("wake-guard", "drop trigger wake_case on ledger.receipt"),
         seenBy("case-guard", "alter table cases.recovery_case drop constraint open_case_has_next_action"));
   }
 
@@ -239,6 +240,7 @@ final class Breakages {
 
   private static List<Breakage> holds() {
     return List.of(
+        seenBy("hold-guard", "alter table cases.dispute disable trigger stop_contact"),
         seenBy("message-under-hold", "update cases.hold set until = null, lifted_on = '2026-03-05' where id = $holdOfCase"),
         seenBy("message-under-hold", "update cases.hold set lifted_on = null, lifted_by = null where id = $holdOfDebtor"),
         seenBy("draft-left", "update cases.hold set since = '2026-03-05', lifted_on = '2026-03-06' where id = $holdOfCase"),

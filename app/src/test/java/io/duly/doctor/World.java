@@ -22,7 +22,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /** The small healthy world of {@code world.sql}, with its journal. */
-final class World {
+public final class World {
   private static final CreditorId BRIGHTWELL = new CreditorId(new UUID(0, 0x11));
   private static final CreditorId HARBOUR = new CreditorId(new UUID(0, 0x12));
   private static final Document LETTER =
@@ -30,7 +30,7 @@ final class World {
 
   private World() {}
 
-  static TestDatabase create() throws SQLException, IOException {
+  public static TestDatabase create() throws SQLException, IOException {
     var database = TestDatabase.fresh();
     database.execute(script());
     try (var app = database.connect()) {
