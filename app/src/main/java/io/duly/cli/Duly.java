@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       DoctorCommand.class,
       ImportCommand.class,
       JournalCommand.class,
+      PersonCommand.class,
       ReplayCommand.class,
       RunCommand.class,
       StartCommand.class,

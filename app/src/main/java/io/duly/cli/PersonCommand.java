@@ -1,0 +1,127 @@
+package io.duly.cli;
+
+import io.duly.identity.LoginTaken;
+import io.duly.identity.People;
+import io.duly.identity.Person;
+import io.duly.identity.Role;
+import io.duly.kernel.CreditorId;
+import io.duly.parties.Parties;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jooq.DSLContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code duly person}: who may sign in at the desk. */
+@Command(
+    name = "person",
+    description = "The people who may sign in.",
+    subcommands = {PersonCommand.Add.class, PersonCommand.Password.class, PersonCommand.ListAll.class})
+final class PersonCommand {
+
+  @Command(name = "add", description = "Adds a person and prints the password that is made up for them, this once.")
+  static final class Add implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "LOGIN", description = "The name to sign in with.")
+    private String login;
+
+    @Option(names = "--name", required = true, description = "The person's name.")
+    private String name;
+
+    @Option(names = "--role", required = true, description = "One of: ${COMPLETION-CANDIDATES}.")
+    private Role role;
+
+    @Option(names = "--creditor", description = "Whose data the person may see; may be given again. Default: every creditor's.")
+    private List<String> creditors = List.of();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      try (var application = Opened.application()) {
+        var scope = creditors.isEmpty() ? Optional.<List<CreditorId>>empty() : Optional.of(found(application));
+        print(spec, application.the(People.class).admit(login, name, role, scope), json);
+        return ExitCode.DONE;
+      } catch (LoginTaken taken) {
+        throw new CannotDo(taken.getMessage() + " ./duly person password gives that person a new password.");
+      }
+    }
+
+    private List<CreditorId> found(Opened application) {
+      return creditors.stream().map(creditor -> find(application, creditor)).toList();
+    }
+
+    private static CreditorId find(Opened application, String creditor) {
+      return application
+          .the(Parties.class)
+          .findCreditor(application.the(DSLContext.class), creditor)
+          .orElseThrow(() -> new CannotDo("There is no creditor “" + creditor + "”; write the name as the import had it."))
+          .id();
+    }
+  }
+
+  @Command(name = "password", description = "Gives a person a new made-up password and prints it, this once.")
+  static final class Password implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Parameters(paramLabel = "LOGIN", description = "The person's login.")
+    private String login;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      try (var application = Opened.application()) {
+        var renewed = application.the(People.class).renewPassword(login);
+        print(spec, renewed.orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which.")), json);
+        return ExitCode.DONE;
+      }
+    }
+  }
+
+  @Command(name = "list", description = "Lists the people.")
+  static final class ListAll implements Callable<Integer> {
+    @Spec private CommandSpec spec;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+      try (var application = Opened.application()) {
+        var people = application.the(People.class).all().stream().map(Line::of).toList();
+        var out = spec.commandLine().getOut();
+        if (json) {
+          out.println(Json.of(new Lines(people)));
+        } else {
+          people.forEach(one -> out.println("%-20s %-14s %-10s %s".formatted(one.login(), one.role(), one.sees(), one.name())));
+        }
+        return ExitCode.DONE;
+      }
+    }
+
+    record Lines(List<Line> people) {}
+
+    record Line(String login, String name, String role, String sees) {
+      static Line of(Person person) {
+        var sees = person.creditors().map(own -> own.size() + " creditors").orElse("everything");
+        return new Line(person.login(), person.name(), person.role().code(), sees);
+      }
+    }
+  }
+
+  record Answer(String login, String password) {}
+
+  private static void print(CommandSpec spec, People.Admitted admitted, boolean json) {
+    var answer = new Answer(admitted.person().login(), admitted.password());
+    var text = "%s signs in with the password %s (shown this once).".formatted(answer.login(), answer.password());
+    spec.commandLine().getOut().println(json ? Json.of(answer) : text);
+  }
+}
