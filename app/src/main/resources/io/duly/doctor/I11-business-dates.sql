@@ -16,3 +16,8 @@ with used as (
   union all select planned_on, 'message' from correspondence.message group by 1
   union all select opened_on, 'case' from cases.recovery_case group by 1)
 select u.what || ' of ' || u.day from used u where not exists (select from cycle.day d where d.day = u.day)
+
+-- I11 arrivals: What was kept back for a day has arrived when that day was run
+select k.kind || ' of line ' || k.line || ' of file ' || f.name || ', for ' || k.arrives_on
+  from intake.kept_back k join intake.file f on f.id = k.file_id, last_finished l
+ where k.arrived_at is null and k.arrives_on <= l.day and f.imported_at < l.started_at

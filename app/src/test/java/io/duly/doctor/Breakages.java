@@ -233,6 +233,7 @@ final class Breakages {
         seenBy("set-aside-retried", "update cycle.set_aside set resolved_on = null"),
         seenBy("days-in-order", "update cycle.day set started_at = '2026-03-02 06:04Z' where day = '2026-03-03'"),
         seenBy("days-in-order", "update cycle.day set finished_at = '2026-03-04 05:59Z' where day = '2026-03-04'"),
+        seenBy("arrivals", "update intake.kept_back set arrived_at = null"),
         seenBy("chunks-done", "update cycle.chunk set done = false where day = '2026-03-03'"),
         seenBy("days-known", "delete from cycle.day where day = '2026-03-03'", "update cycle.decision set decided_on = '2026-03-03' where decided_on = '2026-03-03'"),
         seenBy("days-known", "delete from cycle.day where day = '2026-03-02'"));

@@ -85,4 +85,9 @@ insert into cases.checklist_mark (case_id, creditor_id, item, state, marked_by) 
   ('00000000-0000-0000-0007-000000000001', '00000000-0000-0000-0000-000000000011', 'order', 'there', 'person:ada');
 insert into cycle.set_aside (creditor_id, debtor_id, currency, day, error, at, resolved_on) values
   ('00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0000-0000000000b1', 'EUR', '2026-03-02', 'failed', '2026-03-02 06:01Z', '2026-03-03');
+insert into intake.file (id, creditor_id, sha256, name, kind, format, imported_at, imported_by, rows, imported, duplicates, quarantined) values
+  ('00000000-0000-0000-000b-000000000001', '00000000-0000-0000-0000-000000000011', sha256('f'), 'f.csv', 'invoices', 'csv', '2026-03-01 12:00Z', 'duly', 2, 2, 0, 0);
+insert into intake.kept_back (id, creditor_id, file_id, line, kind, arrives_on, payload, arrived_at) values
+  ('00000000-0000-0000-000c-000000000001', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 2, 'receipt', '2026-03-03', '{}', '2026-03-03 06:00Z'),
+  ('00000000-0000-0000-000c-000000000002', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 3, 'receipt', '2026-03-05', '{}', null);
 update cases.recovery_case set touched = false;
