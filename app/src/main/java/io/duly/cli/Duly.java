@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
     subcommands = {
+      BenchCommand.class,
       CaseCommand.class,
       DatabaseCommand.class,
       DoctorCommand.class,

@@ -29,15 +29,16 @@ final class Account {
   final List<HoldFacts> holds = new ArrayList<>(0);
   final List<PromiseFacts> promises = new ArrayList<>(0);
   final List<UnallocatedFacts> unallocated = new ArrayList<>(0);
-  final List<TaskFacts> tasks = new ArrayList<>(0);
+  private List<TaskFacts> tasks = List.of();
 
   Account(DebtorFile debtor, String currency) {
     this.debtor = debtor;
     this.currency = Currency.getInstance(currency);
   }
 
-  void is(OpenCase one) {
+  void is(OpenCase one, List<TaskFacts> openTasks) {
     open = Optional.of(one);
+    tasks = openTasks;
   }
 
   boolean isOf(UUID caseId) {

@@ -4,7 +4,6 @@ import io.duly.database.CopiedRows;
 import io.duly.kernel.CaseId;
 import io.duly.strategy.CaseSnapshot.HoldFacts;
 import io.duly.strategy.CaseSnapshot.PromiseFacts;
-import io.duly.strategy.CaseSnapshot.StepTaken;
 import io.duly.strategy.CaseSnapshot.TaskFacts;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.Stage;
@@ -12,6 +11,7 @@ import io.duly.strategy.TaskKind;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,20 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads the open cases, locked, and what people recorded on them: holds, disputes, tasks, promises; and steps taken. */
+/** Reads the open cases, locked, and what people recorded on them: tasks, holds, disputes, promises. */
 final class CasesRead {
+  /** Tasks come as {@code kind@days}: the day on which one is due, in days since 1970. */
   static final String CASES =
       """
       select c.debtor_id, c.currency, c.id, c.stage, c.opened_on, c.review_on, c.touched,
-             (select count(*) from cycle.decision n where n.case_id = c.id and n.decided_on = {day})::int
+             (select count(*) from cycle.decision n where n.case_id = c.id and n.decided_on = {day})::int,
+             array(select t.kind || '@' || (t.due_on - date '1970-01-01') from cases.task t
+               where t.case_id = c.id and t.done_on is null)
         from cases.recovery_case c where c.debtor_id {whose} and c.stage <> 'closed'
       """;
   private static final String LOCKED = " order by c.id for no key update of c";
-  static final String STEPS =
-      """
-      select s.invoice_id, s.step, s.taken_on from ledger.invoice i join cases.step_taken s on s.invoice_id = i.id
-       where i.debtor_id {whose} and (i.settled_on is null or i.settled_on > {day}) order by s.taken_on, s.step
-      """;
   static final String HOLDS =
       """
       select debtor_id, case_id, kind, since, until, why from cases.hold
@@ -41,12 +39,6 @@ final class CasesRead {
       """;
   static final String DISPUTES =
       "select invoice_id, amount from cases.dispute where debtor_id {whose} and closed_on is null and opened_on <= {day}";
-  static final String TASKS =
-      """
-      select c.debtor_id, c.currency, t.kind, t.due_on
-        from cases.recovery_case c join cases.task t on t.case_id = c.id and t.done_on is null
-       where c.debtor_id {whose} and c.stage <> 'closed' order by t.due_on, t.kind
-      """;
   static final String PROMISES =
       """
       select p.debtor_id, p.currency, p.id, p.case_id, p.amount, p.made_on, p.due_on, p.outcome is null,
@@ -65,20 +57,10 @@ final class CasesRead {
     var cases = new ArrayList<Owned>();
     try (var rows = CopiedRows.of(tx, whose.in(CASES + LOCKED))) {
       while (rows.next()) {
-        cases.add(new Owned(rows.uuid(), rows.text(), openCase(rows)));
+        cases.add(new Owned(rows.uuid(), rows.text(), openCase(rows), tasks(rows.texts())));
       }
     }
     return cases;
-  }
-
-  static Map<UUID, List<StepTaken>> steps(Connection tx, Whose whose) throws SQLException {
-    var steps = new HashMap<UUID, List<StepTaken>>();
-    try (var rows = CopiedRows.of(tx, whose.in(STEPS))) {
-      while (rows.next()) {
-        steps.computeIfAbsent(rows.uuid(), _ -> new ArrayList<>(4)).add(new StepTaken(rows.text(), rows.date()));
-      }
-    }
-    return steps;
   }
 
   static Map<UUID, Long> disputes(Connection tx, Whose whose) throws SQLException {
@@ -102,16 +84,6 @@ final class CasesRead {
         debtor.accounts.values().stream()
             .filter(account -> caseId.isEmpty() || account.isOf(caseId.get()))
             .forEach(account -> account.holds.add(hold));
-      }
-    }
-  }
-
-  static void tasks(Connection tx, Whose whose, Debtors debtors) throws SQLException {
-    try (var rows = CopiedRows.of(tx, whose.in(TASKS))) {
-      while (rows.next()) {
-        var debtor = debtors.the(rows.uuid());
-        var currency = rows.text();
-        debtor.account(currency).tasks.add(new TaskFacts(TaskKind.valueOf(upper(rows.text())), rows.date()));
       }
     }
   }
@@ -146,10 +118,18 @@ final class CasesRead {
     return new OpenCase(id, stage, rows.date(), rows.date(), rows.bool(), rows.int4());
   }
 
+  private static List<TaskFacts> tasks(List<String> dated) {
+    return dated.stream()
+        .map(Dated::of)
+        .map(task -> new TaskFacts(TaskKind.valueOf(upper(task.name())), task.day()))
+        .sorted(Comparator.comparing(TaskFacts::dueOn).thenComparing(TaskFacts::kind))
+        .toList();
+  }
+
   private static String upper(String text) {
     return text.toUpperCase(Locale.ROOT);
   }
 
-  /** An open case and whose it is. */
-  record Owned(UUID debtor, String currency, OpenCase open) {}
+  /** An open case, whose it is, and what is to be done for it. */
+  record Owned(UUID debtor, String currency, OpenCase open, List<TaskFacts> tasks) {}
 }

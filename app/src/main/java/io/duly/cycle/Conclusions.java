@@ -62,8 +62,8 @@ final class Conclusions {
 
   private Conclusion conclusion(Outcome.Decided decided) {
     return decided.account().open
-        .map(open -> new Conclusion(open.id(), false, decided))
-        .orElseGet(() -> new Conclusion(new CaseId(ids.next()), true, decided));
+        .map(open -> Conclusion.of(open.id(), false, decided))
+        .orElseGet(() -> Conclusion.of(new CaseId(ids.next()), true, decided));
   }
 
   private List<Draft> drafts(List<Conclusion> conclusions, Portfolio portfolio, LocalDate day) {

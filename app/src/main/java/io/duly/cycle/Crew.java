@@ -30,7 +30,7 @@ final class Crew {
       Conclusions conclusions,
       Clock clock,
       @Value("${duly.cycle.workers:2}") int workers,
-      @Value("${duly.cycle.debtors-per-chunk:3000}") int debtorsPerChunk) {
+      @Value("${duly.cycle.debtors-per-chunk:2000}") int debtorsPerChunk) {
     this.transactions = transactions;
     this.days = days;
     this.policies = policies;

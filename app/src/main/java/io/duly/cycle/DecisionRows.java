@@ -2,7 +2,6 @@ package io.duly.cycle;
 
 import io.duly.database.CopyRows;
 import io.duly.strategy.Decision;
-import io.duly.strategy.Reason;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -39,11 +38,7 @@ final class DecisionRows {
       rows.text(Names.of(decision.next().kind())).date(decision.next().on()).date(decision.reviewOn());
     }
     rows.int8(account.openBalance()).text(one.decided().policy());
-    rows.text(reasons(new JsonText(), decision.reasons()).toString());
-  }
-
-  static JsonText reasons(JsonText text, List<Reason> reasons) {
-    return text.objects(reasons, (json, reason) -> json.field("rule", reason.rule()).field("text", reason.text()));
+    rows.text(one.reasons());
   }
 
   static String action(Decision decision) {

@@ -69,7 +69,7 @@ record JournalLines(Instant occurredAt) {
     var numbers = numbers(one.account());
     body.objects("invoices", WorkRows.lines(one), (json, line) -> line(json, line, numbers, one.account()));
     next(body, one);
-    DecisionRows.reasons(body.name("reasons"), decision.reasons());
+    body.json("reasons", one.reasons());
     return entry(one, "decided", one.because(), body.end('}').toString());
   }
 

@@ -6,17 +6,21 @@ import io.duly.strategy.CaseSnapshot.StepTaken;
 import io.duly.strategy.CaseSnapshot.UnallocatedFacts;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Reads what is owed as of the day, money that waits to be allocated, and how debtors paid before. */
 final class LedgerRead {
+  /** Steps taken come as {@code step@days}: the day on which one was taken, in days since 1970. */
   static final String INVOICES =
       """
       select i.debtor_id, i.currency, i.id, i.number, i.issued_on, i.due_on, i.gross,
              i.gross - coalesce((select sum(p.amount) from ledger.posting p
-               where p.invoice_id = i.id and p.effective_on <= {day}), 0)::bigint
+               where p.invoice_id = i.id and p.effective_on <= {day}), 0)::bigint,
+             array(select s.step || '@' || (s.taken_on - date '1970-01-01') from cases.step_taken s
+               where s.invoice_id = i.id)
         from ledger.invoice i
        where i.debtor_id {whose} and i.issued_on <= {day} and (i.settled_on is null or i.settled_on > {day})
       """;
@@ -39,18 +43,12 @@ final class LedgerRead {
 
   private LedgerRead() {}
 
-  static void invoices(
-      Connection tx,
-      Whose whose,
-      Debtors debtors,
-      Map<UUID, List<StepTaken>> steps,
-      Map<UUID, Long> disputed)
-      throws SQLException {
+  static void invoices(Connection tx, Whose whose, Debtors debtors, Map<UUID, Long> disputed) throws SQLException {
     try (var rows = CopiedRows.of(tx, whose.in(INVOICES))) {
       while (rows.next()) {
         var debtor = debtors.the(rows.uuid());
         var currency = rows.text();
-        debtor.account(currency).invoices.add(invoice(rows, steps, disputed));
+        debtor.account(currency).invoices.add(invoice(rows, disputed));
       }
     }
   }
@@ -75,7 +73,7 @@ final class LedgerRead {
     }
   }
 
-  private static InvoiceFacts invoice(CopiedRows rows, Map<UUID, List<StepTaken>> steps, Map<UUID, Long> disputed) {
+  private static InvoiceFacts invoice(CopiedRows rows, Map<UUID, Long> disputed) {
     var id = rows.uuid();
     var number = rows.text();
     var issuedOn = rows.date();
@@ -83,6 +81,17 @@ final class LedgerRead {
     long gross = rows.int8();
     long open = rows.int8();
     long contested = Math.clamp(disputed.getOrDefault(id, 0L), 0, open);
-    return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, contested, steps.getOrDefault(id, List.of()));
+    return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, contested, steps(rows.texts()));
+  }
+
+  private static List<StepTaken> steps(List<String> dated) {
+    if (dated.isEmpty()) {
+      return List.of();
+    }
+    return dated.stream()
+        .map(Dated::of)
+        .map(step -> new StepTaken(step.name(), step.day()))
+        .sorted(Comparator.comparing(StepTaken::on).thenComparing(StepTaken::step))
+        .toList();
   }
 }

@@ -14,16 +14,14 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     var cases = CasesRead.lockCases(tx, whose);
     var debtors = PartiesRead.debtors(tx, whose);
     for (var one : cases) {
-      debtors.the(one.debtor()).account(one.currency()).is(one.open());
+      debtors.the(one.debtor()).account(one.currency()).is(one.open(), one.tasks());
     }
-    var steps = CasesRead.steps(tx, whose);
     var disputed = CasesRead.disputes(tx, whose);
-    LedgerRead.invoices(tx, whose, debtors, steps, disputed);
+    LedgerRead.invoices(tx, whose, debtors, disputed);
     LedgerRead.unallocated(tx, whose, debtors);
     LedgerRead.history(tx, whose, debtors);
     PartiesRead.persons(tx, whose, debtors);
     CasesRead.holds(tx, whose, debtors);
-    CasesRead.tasks(tx, whose, debtors);
     CasesRead.promises(tx, whose, debtors);
     CorrespondenceRead.contacts(tx, whose, debtors);
     CorrespondenceRead.drafts(tx, whose, debtors);

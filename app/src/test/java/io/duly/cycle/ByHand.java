@@ -1,10 +1,6 @@
 package io.duly.cycle;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.duly.correspondence.Contacts;
-import io.duly.correspondence.Outbox;
-import io.duly.journal.Journal;
-import io.duly.kernel.IdSource;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -19,15 +15,9 @@ final class ByHand implements AutoCloseable {
     pool.setConnectionInitSql("set role duly_app");
     pool.setMaximumPoolSize(workers + 2);
     pool.setMinimumIdle(0);
-    var clock = Clock.systemUTC();
-    var ids = IdSource.of(clock);
-    var journal = new Journal();
-    var outbox = new Outbox(new Contacts(), journal, ids);
-    var transactions = new Transactions(pool);
-    var conclusions = new Conclusions(outbox, journal, ids);
-    var crew = new Crew(transactions, new Days(), new PolicyShelf(home), conclusions, clock, workers, debtorsPerChunk);
-    cycle = new DailyCycle(crew);
-    replay = new Replay(crew, transactions, outbox, clock);
+    var assembly = Assembly.over(pool, home, Clock.systemUTC(), workers, debtorsPerChunk);
+    cycle = assembly.cycle();
+    replay = assembly.replay();
   }
 
   @Override

@@ -1,0 +1,60 @@
+package io.duly.cli;
+
+import io.duly.cycle.BenchReport;
+import io.duly.cycle.Benchmark;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code duly bench cycle}: the daily cycle beside the floor that the database sets. */
+@Command(
+    name = "cycle",
+    description = {
+      "Measures the daily cycle: first run, the same day again, the next day, ten days later;",
+      "beside what the database alone needs to read, copy and update the same rows."
+    })
+final class BenchCycleCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--debtors", defaultValue = "20000", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int debtors;
+
+  @Option(names = "--invoices", defaultValue = "100000", paramLabel = "M", description = "Default: ${DEFAULT-VALUE}.")
+  private int invoices;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    if (debtors < 1 || invoices < debtors) {
+      throw new ParameterException(spec.commandLine(), "Give at least one debtor, and at least as many invoices.");
+    }
+    try (var application = Opened.application()) {
+      var report = application.the(Benchmark.class).run(debtors, invoices);
+      spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
+      return ExitCode.DONE;
+    }
+  }
+
+  private static String text(BenchReport report) {
+    return """
+        %,d open invoices of %,d debtors, %d workers
+        floor      %8.2f s  read %.2f, copy %.2f (%,d rows), update %.2f
+        first run  %8.2f s  %.2f times the floor, %.1f µs a case
+        same day   %8.2f s  %d rows changed
+        next day   %8.2f s
+        ten days   %8.2f s
+        memory     %8d MiB"""
+        .formatted(
+            report.invoices(), report.debtors(), report.workers(),
+            report.floor().totalSeconds(), report.floor().readSeconds(), report.floor().copySeconds(),
+            report.rowsWritten(), report.floor().updateSeconds(),
+            report.firstRunSeconds(), report.ratioToFloor(), report.microsecondsPerCase(),
+            report.sameDaySeconds(), report.changedBySameDay(),
+            report.nextDaySeconds(), report.tenDaysLaterSeconds(), report.peakMemoryMiB());
+  }
+}

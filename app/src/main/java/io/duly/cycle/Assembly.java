@@ -1,0 +1,27 @@
+package io.duly.cycle;
+
+import io.duly.correspondence.Contacts;
+import io.duly.correspondence.Outbox;
+import io.duly.journal.Journal;
+import io.duly.kernel.IdSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+
+/**
+ * The cycle put together over a database that is not the application's: a benchmark's, or that of a process which has
+ * nothing else to do.
+ */
+record Assembly(DailyCycle cycle, Replay replay) {
+
+  static Assembly over(DataSource database, Path home, Clock clock, int workers, int debtorsPerChunk) {
+    var ids = IdSource.of(clock);
+    var journal = new Journal();
+    var outbox = new Outbox(new Contacts(), journal, ids);
+    var transactions = new Transactions(database);
+    var conclusions = new Conclusions(outbox, journal, ids);
+    var policies = new PolicyShelf(home);
+    var crew = new Crew(transactions, new Days(), policies, conclusions, clock, workers, debtorsPerChunk);
+    return new Assembly(new DailyCycle(crew), new Replay(crew, transactions, outbox, clock));
+  }
+}
