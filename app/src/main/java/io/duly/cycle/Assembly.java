@@ -2,6 +2,7 @@ package io.duly.cycle;
 
 import io.duly.correspondence.Contacts;
 import io.duly.correspondence.Outbox;
+import io.duly.intake.Arrivals;
 import io.duly.journal.Journal;
 import io.duly.kernel.IdSource;
 import java.nio.file.Path;
@@ -14,14 +15,15 @@ import javax.sql.DataSource;
  */
 record Assembly(DailyCycle cycle, Replay replay) {
 
-  static Assembly over(DataSource database, Path home, Clock clock, int workers, int debtorsPerChunk) {
+  static Assembly over(
+      DataSource database, Arrivals arrivals, Path home, Clock clock, int workers, int debtorsPerChunk) {
     var ids = IdSource.of(clock);
     var journal = new Journal();
     var outbox = new Outbox(new Contacts(), journal, ids);
     var transactions = new Transactions(database);
     var conclusions = new Conclusions(outbox, journal, ids);
     var policies = new PolicyShelf(home);
-    var crew = new Crew(transactions, new Days(), policies, conclusions, clock, workers, debtorsPerChunk);
+    var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, clock, workers, debtorsPerChunk);
     return new Assembly(new DailyCycle(crew), new Replay(crew, transactions, outbox, clock));
   }
 }

@@ -1,6 +1,7 @@
 package io.duly.cycle;
 
 import io.duly.database.Database;
+import io.duly.intake.Arrivals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,18 +19,21 @@ public final class Benchmark {
 
   private final Database real;
   private final Path home;
+  private final Arrivals arrivals;
   private final Clock clock;
   private final int workers;
   private final int debtorsPerChunk;
 
   Benchmark(
       Database real,
+      Arrivals arrivals,
       Clock clock,
       @Value("${duly.home}") Path home,
       @Value("${duly.cycle.workers:2}") int workers,
       @Value("${duly.cycle.debtors-per-chunk:2000}") int debtorsPerChunk) {
     this.real = real;
     this.home = home;
+    this.arrivals = arrivals;
     this.clock = clock;
     this.workers = workers;
     this.debtorsPerChunk = debtorsPerChunk;
@@ -46,7 +50,7 @@ public final class Benchmark {
   }
 
   private BenchReport measure(BenchDatabase database, int debtors, int invoices) throws Exception {
-    var assembly = Assembly.over(database.application(), home, clock, workers, debtorsPerChunk);
+    var assembly = Assembly.over(database.application(), arrivals, home, clock, workers, debtorsPerChunk);
     var floor = new Floor(database, workers);
     var folder = Files.createTempDirectory(home, "bench");
     var runs = new ArrayList<RunReport>();

@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.intake.Arrivals;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +15,12 @@ final class Days {
   private static final String PLANNING = "hashtext('duly cycle planning')";
   private static final String WORKING = "hashtext('duly cycle day')";
 
+  private final Arrivals arrivals;
+
+  Days(Arrivals arrivals) {
+    this.arrivals = arrivals;
+  }
+
   /**
    * Begins a day, or joins it: lets arrive what arrives by then and plans the chunks, unless some are left to do.
    *
@@ -23,15 +30,22 @@ final class Days {
     run(tx, "select pg_advisory_xact_lock(" + PLANNING + ")");
     refuseEarlier(tx, day);
     refuseBeside(tx, day);
+    int arrived = arrive(tx, day);
     var values = "('" + day + "', '" + now + "', true)";
     boolean first = run(tx, "insert into cycle.day (day, started_at, planned) values " + values + " on conflict do nothing") > 0;
     if (first || left(tx, day) == 0) {
       planning.plan(tx, day, first);
     }
-    return new Begun(0, left(tx, day));
+    return new Begun(arrived, left(tx, day));
   }
 
   record Begun(int receipts, int chunks) {}
+
+  /** Most days nothing waits, and a replay has many days. */
+  private int arrive(Connection tx, LocalDate day) throws SQLException {
+    var waiting = "select arrives_on from intake.kept_back where arrived_at is null and arrives_on <= '" + day + "' limit 1";
+    return date(tx, waiting).isPresent() ? Math.toIntExact(arrivals.release(tx, day).receipts()) : 0;
+  }
 
   /** Notes that nothing of the day is left to do; false where that was noted before. */
   boolean finish(Connection tx, LocalDate day, Instant now) throws SQLException {

@@ -15,7 +15,7 @@ final class ByHand implements AutoCloseable {
     pool.setConnectionInitSql("set role duly_app");
     pool.setMaximumPoolSize(workers + 2);
     pool.setMinimumIdle(0);
-    var assembly = Assembly.over(pool, home, Clock.systemUTC(), workers, debtorsPerChunk);
+    var assembly = Assembly.over(pool, ArrivalsAlone.arrivals(), home, Clock.systemUTC(), workers, debtorsPerChunk);
     cycle = assembly.cycle();
     replay = assembly.replay();
   }
