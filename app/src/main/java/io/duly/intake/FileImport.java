@@ -28,14 +28,16 @@ final class FileImport {
   private final Parties parties;
   private final DebtorImport debtors;
   private final InvoiceImport invoices;
+  private final DocumentImport documents;
   private final IdSource ids;
   private final Clock clock;
 
-  FileImport(DataSource database, Parties parties, DebtorImport debtors, InvoiceImport invoices, IdSource ids, Clock clock) {
+  FileImport(DataSource database, Parties parties, DebtorImport debtors, InvoiceImport invoices, DocumentImport documents, IdSource ids, Clock clock) {
     this.database = database;
     this.parties = parties;
     this.debtors = debtors;
     this.invoices = invoices;
+    this.documents = documents;
     this.ids = ids;
     this.clock = clock;
   }
@@ -74,7 +76,8 @@ final class FileImport {
         switch (setting.plan().layout().kind()) {
           case DEBTORS -> debtors.take(setting);
           case INVOICES -> invoices.take(setting);
-          case CREDIT_NOTES, RECEIPTS -> throw new FileRefused("kind", "Lists of credit notes and receipts are not read yet.");
+          case CREDIT_NOTES -> documents.creditNotes(setting);
+          case RECEIPTS -> documents.receipts(setting);
         };
     return Reports.of(setting, path, taken);
   }

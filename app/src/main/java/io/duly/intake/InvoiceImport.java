@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +36,8 @@ final class InvoiceImport {
           new Feed(setting, staging)
               .run(row -> new Reading(stage, new InvoiceRows(row, setting.plan().layout(), setting.assumptions(), setting.taking().asOf().isPresent())));
       setting.say("Comparing");
-      setAside(setting, books.compare(setting.taking()), staging);
+      Map<Long, Note> conflicts = books.compare(setting.taking()).stream().collect(Collectors.toMap(Conflict::line, InvoiceImport::note));
+      SetAside.rows(setting, conflicts, staging);
       setting.say("Posting");
       var outcome = books.enter(setting.taking(), setting.plan().layout(), setting.file(), setting.by());
       return new Taken(outcome, Optional.of(reading.rows().delivery()).filter(days -> days.invoices() > 0));
@@ -49,24 +49,6 @@ final class InvoiceImport {
     public void take(UUID creditor, List<Note> notes) throws SQLException {
       stage.add(creditor, rows.read(notes::add));
     }
-  }
-
-  /** Rows that say something else under a number that is known are set aside; their text is read again. */
-  private static void setAside(Setting setting, List<Conflict> conflicts, Staging staging) throws IOException, SQLException {
-    if (conflicts.isEmpty()) {
-      return;
-    }
-    Map<Long, Conflict> byLine = conflicts.stream().collect(Collectors.toMap(Conflict::line, Function.identity()));
-    try (var rows = setting.plan().open(_ -> {})) {
-      while (rows.next()) {
-        var conflict = byLine.get(rows.line());
-        if (conflict != null) {
-          staging.aside(conflict.creditor().toString(), note(conflict), rows.raw());
-          staging.breathe();
-        }
-      }
-    }
-    staging.end();
   }
 
   private static Note note(Conflict conflict) {

@@ -17,7 +17,7 @@ final class Desk implements AutoCloseable {
   static final LocalDate TODAY = LocalDate.of(2026, 6, 30);
 
   final TestDatabase database = TestDatabase.fresh();
-  private final ConfigurableApplicationContext application = database.application();
+  private final ConfigurableApplicationContext application = database.application("spring.main.lazy-initialization=true");
   private final Path folder;
   private int files;
 

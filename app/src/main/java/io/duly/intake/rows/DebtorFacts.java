@@ -27,6 +27,12 @@ public record DebtorFacts(
     Optional<String> phone,
     Optional<String> kind,
     Optional<String> segment) {
+  /** The row does not say whose it is. */
+  public static final DebtorFacts NOBODY =
+      new DebtorFacts(
+          "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
   static DebtorFacts of(RowText row) {

@@ -21,11 +21,13 @@ public final class ArrivalBooks {
   private final LedgerBulk ledger;
   private final DisputesInBulk disputes;
   private final CaseNews news;
+  private final DocumentBooks documents;
 
-  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news) {
+  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, DocumentBooks documents) {
     this.ledger = ledger;
     this.disputes = disputes;
     this.news = news;
+    this.documents = documents;
   }
 
   /** How many of each. */
@@ -48,7 +50,7 @@ public final class ArrivalBooks {
     int invoices = invoices(tx);
     int creditNotes = creditNotes(tx);
     disputes(tx, by);
-    int receipts = payments(tx, by);
+    int receipts = payments(tx, by) + money(tx, by);
     tx.execute(
         "update intake.kept_back k set arrived_at = ?::timestamptz from arriving a where a.id = k.id",
         by.recordedAt().toString());
@@ -90,11 +92,31 @@ public final class ArrivalBooks {
         select k.line, p.id, p.posting_id, e.id, p.amount, k.arrives_on, p.kind
           from arriving k cross join lateral jsonb_to_record(k.payload) p (id uuid, posting_id uuid, amount bigint, kind text)
           join ledger.invoice e on e.creditor_id = k.creditor_id and e.number = k.key
-         where k.kind = 'receipt'
+         where k.kind = 'receipt' and not jsonb_exists(k.payload, 'source_key')
         """);
     int receipts = new Settlement(tx, ledger, news).post(by);
     disputes.settle(tx, by, "select invoice_id from paying");
     tx.execute("drop table paying");
+    return receipts;
+  }
+
+  /** Receipts of lists of receipts: allocated as if they came in today's file. */
+  private int money(DSLContext tx, Recorded by) {
+    tx.execute(
+        """
+        create temp table incoming on commit drop as
+        select row_number() over (order by k.arrives_on, k.id) as line, k.creditor_id, p.*
+          from arriving k cross join lateral jsonb_to_record(k.payload) p (id uuid, debtor_number text, source_key text, currency text,
+              amount bigint, received_on date, reference text, payer text, invoice_number text, posting_id uuid)
+         where k.kind = 'receipt' and jsonb_exists(k.payload, 'source_key')
+           and not exists (select from ledger.receipt r where r.creditor_id = k.creditor_id and r.source_key = k.key)
+        """);
+    int receipts = tx.execute("create temp table entering on commit drop as select line from incoming");
+    if (receipts > 0) {
+      documents.receive(tx, by);
+      tx.execute("drop table paying");
+    }
+    tx.execute("drop table incoming, entering");
     return receipts;
   }
 }

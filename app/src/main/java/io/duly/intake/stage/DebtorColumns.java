@@ -11,7 +11,7 @@ final class DebtorColumns {
   static CopyRows write(CopyRows row, long line, UUID creditor, DebtorFacts debtor) {
     return row.int8(line)
         .uuid(creditor)
-        .text(debtor.number())
+        .text(debtor.number().isEmpty() ? null : debtor.number())
         .text(debtor.name().orElse(null))
         .text(debtor.street().orElse(null))
         .text(debtor.postalCode().orElse(null))
