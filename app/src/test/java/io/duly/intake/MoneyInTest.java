@@ -55,8 +55,8 @@ class MoneyInTest {
 
     assertThat(report.keptBack()).isEqualTo(1);
     try (var connection = desk.the(DataSource.class).getConnection()) {
-      assertThat(desk.the(Arrivals.class).release(connection, LocalDate.of(2026, 6, 19)).receipts()).isZero();
       connection.setAutoCommit(false);
+      assertThat(desk.the(Arrivals.class).release(connection, LocalDate.of(2026, 6, 19)).receipts()).isZero();
       assertThat(desk.the(Arrivals.class).release(connection, LocalDate.of(2026, 6, 20)).receipts()).isEqualTo(1);
       connection.commit();
     }
