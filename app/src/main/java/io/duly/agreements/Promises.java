@@ -85,6 +85,11 @@ public final class Promises {
     return promises(tx, PROMISE.CASE_ID.eq(id.value()).and(PROMISE.OUTCOME.isNull())).stream().findFirst();
   }
 
+  /** The promises that run and are due by the end of a day, the soonest first. */
+  public List<Promise> due(DSLContext tx, LocalDate day) {
+    return promises(tx, PROMISE.OUTCOME.isNull().and(PROMISE.DUE_ON.le(day))).reversed();
+  }
+
   /** How the debtor has kept promises to this creditor. */
   public TrackRecord trackRecord(DSLContext tx, DebtorId debtor) {
     return new TrackRecord(promises(tx, PROMISE.DEBTOR_ID.eq(debtor.value()).and(PROMISE.OUTCOME.isNotNull())));

@@ -54,6 +54,10 @@ public record Checklist(List<Line> lines) {
     return lines.stream().filter(line -> line.state() == State.MISSING).toList();
   }
 
+  public boolean lacks(ChecklistItem item) {
+    return missing().stream().anyMatch(line -> line.item() == item);
+  }
+
   private static Line marked(ChecklistItem item, Mark mark) {
     var detail = Words.of(mark.state()).replace('_', ' ') + ", says " + mark.by();
     var supplier = mark.supplier().or(() -> Optional.of(item.supplier())).filter(who -> mark.state() == State.MISSING);

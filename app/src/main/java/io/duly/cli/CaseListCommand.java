@@ -3,11 +3,15 @@ package io.duly.cli;
 import io.duly.cases.CaseFilter;
 import io.duly.cases.CaseView;
 import io.duly.cases.Cases;
+import io.duly.cycle.LastDecision;
+import io.duly.cycle.LastDecisions;
+import io.duly.kernel.CaseId;
 import io.duly.strategy.NextAction;
 import io.duly.strategy.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
@@ -50,15 +54,21 @@ final class CaseListCommand implements Callable<Integer> {
     }
     try (var application = Opened.application()) {
       var day = asOf == null ? Today.of(application.the(Clock.class)) : asOf;
-      var views = application.the(Cases.class).list(application.the(DSLContext.class), filter(), day);
+      var tx = application.the(DSLContext.class);
+      var views = application.the(Cases.class).list(tx, filter(), day);
       var out = spec.commandLine().getOut();
       if (json) {
-        out.println(Json.of(views.stream().map(view -> CaseJson.of(view, LastReasons.of(view))).toList()));
+        var decisions = application.the(LastDecisions.class).of(tx, views.stream().map(CaseView::id).toList(), day);
+        out.println(Json.of(views.stream().map(view -> json(view, decisions)).toList()));
       } else {
         text(views).forEach(out::println);
       }
       return ExitCode.DONE;
     }
+  }
+
+  private static CaseJson json(CaseView view, Map<CaseId, LastDecision> decisions) {
+    return CaseJson.of(view, Optional.ofNullable(decisions.get(view.id())).map(LastDecision::reasons).orElse(List.of()));
   }
 
   private CaseFilter filter() {

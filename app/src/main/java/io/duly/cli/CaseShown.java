@@ -9,10 +9,12 @@ import io.duly.cases.Cases;
 import io.duly.cases.Checklist;
 import io.duly.cases.Dispute;
 import io.duly.cases.Disputes;
-import io.duly.cases.StatedReason;
 import io.duly.cases.Reasons;
+import io.duly.cases.StatedReason;
 import io.duly.cases.Task;
 import io.duly.cases.Tasks;
+import io.duly.cycle.LastDecision;
+import io.duly.cycle.LastDecisions;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
@@ -32,7 +34,7 @@ import org.jooq.DSLContext;
  */
 record CaseShown(
     CaseView view,
-    List<Reason> reasons,
+    Optional<LastDecision> decision,
     List<InvoiceLine> open,
     List<Dispute> disputes,
     Optional<Promise> promise,
@@ -46,7 +48,7 @@ record CaseShown(
     var lines = application.the(Ledger.class).lines(tx, view.debtorId(), view.openBalance().currency(), day);
     return new CaseShown(
         view,
-        LastReasons.of(view),
+        Optional.ofNullable(application.the(LastDecisions.class).of(tx, List.of(id), day).get(id)),
         lines.stream().filter(line -> line.open().isPositive()).toList(),
         application.the(Disputes.class).of(tx, id).stream().filter(dispute -> isOpen(dispute, day)).toList(),
         application.the(Promises.class).running(tx, id),
@@ -54,6 +56,10 @@ record CaseShown(
         application.the(Tasks.class).openOf(tx, id),
         application.the(Reasons.class).of(tx, id),
         application.the(CaseFiles.class).checklist(tx, id, day));
+  }
+
+  List<Reason> reasons() {
+    return decision.map(LastDecision::reasons).orElse(List.of());
   }
 
   /** The contested part of an invoice, at most what is open of it. */

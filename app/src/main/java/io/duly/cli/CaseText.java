@@ -44,7 +44,10 @@ final class CaseText {
   }
 
   private void reasoning() {
-    heading("Reasoning");
+    heading("Reasoning" + shown.decision().map(one -> " of " + one.decidedOn() + ", policy " + one.policy()).orElse(""));
+    if (shown.decision().isEmpty()) {
+      add("  not decided by then");
+    }
     shown.reasons().forEach(reason -> add("  %-28s %s".formatted(reason.rule(), reason.text())));
     shown.view().reviewOn().ifPresent(review -> add("  decided again on %s at the latest".formatted(review)));
   }

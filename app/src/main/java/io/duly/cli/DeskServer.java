@@ -11,7 +11,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.event.ContextClosedEvent;
 
 /** The application with its pages, serving on a port of this machine. */
-final class DeskServer implements AutoCloseable {
+final class DeskServer implements Facades, AutoCloseable {
   private final ConfigurableApplicationContext context;
   private final CountDownLatch end = new CountDownLatch(1);
 
@@ -43,7 +43,8 @@ final class DeskServer implements AutoCloseable {
     return "http://127.0.0.1:" + context.getEnvironment().getRequiredProperty("local.server.port") + "/";
   }
 
-  <T> T the(Class<T> facade) {
+  @Override
+  public <T> T the(Class<T> facade) {
     return context.getBean(facade);
   }
 

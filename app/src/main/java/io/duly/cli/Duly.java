@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       CaseCommand.class,
       DatabaseCommand.class,
+      DemoCommand.class,
       DoctorCommand.class,
       ImportCommand.class,
       JournalCommand.class,

@@ -7,7 +7,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The application without its pages, opened for one command. */
-final class Opened implements AutoCloseable {
+final class Opened implements Facades, AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   private Opened(ConfigurableApplicationContext context) {
@@ -24,8 +24,8 @@ final class Opened implements AutoCloseable {
             .run());
   }
 
-  /** The facade of a module. */
-  <T> T the(Class<T> facade) {
+  @Override
+  public <T> T the(Class<T> facade) {
     return context.getBean(facade);
   }
 

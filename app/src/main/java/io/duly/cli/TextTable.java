@@ -1,5 +1,7 @@
 package io.duly.cli;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,16 +28,28 @@ final class TextTable {
 
   private static void widen(int[] widths, List<String> row) {
     for (int at = 0; at < widths.length; at++) {
-      widths[at] = Math.max(widths[at], row.get(at).length());
+      widths[at] = Math.max(widths[at], width(row.get(at)));
     }
   }
 
   private String line(int[] widths, List<String> row) {
     var line = new StringBuilder();
     for (int at = 0; at < widths.length; at++) {
-      var blanks = " ".repeat(widths[at] - row.get(at).length());
+      var blanks = " ".repeat(widths[at] - width(row.get(at)));
       line.append(right.get(at) ? blanks + row.get(at) : row.get(at) + blanks).append("  ");
     }
     return line.toString();
+  }
+
+  /** A terminal gives Chinese, Japanese and Korean characters two places. */
+  private static int width(String cell) {
+    return cell.codePoints().map(TextTable::width).sum();
+  }
+
+  private static int width(int character) {
+    return switch (UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH)) {
+      case UCharacter.EastAsianWidth.WIDE, UCharacter.EastAsianWidth.FULLWIDTH -> 2;
+      default -> 1;
+    };
   }
 }

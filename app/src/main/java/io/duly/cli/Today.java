@@ -12,11 +12,11 @@ final class Today {
   @Option(names = "--date", paramLabel = "DATE", description = "Business date, as 2026-11-22. Default: today.")
   private @Nullable LocalDate date;
 
-  LocalDate date(Opened application) {
+  LocalDate date(Facades application) {
     return date == null ? of(application.the(Clock.class)) : date;
   }
 
-  Recorded by(Opened application) {
+  Recorded by(Facades application) {
     var clock = application.the(Clock.class);
     return Recorded.by("shell:" + System.getProperty("user.name"), date(application), clock.instant());
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.cases.Casework;
 import io.duly.testing.Office;
+import java.time.LocalDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -44,10 +45,12 @@ class CaseCommandTest {
 
   @Test
   void listsWhatIsAskedFor() {
+    decided(TODAY.minusDays(1), "waits: it was said");
+    decided(TODAY.plusDays(1), "first contact");
     var list = run("case", "list", "--creditor", creditor(), "--as-of", DATE, "--json").json();
     assertThat(list).hasSize(1);
     assertThat(list.get(0).get("id").asString()).isEqualTo(office.caseId.toString());
-    assertThat(list.get(0).get("reasons").get(0).get("text").asString()).startsWith("waits: the second reminder");
+    assertThat(list.get(0).get("reasons").get(0).get("text").asString()).isEqualTo("waits: it was said");
     assertThat(run("case", "list", "--creditor", creditor(), "--stage", "negotiation", "--json").json()).isEmpty();
     assertThat(run("case", "list", "--creditor", creditor(), "--debtor", "seebl", "--as-of", DATE).out())
         .contains("Hotel Seeblick GmbH", "1,200.00 EUR", "wait");
@@ -66,6 +69,15 @@ class CaseCommandTest {
     assertThat(decimals.err()).contains("5.001 is no amount in EUR, which has 2 decimals.");
     assertThat(run("case", "list", "--limit", "0").exitCode()).isEqualTo(2);
     assertThat(run("case").exitCode()).isEqualTo(2);
+  }
+
+  private void decided(LocalDate day, String because) {
+    office.sql.execute(
+        """
+        insert into cycle.decision (case_id, decided_on, creditor_id, action, open_balance, policy, reasons)
+        values (?, ?, ?, 'wait', 120000, 'standard 1', ?)
+        """,
+        office.caseId.value(), day, office.creditor.value(), "[{\"rule\":\"P33\",\"text\":\"" + because + "\"}]");
   }
 
   private String creditor() {
