@@ -44,7 +44,7 @@ record Mark(long seed, LocalDate endsOn, LocalDate arrivedOn, LocalDate livedOn)
   static void requireNothingReal(DSLContext tx, Parties parties) {
     var ours = PortfolioPlan.CREDITORS.stream().map(PortfolioPlan.Creditor::name).toList();
     var foreign = parties.creditors(tx).stream().map(Creditor::name).filter(name -> !ours.contains(name)).findFirst();
-    if (foreign.isPresent() || read(tx).isEmpty() && !parties.creditors(tx).isEmpty()) {
+    if (foreign.isPresent() || (read(tx).isEmpty() && !parties.creditors(tx).isEmpty())) {
       throw new NotADemo(
           "This database holds data of its own ("
               + foreign.orElse("a creditor of that name")

@@ -58,7 +58,7 @@ final class PortfolioMaker {
         .sorted(Comparator.comparing(DemoInvoice::issuedOn))
         .forEach(invoice -> numbers.put(invoice, plan.prefix() + (20_001 + numbers.size())));
     return made.stream()
-        .map(debtor -> debtor.billed(debtor.invoices().stream().map(one -> one.numbered(numbers.get(one))).toList()))
+        .map(debtor -> debtor.billed(debtor.invoices().stream().map(one -> one.numbered(Objects.requireNonNull(numbers.get(one)))).toList()))
         .toList();
   }
 

@@ -61,7 +61,7 @@ enum Temper {
   }
 
   private static LocalDate afterSummer(LocalDate due, Draw draw) {
-    boolean summer = due.getMonth() == Month.AUGUST || due.getMonth() == Month.JULY && due.getDayOfMonth() > 15;
+    boolean summer = due.getMonth() == Month.AUGUST || (due.getMonth() == Month.JULY && due.getDayOfMonth() > 15);
     return summer ? LocalDate.of(due.getYear(), 9, draw.between(5, 20)) : due.plusDays(draw.between(-3, 2));
   }
 
