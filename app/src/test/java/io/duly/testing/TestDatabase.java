@@ -97,6 +97,7 @@ public final class TestDatabase implements AutoCloseable {
         .web(type)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
+        .lazyInitialization(type == WebApplicationType.NONE)
         .run(arguments.map(property -> "--" + property).toArray(String[]::new));
   }
 
