@@ -20,8 +20,15 @@ record DemoShown(RunReport run, DayHeld held, People.Admitted signIn, Optional<S
   List<String> lines() {
     var lines = new ArrayList<String>();
     lines.add("");
-    lines.add("%s: %d calls, %d drafts to look at, %d promises due, %d other tasks; %d cases wait".formatted(
-        run.date(), held.count(NextAction.Kind.CALL), held.count(NextAction.Kind.SEND), held.promisesDue(), others(), held.waiting()));
+    lines.add(
+        "%s: %s, %s to look at, %s due, %s; %s waiting"
+            .formatted(
+                run.date(),
+                counted(held.count(NextAction.Kind.CALL), "call"),
+                counted(held.count(NextAction.Kind.SEND), "draft"),
+                counted(held.promisesDue(), "promise"),
+                counted(others(), "other task"),
+                counted(held.waiting(), "case")));
     lines.add("Owed: " + held.open().stream().map(Money::toString).collect(Collectors.joining(", ")));
     lines.add("");
     lines.addAll(examples());
@@ -29,6 +36,10 @@ record DemoShown(RunReport run, DayHeld held, People.Admitted signIn, Optional<S
     url.ifPresent(address -> lines.add("Duly is ready at " + address));
     lines.add("Sign in as %s with the password %s".formatted(signIn.person().login(), signIn.password()));
     return lines;
+  }
+
+  private static String counted(long count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
   }
 
   /** Work that is neither a call nor a draft. */

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 /** Makes up the whole portfolio. The same seed and the same last day give the same portfolio, to the last cent. */
 final class PortfolioMaker {
   /** The days before the last one that are lived through one by one. */
-  static final int LIVED_DAYS = 120;
+  static final int LIVED_DAYS = 100;
 
   private final long seed;
   private final LocalDate end;

@@ -35,7 +35,7 @@ class PortfolioTest {
     assertThat(PortfolioMaker.make(7, END)).isEqualTo(PORTFOLIO);
     assertThat(totals(PortfolioMaker.make(8, END))).isNotEqualTo(totals(PORTFOLIO));
     assertThat(totals(PORTFOLIO).values().stream().map(Money::toString))
-        .containsExactly("1,452,276.63 EUR", "652,472.40 GBP", "45,444,490 JPY", "28,726.816 KWD");
+        .containsExactly("1,450,729.53 EUR", "658,443.85 GBP", "45,802,686 JPY", "27,392.567 KWD");
   }
 
   @Test
