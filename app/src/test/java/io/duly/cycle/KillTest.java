@@ -26,6 +26,9 @@ class KillTest {
   /** As many kills one after the other share the time of one night. */
   private static final int KILLS_A_NIGHT = 3;
 
+  /** Of as many chunks a night has at least. */
+  private static final int CHUNKS = 38;
+
   /** What a night left behind, by natural keys: no ids made by the run and no times of the clock. */
   private static final String LEFT_BEHIND =
       """
@@ -79,7 +82,7 @@ class KillTest {
     int betweenChunks = 0;
     while (killed < KILLS) {
       try (var database = portfolio()) {
-        while (killed < KILLS && killedAtWork(database, random.nextLong(millis / KILLS_A_NIGHT))) {
+        while (killed < KILLS && killedAtWork(database, random)) {
           killed++;
           betweenChunks += isHalfDone(database) ? 1 : 0;
         }
@@ -102,11 +105,25 @@ class KillTest {
   }
 
   /** A process that has ended by then was not killed: the caller counts only those that were at work. */
-  private static boolean killedAtWork(TestDatabase database, long afterMillis) throws Exception {
+  private static boolean killedAtWork(TestDatabase database, Random random) throws Exception {
     var process = start(database);
     awaitReady(process);
-    boolean ended = process.waitFor(afterMillis, TimeUnit.MILLISECONDS);
+    if (random.nextInt(4) > 0) {
+      awaitChunks(database, process, done(database) + 1 + random.nextInt(CHUNKS / KILLS_A_NIGHT));
+    }
+    boolean ended = process.waitFor(random.nextLong(millis / CHUNKS * 2), TimeUnit.MILLISECONDS);
     return process.destroyForcibly().waitFor() != 0 && !ended;
+  }
+
+  /** Starting takes longer than the work itself: the moment is told by the work that is done, not by the clock. */
+  private static void awaitChunks(TestDatabase database, Process process, int enough) throws InterruptedException {
+    while (done(database) < enough && !process.waitFor(1, TimeUnit.MILLISECONDS)) {
+      // the process works on
+    }
+  }
+
+  private static int done(TestDatabase database) {
+    return database.ask(context -> context.fetchSingle("select count(*) from cycle.chunk where done").get(0, Integer.class));
   }
 
   private static boolean isHalfDone(TestDatabase database) {
