@@ -2,9 +2,9 @@ package io.duly.cli;
 
 import picocli.CommandLine.Command;
 
-/** {@code duly bench …}: measures this machine with generated data, in a database of its own. */
+/** {@code duly bench …}: measures this machine. */
 @Command(
     name = "bench",
-    description = "Measures with generated data, in a database of its own that is taken away again.",
-    subcommands = {BenchCycleCommand.class})
+    description = "Measures what the machine and the database at hand can do.",
+    subcommands = {BenchCycleCommand.class, BenchPagesCommand.class})
 final class BenchCommand {}

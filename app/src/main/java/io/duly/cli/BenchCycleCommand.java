@@ -3,6 +3,7 @@ package io.duly.cli;
 import io.duly.cycle.BenchReport;
 import io.duly.cycle.Benchmark;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,6 +26,9 @@ final class BenchCycleCommand implements Callable<Integer> {
   @Option(names = "--invoices", defaultValue = "100000", paramLabel = "M", description = "Default: ${DEFAULT-VALUE}.")
   private int invoices;
 
+  @Option(names = "--growth", description = "Measure a hundredth and a tenth of it before, and how cost grows.")
+  private boolean growth;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -33,8 +37,12 @@ final class BenchCycleCommand implements Callable<Integer> {
     if (debtors < 1 || invoices < debtors) {
       throw new ParameterException(spec.commandLine(), "Give at least one debtor, and at least as many invoices.");
     }
+    if (growth && debtors < 1_000) {
+      throw new ParameterException(spec.commandLine(), "Give at least 1000 debtors to see how cost grows.");
+    }
     try (var application = Opened.application()) {
-      var report = application.the(Benchmark.class).run(debtors, invoices);
+      var bench = application.the(Benchmark.class);
+      var report = growth ? bench.runGrowing(debtors, invoices) : bench.run(debtors, invoices);
       spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
       return ExitCode.DONE;
     }
@@ -55,6 +63,13 @@ final class BenchCycleCommand implements Callable<Integer> {
             report.rowsWritten(), report.floor().updateSeconds(),
             report.firstRunSeconds(), report.ratioToFloor(), report.microsecondsPerCase(),
             report.sameDaySeconds(), report.changedBySameDay(),
-            report.nextDaySeconds(), report.tenDaysLaterSeconds(), report.peakMemoryMiB());
+            report.nextDaySeconds(), report.tenDaysLaterSeconds(), report.peakMemoryMiB())
+        + report.growth().map(BenchCycleCommand::text).orElse("");
+  }
+
+  private static String text(BenchReport.Growth growth) {
+    return growth.sizes().stream()
+        .map(size -> "%n%,11d invoices %8.2f s  %.1f µs a case".formatted(size.invoices(), size.seconds(), size.seconds() * 1e6 / size.cases()))
+        .collect(Collectors.joining("", "", "%nexponent  %8.3f".formatted(growth.exponent())));
   }
 }

@@ -2,6 +2,7 @@ package io.duly.cycle;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a benchmark measured; all times in seconds of wall time.
@@ -12,6 +13,7 @@ import java.util.List;
  * @param ratioToFloor the first run to the floor's total
  * @param ratioToReadAndCopy the first run to the floor without the update: a first run opens its cases
  * @param peakMemoryMiB of the Java process, as the system counts it
+ * @param growth how the first run's time grows with the invoices; absent where one size was measured
  */
 public record BenchReport(
     int invoices,
@@ -29,7 +31,32 @@ public record BenchReport(
     long changedBySameDay,
     double microsecondsPerCase,
     long peakMemoryMiB,
-    List<RunReport> runs) {
+    List<RunReport> runs,
+    Optional<Growth> growth) {
+
+  /**
+   * First runs of several sizes, the smallest first.
+   *
+   * @param exponent how cost grows from the smallest to the largest: 1 where a case costs the same at any size
+   */
+  public record Growth(List<Size> sizes, double exponent) {
+    public record Size(int invoices, int cases, double seconds) {}
+
+    static Growth of(List<BenchReport> reports) {
+      var sizes = reports.stream().map(one -> new Size(one.invoices, one.runs.getFirst().cases(), one.firstRunSeconds)).toList();
+      var small = sizes.getFirst();
+      var large = sizes.getLast();
+      double cases = Math.log((double) large.cases / small.cases);
+      return new Growth(sizes, rounded(Math.log(large.seconds / small.seconds) / cases));
+    }
+  }
+
+  BenchReport with(Growth measured) {
+    return new BenchReport(
+        invoices, debtors, workers, rowsWritten, floor, firstRunSeconds, sameDaySeconds, nextDaySeconds, tenDaysLaterSeconds,
+        ratioToFloor, ratioToReadAndCopy, sameDayToFirst, changedBySameDay, microsecondsPerCase, peakMemoryMiB, runs,
+        Optional.of(measured));
+  }
 
   public record FloorTimes(double readSeconds, double copySeconds, double updateSeconds, double totalSeconds) {}
 
@@ -40,7 +67,7 @@ public record BenchReport(
         invoices, debtors, workers, rows, floor, first, runs.get(1).seconds(), runs.get(2).seconds(), runs.get(3).seconds(),
         rounded(first / floor.totalSeconds()), rounded(first / (floor.readSeconds() + floor.copySeconds())),
         rounded(runs.get(1).seconds() / first), changed, rounded(first * 1e6 / Math.max(1, runs.get(0).cases())),
-        Memory.peakMiB(), runs);
+        Memory.peakMiB(), runs, Optional.empty());
   }
 
   /** @return the first run's day */

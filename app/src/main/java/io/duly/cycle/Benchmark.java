@@ -49,6 +49,16 @@ public final class Benchmark {
     }
   }
 
+  /** The same for a hundredth and a tenth of it before, to see how cost grows; the code is warm by then. */
+  public BenchReport runGrowing(int debtors, int invoices) throws Exception {
+    run(debtors / 100, invoices / 100);
+    var reports = new ArrayList<BenchReport>();
+    for (int part : new int[] {100, 10, 1}) {
+      reports.add(run(debtors / part, invoices / part));
+    }
+    return reports.getLast().with(BenchReport.Growth.of(reports));
+  }
+
   private BenchReport measure(BenchDatabase database, int debtors, int invoices) throws Exception {
     var assembly = Assembly.over(database.application(), arrivals, home, clock, workers, debtorsPerChunk);
     var floor = new Floor(database, workers);

@@ -52,7 +52,8 @@ final class Account {
               from ledger.receipt r cross join lateral (
                 select coalesce(sum(amount), 0) as used from ledger.posting where receipt_id = r.id and effective_on <= ?) p
              where r.received_on <= ? and r.amount > p.used
-               and (r.debtor_id = ? or r.id in (select receipt_id from ledger.receipt_candidate where debtor_id = ?))
+               and r.id in (select id from ledger.receipt where debtor_id = ?
+                            union all select receipt_id from ledger.receipt_candidate where debtor_id = ?)
              order by r.received_on, r.id
             """,
             day, day, debtor.value(), debtor.value())

@@ -220,7 +220,7 @@ final class Portfolio {
     var name = names.get(n - 1);
     var account = account(NORDWIND, company(name, n + " Harbour Road", "10" + n, "Port", countries.get(n - 1)), "EUR");
     var number = "RE-1%04d".formatted(500 + 7 * n);
-    account.owes(number, (311 * n) + ".%02d".formatted(n * 7), 4 * n);
+    account.owes(number, (311 * n) + ".%02d".formatted(n * 7), n % 3 == 0 ? 90 + n : 4 * n);
     switch (n % 3) {
       case 0 -> account.decided("final_demand", "place", 0, 400_000 + n, "unpaid at 90 days: placement with an agency is proposed", "P36", "90 days or more overdue");
       case 1 -> account.decided("reminder", "send", 0, 290_000 - n, "the second reminder is written and checked", "standard/second-reminder", "14 days or more overdue")

@@ -1,0 +1,60 @@
+package io.duly.cli;
+
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code duly bench pages}: how fast the desk answers on the current database. */
+@Command(
+    name = "pages",
+    description = {
+      "Starts the desk on the current database and lets users work in it: each signs in and acts once a second (worklist,",
+      "cases from it, further pages, searches). Then as fast as they can. Times are from the moment a user meant to act."
+    })
+final class BenchPagesCommand implements Callable<Integer> {
+  private static final String LOGIN = "bench";
+
+  @Spec private CommandSpec spec;
+
+  @Option(names = "--users", defaultValue = "50", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
+  private int users;
+
+  @Option(names = "--seconds", defaultValue = "30", paramLabel = "S", description = "Of work that counts. Default: ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (users < 1 || seconds < 1) {
+      throw new ParameterException(spec.commandLine(), "Give at least one user and one second.");
+    }
+    try (var server = DeskServer.start(0)) {
+      var people = server.the(People.class);
+      var reader = reader(people);
+      try (var load = PageLoad.signedIn(server.url(), users, LOGIN, reader.password())) {
+        var report = load.run(Duration.ofSeconds(seconds));
+        spec.commandLine().getOut().println(json ? Json.of(report) : report.text());
+        return report.failures() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+      } finally {
+        people.shutOut(reader.person().id());
+      }
+    }
+  }
+
+  /** Somebody who may read everything and change nothing; shut out again afterwards. */
+  private static People.Admitted reader(People people) {
+    return people
+        .renewPassword(LOGIN)
+        .orElseGet(() -> people.admit(LOGIN, "Measurement", Role.AUDITOR, Optional.empty()));
+  }
+}

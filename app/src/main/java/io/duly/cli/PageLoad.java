@@ -1,0 +1,139 @@
+package io.duly.cli;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Many users at once. */
+final class PageLoad implements AutoCloseable {
+  private static final Duration WARM_UP = Duration.ofSeconds(10);
+  private static final Duration SATURATION = Duration.ofSeconds(10);
+  private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+
+  private final HttpClient client;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final List<PageUser> users = new ArrayList<>();
+
+  /** @param nanos from the moment the user meant to act */
+  private record Sample(String page, boolean good, long nanos) {}
+
+  private PageLoad() {
+    client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+  }
+
+  static PageLoad signedIn(String url, int count, String login, String password) throws IOException, InterruptedException {
+    var load = new PageLoad();
+    for (int number = 0; number < count; number++) {
+      var user = new PageUser(load.client, url, number - 1);
+      user.signIn(login, password);
+      load.users.add(user);
+    }
+    return load;
+  }
+
+  PageReport run(Duration length) throws InterruptedException {
+    onceASecond(WARM_UP);
+    var samples = onceASecond(length);
+    long began = System.nanoTime();
+    var unpaused = withoutPause(SATURATION);
+    double took = (System.nanoTime() - began) / (double) SECOND;
+    long failures = Stream.concat(samples.stream(), unpaused.stream()).filter(one -> !one.good()).count();
+    return new PageReport(
+        users.size(),
+        length.toSeconds(),
+        failures,
+        times(samples),
+        new PageReport.Saturation(took, Math.round(unpaused.size() / took * 10) / 10.0));
+  }
+
+  /** The users begin spread over the first second; who is late acts as soon as the page before is there. */
+  private List<Sample> onceASecond(Duration length) throws InterruptedException {
+    var samples = new ConcurrentLinkedQueue<Sample>();
+    var acting = new CountDownLatch(users.size() * (int) length.toSeconds());
+    long began = System.nanoTime();
+    for (int number = 0; number < users.size(); number++) {
+      var user = users.get(number);
+      var turn = new ReentrantLock(true);
+      for (int second = 0; second < length.toSeconds(); second++) {
+        long meant = began + second * SECOND + number * SECOND / users.size();
+        Runnable act = () -> threads.execute(() -> act(user, turn, meant, samples, acting));
+        var _ = clock.schedule(act, meant - System.nanoTime(), TimeUnit.NANOSECONDS);
+      }
+    }
+    acting.await();
+    return List.copyOf(samples);
+  }
+
+  private static void act(
+      PageUser user, ReentrantLock turn, long meant, ConcurrentLinkedQueue<Sample> samples, CountDownLatch acting) {
+    turn.lock();
+    try {
+      samples.add(sample(user, meant));
+    } finally {
+      turn.unlock();
+      acting.countDown();
+    }
+  }
+
+  private List<Sample> withoutPause(Duration length) throws InterruptedException {
+    var samples = new ConcurrentLinkedQueue<Sample>();
+    var acting = new CountDownLatch(users.size());
+    long end = System.nanoTime() + length.toNanos();
+    for (var user : users) {
+      threads.execute(() -> {
+        for (long now = System.nanoTime(); now - end < 0; now = System.nanoTime()) {
+          samples.add(sample(user, now));
+        }
+        acting.countDown();
+      });
+    }
+    acting.await();
+    return List.copyOf(samples);
+  }
+
+  private static Sample sample(PageUser user, long meant) {
+    try {
+      var answer = user.act();
+      return new Sample(answer.page(), answer.good(), System.nanoTime() - meant);
+    } catch (IOException failed) {
+      return new Sample("failed: " + failed.getMessage(), false, System.nanoTime() - meant);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return new Sample("stopped", false, System.nanoTime() - meant);
+    }
+  }
+
+  private static List<PageReport.Times> times(List<Sample> samples) {
+    return samples.stream().collect(Collectors.groupingBy(Sample::page)).entrySet().stream()
+        .sorted(Map.Entry.comparingByKey())
+        .map(page -> PageReport.Times.of(page.getKey(), sorted(page.getValue())))
+        .toList();
+  }
+
+  private static long[] sorted(List<Sample> samples) {
+    var nanos = samples.stream().mapToLong(Sample::nanos).toArray();
+    Arrays.sort(nanos);
+    return nanos;
+  }
+
+  @Override
+  public void close() {
+    clock.shutdownNow();
+    client.close();
+    threads.close();
+  }
+}
