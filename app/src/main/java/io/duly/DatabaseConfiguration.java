@@ -28,6 +28,7 @@ class DatabaseConfiguration {
     pool.setUsername(database.app().user());
     pool.setPassword(database.app().password());
     pool.setConnectionInitSql(database.connectionStart());
+    pool.addDataSourceProperty("logServerErrorDetail", "false"); // the details repeat what is in the row
     pool.setMaximumPoolSize(24);
     pool.setMinimumIdle(2);
     pool.setPoolName("duly");

@@ -57,8 +57,10 @@ public final class Duly implements Runnable {
         return ExitCode.COULD_NOT;
       }
     }
-    command.getErr().println("duly: unexpected: " + failure);
-    org.slf4j.LoggerFactory.getLogger(Duly.class).error("A command failed", failure);
+    command.getErr().println(
+        "duly: this should not have happened (" + failure.getClass().getSimpleName() + "). Nothing was half done;"
+            + " the log in " + System.getenv().getOrDefault("DULY_HOME", "var") + "/log says where it happened.");
+    org.slf4j.LoggerFactory.getLogger(Duly.class).error("A command failed: {}", failure.getClass().getName(), failure);
     return ExitCode.COULD_NOT;
   }
 }

@@ -18,7 +18,8 @@ final class PartiesRead {
   static final String DEBTORS =
       """
       select id, creditor_id, kind, country, segment, relationship_value, language,
-             email is not null, phone is not null, street is not null and city is not null
+             email is not null or bills_by is not distinct from 'email', phone is not null,
+             (street is not null and city is not null) or bills_by is not distinct from 'letter'
         from parties.debtor where id {whose}
       """;
   static final String PERSONS =

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param phone E.164
  * @param segment the creditor's own grouping
  * @param relationshipValue what the debtor buys in a year, minor units of the creditor's currency, &ge; 0
+ * @param billsBy how the creditor sends its invoices: {@code email} or {@code letter}
  */
 public record DebtorDetails(
     String externalId,
@@ -24,7 +25,8 @@ public record DebtorDetails(
     Optional<String> email,
     Optional<String> phone,
     Optional<String> segment,
-    Optional<Long> relationshipValue) {
+    Optional<Long> relationshipValue,
+    Optional<String> billsBy) {
 
   public DebtorDetails {
     if (externalId.isBlank() || name.isBlank()) {
@@ -44,17 +46,18 @@ public record DebtorDetails(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public DebtorDetails being(DebtorKind newKind) {
     return new DebtorDetails(
-        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationshipValue);
+        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationshipValue, billsBy);
   }
 
   public DebtorDetails at(Address newAddress) {
     return new DebtorDetails(
-        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationshipValue);
+        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationshipValue, billsBy);
   }
 
   public DebtorDetails speaking(String newLanguage, String newTimeZone) {
@@ -68,12 +71,13 @@ public record DebtorDetails(
         email,
         phone,
         segment,
-        relationshipValue);
+        relationshipValue,
+        billsBy);
   }
 
   public DebtorDetails reachedBy(Optional<String> newEmail, Optional<String> newPhone) {
     return new DebtorDetails(
-        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationshipValue);
+        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationshipValue, billsBy);
   }
 
   public DebtorDetails worth(String newSegment, long newRelationshipValue) {
@@ -87,7 +91,8 @@ public record DebtorDetails(
         email,
         phone,
         Optional.of(newSegment),
-        Optional.of(newRelationshipValue));
+        Optional.of(newRelationshipValue),
+        billsBy);
   }
 
   DebtorDetails filledFrom(DebtorDetails other) {
@@ -101,6 +106,7 @@ public record DebtorDetails(
         email.or(other::email),
         phone.or(other::phone),
         segment.or(other::segment),
-        relationshipValue.or(other::relationshipValue));
+        relationshipValue.or(other::relationshipValue),
+        billsBy.or(other::billsBy));
   }
 }

@@ -38,6 +38,7 @@ final class DebtorRow {
         Optional.ofNullable(row.get(DEBTOR.EMAIL)),
         Optional.ofNullable(row.get(DEBTOR.PHONE)),
         Optional.ofNullable(row.get(DEBTOR.SEGMENT)),
-        Optional.ofNullable(row.get(DEBTOR.RELATIONSHIP_VALUE)));
+        Optional.ofNullable(row.get(DEBTOR.RELATIONSHIP_VALUE)),
+        Optional.ofNullable(row.get(DEBTOR.BILLS_BY)));
   }
 }

@@ -45,6 +45,15 @@ class DailyCycleTest {
   }
 
   @Test
+  @Tag("P06")
+  void writesByTheWayOfTheInvoicesWhereTheAddressItselfIsNotOnFile() {
+    night.invoice(night.debtor("K-1"), "1200.00", TODAY.minusDays(1));
+    night.database.execute("update parties.debtor set email = null, street = null, phone = null, bills_by = 'letter'");
+    night.run(TODAY);
+    assertThat(night.one("select channel from correspondence.message")).isEqualTo("letter");
+  }
+
+  @Test
   void opensNoCaseForAnInvoiceThatIsDueToday() {
     night.invoice(night.debtor("K-1"), "1200.00", TODAY);
     assertThat(night.run(TODAY).cases()).isZero();

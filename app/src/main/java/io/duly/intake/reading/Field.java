@@ -19,6 +19,7 @@ public enum Field {
   PHONE("phone", Type.TEXT, "the phone number"),
   DEBTOR_KIND("debtorKind", Type.TEXT, "the kind of customer"),
   SEGMENT("segment", Type.TEXT, "the segment"),
+  BILLS_BY("billsBy", Type.TEXT, "the way of the invoices"),
   CONTACT("contact", Type.TEXT, "the contact person"),
   CURRENCY("currency", Type.TEXT, "the currency"),
   IBAN("iban", Type.TEXT, "the bank details"),

@@ -33,6 +33,14 @@ public final class Words {
     return KINDS.stream().filter(kind -> says(kind, text)).findFirst();
   }
 
+  /** {@code email} or {@code letter}; a paperless bill goes by e-mail, one that is not by letter. */
+  public static Optional<String> billsBy(String text) {
+    if (says("by_email", text)) {
+      return Optional.of("email");
+    }
+    return says("by_letter", text) ? Optional.of("letter") : Optional.empty();
+  }
+
   public static boolean isCreditNote(String documentType) {
     return says("credit_note", documentType);
   }

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
  * @param country ISO 3166 code; empty where the text is no country
  * @param language ISO 639 code
  * @param kind {@code company}, {@code sole_trader}, {@code consumer}
+ * @param billsBy {@code email}, {@code letter}
  */
 public record DebtorFacts(
     String number,
@@ -26,12 +27,13 @@ public record DebtorFacts(
     Optional<String> email,
     Optional<String> phone,
     Optional<String> kind,
-    Optional<String> segment) {
+    Optional<String> segment,
+    Optional<String> billsBy) {
   /** The row does not say whose it is. */
   public static final DebtorFacts NOBODY =
       new DebtorFacts(
           "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
@@ -50,7 +52,8 @@ public record DebtorFacts(
         row.text(Field.EMAIL),
         row.text(Field.PHONE),
         row.text(Field.DEBTOR_KIND).flatMap(Words::debtorKind),
-        row.text(Field.SEGMENT));
+        row.text(Field.SEGMENT),
+        row.text(Field.BILLS_BY).flatMap(Words::billsBy));
   }
 
   private static String tidy(String name) {

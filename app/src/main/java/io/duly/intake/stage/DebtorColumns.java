@@ -22,6 +22,7 @@ final class DebtorColumns {
         .text(debtor.email().orElse(null))
         .text(debtor.phone().orElse(null))
         .text(debtor.kind().orElse(null))
-        .text(debtor.segment().orElse(null));
+        .text(debtor.segment().orElse(null))
+        .text(debtor.billsBy().orElse(null));
   }
 }
