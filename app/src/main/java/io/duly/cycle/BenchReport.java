@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.bench.PeakMemory;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public record BenchReport(
         invoices, debtors, workers, rows, floor, first, runs.get(1).seconds(), runs.get(2).seconds(), runs.get(3).seconds(),
         rounded(first / floor.totalSeconds()), rounded(first / (floor.readSeconds() + floor.copySeconds())),
         rounded(runs.get(1).seconds() / first), changed, rounded(first * 1e6 / Math.max(1, runs.get(0).cases())),
-        Memory.peakMiB(), runs, Optional.empty());
+        PeakMemory.peakMiB(), runs, Optional.empty());
   }
 
   /** @return the first run's day */

@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.bench.BenchDatabase;
 import io.duly.database.Database;
 import io.duly.intake.Arrivals;
 import java.io.IOException;
@@ -41,7 +42,7 @@ public final class Benchmark {
 
   /** Generates, measures, and takes everything away again. */
   public BenchReport run(int debtors, int invoices) throws Exception {
-    try (var database = BenchDatabase.beside(real.owner(), home, workers)) {
+    try (var database = BenchDatabase.beside(real.owner(), home, "duly_bench_cycle", workers)) {
       try (var owner = database.owner()) {
         new BenchPortfolio(owner, DAY, clock).write(debtors, invoices);
       }

@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.bench.BenchDatabase;
 import java.sql.SQLException;
 
 /** A sum over the tables that the cycle writes, which is the same as long as no row was added or changed. */

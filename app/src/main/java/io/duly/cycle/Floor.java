@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.bench.BenchDatabase;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;

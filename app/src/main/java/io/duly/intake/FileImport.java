@@ -24,6 +24,9 @@ import org.springframework.stereotype.Component;
 /** Takes in one file that was looked at, in a transaction of its own. */
 @Component
 final class FileImport {
+  /** From so many new rows on the database is told to look at its tables anew. */
+  private static final int MANY = 10_000;
+
   private final DataSource database;
   private final Parties parties;
   private final DebtorImport debtors;
@@ -79,6 +82,9 @@ final class FileImport {
           case CREDIT_NOTES -> documents.creditNotes(setting);
           case RECEIPTS -> documents.receipts(setting);
         };
+    if (taken.outcome().imported() >= MANY) {
+      tx.execute("call intake.refresh_statistics()");
+    }
     return Reports.of(setting, path, taken);
   }
 

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What is wrong with an invoice that can be taken in all the same (P03, P04): each rule a pure function named as its code. */
 public final class InvoiceLint {
@@ -55,28 +56,28 @@ public final class InvoiceLint {
 
   private Optional<Note> dueDateMissing(InvoiceRow row) {
     return note(!row.dueSaid() && layout.has(DUE_ON), row, DUE_ON, "due-date-missing",
-        "The due date is missing; taken as " + row.dueOn() + " from the payment terms. Print it on the invoice.");
+        () -> "The due date is missing; taken as " + row.dueOn() + " from the payment terms. Print it on the invoice.");
   }
 
   private Optional<Note> issueDateMissing(InvoiceRow row) {
     return note(!row.issuedSaid() && layout.has(ISSUED_ON), row, ISSUED_ON, "issue-date-missing",
-        "The issue date is missing; taken as " + row.issuedOn() + ", the payment days before the due date.");
+        () -> "The issue date is missing; taken as " + row.issuedOn() + ", the payment days before the due date.");
   }
 
   private static Optional<Note> dueBeforeIssue(InvoiceRow row) {
     return note(row.dueOn().isBefore(row.issuedOn()), row, DUE_ON, "due-before-issue",
-        "Due on " + row.dueOn() + ", before it was issued on " + row.issuedOn() + ". Correct one of the dates.");
+        () -> "Due on " + row.dueOn() + ", before it was issued on " + row.issuedOn() + ". Correct one of the dates.");
   }
 
   private static Optional<Note> dueDateFar(InvoiceRow row) {
     long days = ChronoUnit.DAYS.between(row.issuedOn(), row.dueOn());
     return note(days > PLAUSIBLE_DAYS_TO_PAY, row, DUE_ON, "due-date-far",
-        "Due " + days + " days after it was issued. Is the year right?");
+        () -> "Due " + days + " days after it was issued. Is the year right?");
   }
 
   private Optional<Note> issuedInFuture(InvoiceRow row) {
     return note(!futureIsKeptBack && row.issuedOn().isAfter(today), row, ISSUED_ON, "issued-in-future",
-        "Issued on " + row.issuedOn() + ", after today, " + today + ". Is the date right?");
+        () -> "Issued on " + row.issuedOn() + ", after today, " + today + ". Is the date right?");
   }
 
   private static Optional<Note> negative(InvoiceRow row) {
@@ -117,7 +118,7 @@ public final class InvoiceLint {
   private static Optional<Note> invoicedLate(InvoiceRow row) {
     long days = row.deliveredOn().map(day -> ChronoUnit.DAYS.between(day, row.issuedOn())).orElse(0L);
     return note(days > LATE_AFTER_DAYS, row, DELIVERED_ON, "invoiced-late",
-        "Invoiced " + days + " days after delivery. Invoice at once: late invoices are paid late.");
+        () -> "Invoiced " + days + " days after delivery. Invoice at once: late invoices are paid late.");
   }
 
   private Optional<Note> orderNumberMissing(InvoiceRow row) {
@@ -142,5 +143,10 @@ public final class InvoiceLint {
 
   private static Optional<Note> note(boolean found, InvoiceRow row, Field field, String code, String sentence) {
     return found ? Optional.of(new Note(row.line(), field.word(), code, sentence)) : Optional.empty();
+  }
+
+  /** The sentence is put together only where something was found, which is seldom. */
+  private static Optional<Note> note(boolean found, InvoiceRow row, Field field, String code, Supplier<String> sentence) {
+    return found ? Optional.of(new Note(row.line(), field.word(), code, sentence.get())) : Optional.empty();
   }
 }

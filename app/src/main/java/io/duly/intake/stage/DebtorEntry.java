@@ -35,6 +35,16 @@ final class DebtorEntry {
            and n.names <@ (d.also_known_as || d.name)
            and (d.name <> d.external_id or n.names = '{}' or d.name = any (n.names)))
       """;
+  /** Where the rows say nothing of debtors but their numbers. */
+  private static final String UNKNOWN =
+      """
+      select n.creditor_id, n.debtor_number, '{}'::text[] as names, null as street, null as postal_code, null as city, null as region,
+          null as country, null as language, null as email, null as phone, null as kind, null as segment
+        from (select distinct creditor_id, debtor_number from incoming where debtor_number is not null) n
+       where not exists (
+         select from parties.debtor d where d.creditor_id = n.creditor_id and d.external_id = n.debtor_number)
+       order by n.creditor_id
+      """;
 
   private final Parties parties;
   private final DSLContext tx;
@@ -65,18 +75,23 @@ final class DebtorEntry {
                  case when i.kind is not null then d.kind end, case when i.segment is not null then d.segment end,
                  case when i.bills_by is not null then d.bills_by end))
         """);
-    each(TOLD, (creditor, debtors) -> parties.store(tx, creditor, debtors));
+    each(debtors(TOLD), (creditor, debtors) -> parties.store(tx, creditor, debtors));
   }
 
   /** The rows are documents that mention debtors: what is known counts, and gaps are filled. */
   void mention(Layout layout) {
     boolean details = DETAILS.stream().anyMatch(layout::has);
-    each(details ? "true" : WITH_OTHER_NAMES, (creditor, debtors) -> parties.mention(tx, creditor, debtors));
+    Telling telling = (creditor, debtors) -> parties.mention(tx, creditor, debtors);
+    if (details || layout.has(Field.DEBTOR_NAME)) {
+      each(debtors(details ? "true" : WITH_OTHER_NAMES), telling);
+    } else {
+      each(UNKNOWN, telling);
+    }
   }
 
-  private void each(String which, Telling telling) {
+  private void each(String query, Telling telling) {
     var chunk = new ArrayList<Record>(CHUNK);
-    try (var cursor = tx.resultQuery(debtors(which)).fetchSize(CHUNK).fetchLazy()) {
+    try (var cursor = tx.resultQuery(query).fetchSize(CHUNK).fetchLazy()) {
       for (Record row : cursor) {
         if (chunk.size() == CHUNK || (!chunk.isEmpty() && !creditor(row).equals(creditor(chunk.getFirst())))) {
           tell(chunk, telling);

@@ -1,4 +1,4 @@
-package io.duly.cycle;
+package io.duly.bench;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -6,11 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** How much memory this process took at most. */
-final class Memory {
-  private Memory() {}
+public final class PeakMemory {
+  private PeakMemory() {}
 
   /** The resident set's high-water mark where the system tells it, otherwise the heap's. */
-  static long peakMiB() {
+  public static long peakMiB() {
     try {
       for (var line : Files.readAllLines(Path.of("/proc/self/status"))) {
         if (line.startsWith("VmHWM:")) {

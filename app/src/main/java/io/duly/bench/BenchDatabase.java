@@ -1,4 +1,4 @@
-package io.duly.cycle;
+package io.duly.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.duly.database.Database;
@@ -10,21 +10,28 @@ import java.sql.SQLException;
 import java.util.Optional;
 
 /** A database for a benchmark beside the real one, on the same server with the same settings; dropped at the end. */
-final class BenchDatabase implements AutoCloseable {
-  private static final String NAME = "duly_bench_cycle";
-
+public final class BenchDatabase implements AutoCloseable {
   private final Login real;
   private final Login owner;
+  private final String name;
   private final HikariDataSource pool = new HikariDataSource();
 
-  private BenchDatabase(Login real, Login owner) {
+  private BenchDatabase(Login real, Login owner, String name) {
     this.real = real;
     this.owner = owner;
+    this.name = name;
   }
 
-  static BenchDatabase beside(Login real, Path home, int connections) throws SQLException {
-    var bench = new BenchDatabase(real, new Login(real.url().replaceFirst("/[^/?]*(\\?|$)", "/" + NAME + "$1"), real.user(), real.password()));
-    bench.server("drop database if exists " + NAME + " with (force)", "create database " + NAME);
+  /**
+   * Makes it, and removes one that an interrupted benchmark of that name left.
+   *
+   * @param name as SQL text, never from outside
+   * @param connections that the application may have at once, beside two of the benchmark's own
+   */
+  public static BenchDatabase beside(Login real, Path home, String name, int connections) throws SQLException {
+    var url = real.url().replaceFirst("/[^/?]*(\\?|$)", "/" + name + "$1");
+    var bench = new BenchDatabase(real, new Login(url, real.user(), real.password()), name);
+    bench.server("drop database if exists " + name + " with (force)", "create database " + name);
     Database.open(Optional.of(bench.address()), home).close();
     bench.pool.setJdbcUrl(bench.owner.url());
     bench.pool.setUsername(bench.owner.user());
@@ -35,17 +42,17 @@ final class BenchDatabase implements AutoCloseable {
   }
 
   /** A connection that may do anything. */
-  Connection owner() throws SQLException {
+  public Connection owner() throws SQLException {
     return DriverManager.getConnection(owner.url(), owner.user(), owner.password());
   }
 
   /** Connections as the application has them. */
-  HikariDataSource application() {
+  public HikariDataSource application() {
     return pool;
   }
 
   /** What autovacuum does in its time, and a checkpoint, so that no run pays for what was before it. */
-  void settle() throws SQLException {
+  public void settle() throws SQLException {
     try (var connection = owner();
         var statement = connection.createStatement()) {
       statement.execute("vacuum analyze");
@@ -69,6 +76,6 @@ final class BenchDatabase implements AutoCloseable {
   @Override
   public void close() throws SQLException {
     pool.close();
-    server("drop database if exists " + NAME + " with (force)");
+    server("drop database if exists " + name + " with (force)");
   }
 }
