@@ -2,12 +2,16 @@ package io.duly.intake;
 
 import io.duly.intake.reading.FilePlan;
 import io.duly.parties.Creditor;
+import io.duly.intake.rows.PaymentTerms;
 import io.duly.parties.Parties;
+import io.duly.parties.TermsOfTrade;
+import io.duly.parties.TermsVersion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
@@ -56,6 +60,16 @@ final class Creditors {
 
   Creditor main() {
     return main;
+  }
+
+  /** How long the debtors of each have to pay. */
+  PaymentTerms paymentTerms(DSLContext tx, TermsOfTrade terms) {
+    return new PaymentTerms(
+        all().stream().collect(Collectors.toMap(one -> one.id().value(), one -> terms.versions(tx, one.id()).stream().flatMap(Creditors::version).toList())));
+  }
+
+  private static Stream<PaymentTerms.Version> version(TermsVersion terms) {
+    return terms.paymentDays().stream().map(days -> new PaymentTerms.Version(terms.version(), terms.validFrom(), days));
   }
 
   List<Creditor> all() {

@@ -40,6 +40,7 @@ final class DocumentImport {
     try (var staging = Staging.into(setting.connection(), StagedTable.RECEIPTS)) {
       var documents = new Documents(staging, ids);
       new Feed(setting, staging).run(row -> new Receipts(documents, row, setting));
+      SetAside.rows(setting, books.otherAmounts(setting.taking()), staging);
       return new Taken(books.enterReceipts(setting.taking(), setting.file(), setting.by()), Optional.empty());
     }
   }

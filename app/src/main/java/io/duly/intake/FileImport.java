@@ -8,6 +8,7 @@ import io.duly.intake.stage.FileRecord;
 import io.duly.intake.stage.Taking;
 import io.duly.kernel.IdSource;
 import io.duly.parties.Parties;
+import io.duly.parties.TermsOfTrade;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -29,15 +30,17 @@ final class FileImport {
 
   private final DataSource database;
   private final Parties parties;
+  private final TermsOfTrade terms;
   private final DebtorImport debtors;
   private final InvoiceImport invoices;
   private final DocumentImport documents;
   private final IdSource ids;
   private final Clock clock;
 
-  FileImport(DataSource database, Parties parties, DebtorImport debtors, InvoiceImport invoices, DocumentImport documents, IdSource ids, Clock clock) {
+  FileImport(DataSource database, Parties parties, TermsOfTrade terms, DebtorImport debtors, InvoiceImport invoices, DocumentImport documents, IdSource ids, Clock clock) {
     this.database = database;
     this.parties = parties;
+    this.terms = terms;
     this.debtors = debtors;
     this.invoices = invoices;
     this.documents = documents;
@@ -94,7 +97,7 @@ final class FileImport {
     var creditors = Creditors.of(taking.tx(), parties, request.creditor(), plan);
     var notes = new PlanNotes(plan, creditors, request);
     var identity = new FileRecord.Identity(plan.source().sha256(), name, plan.layout().kind().word(), "csv");
-    var assumptions = new Assumptions(notes.currency(), Assumptions.USUAL_PAYMENT_DAYS, taking.knownDay());
+    var assumptions = new Assumptions(notes.currency(), creditors.paymentTerms(taking.tx(), terms), taking.knownDay());
     return new Setting(
         connection, plan, creditors, taking, assumptions, new FileRecord(taking, identity, notes.all()),
         Recorded.by(taking.actor(), taking.knownDay(), clock.instant()), progress);

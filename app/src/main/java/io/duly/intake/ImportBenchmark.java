@@ -8,6 +8,7 @@ import io.duly.intake.bench.GeneratedFiles;
 import io.duly.intake.bench.RowsChanged;
 import io.duly.kernel.IdSource;
 import io.duly.parties.Parties;
+import io.duly.parties.TermsOfTrade;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ public final class ImportBenchmark {
   private final Database real;
   private final Path home;
   private final Parties parties;
+  private final TermsOfTrade terms;
   private final DebtorImport debtors;
   private final InvoiceImport invoices;
   private final DocumentImport documents;
@@ -34,11 +36,12 @@ public final class ImportBenchmark {
   private final Clock clock;
 
   ImportBenchmark(
-      Database real, @Value("${duly.home}") Path home, Parties parties, DebtorImport debtors, InvoiceImport invoices,
-      DocumentImport documents, IdSource ids, Clock clock) {
+      Database real, @Value("${duly.home}") Path home, Parties parties, TermsOfTrade terms, DebtorImport debtors,
+      InvoiceImport invoices, DocumentImport documents, IdSource ids, Clock clock) {
     this.real = real;
     this.home = home;
     this.parties = parties;
+    this.terms = terms;
     this.debtors = debtors;
     this.invoices = invoices;
     this.documents = documents;
@@ -54,7 +57,7 @@ public final class ImportBenchmark {
   public ImportBenchReport run(int rows, int debtorCount, int before, Progress progress) throws IOException, SQLException {
     var folder = Files.createTempDirectory(Files.createDirectories(home), "bench");
     try (var database = BenchDatabase.beside(real.owner(), home, "duly_bench_import", 1)) {
-      var files = new FileImport(database.application(), parties, debtors, invoices, documents, ids, clock);
+      var files = new FileImport(database.application(), parties, terms, debtors, invoices, documents, ids, clock);
       var measurement = new Measurement(database, new Intake(files), folder, progress);
       measurement.fill(before, debtorCount);
       return measurement.of(rows, debtorCount, before);

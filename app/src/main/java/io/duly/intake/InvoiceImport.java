@@ -47,7 +47,7 @@ final class InvoiceImport {
   private record Reading(InvoiceStage stage, InvoiceRows rows) implements Feed.Reading {
     @Override
     public void take(UUID creditor, List<Note> notes) throws SQLException {
-      stage.add(creditor, rows.read(notes::add));
+      stage.add(creditor, rows.read(creditor, notes::add));
     }
   }
 

@@ -45,7 +45,7 @@ public record Header(int index, List<String> names) {
         .toList();
     return layouts.stream()
         .filter(layout -> layout.kind().fits(layout.columns().keySet()))
-        .reduce((one, other) -> other.columns().size() > one.columns().size() ? other : one)
+        .reduce((one, other) -> other.telling() > one.telling() ? other : one)
         .orElseThrow(() -> refused(layouts));
   }
 

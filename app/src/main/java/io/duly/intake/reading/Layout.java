@@ -40,6 +40,11 @@ public record Layout(Kind kind, Map<Field, Column> columns, int width, List<Stri
     return Optional.ofNullable(columns.get(field));
   }
 
+  /** How many columns tell of rows of this kind: an invoice that is named tells of what belongs to an invoice, not of invoices. */
+  int telling() {
+    return columns.size() - (kind == Kind.INVOICES && has(Field.INVOICE_NUMBER) ? 1 : 0);
+  }
+
   public boolean has(Field field) {
     return columns.containsKey(field);
   }

@@ -47,8 +47,9 @@ public final class ColumnLint {
   }
 
   private void invoices() {
-    missing(DUE_ON, "no-due-date", "No column has due dates; they were reckoned from the payment terms. Print one on each invoice.");
-    missing(ISSUED_ON, "no-issue-date", "No column has issue dates; they were reckoned back from the due dates.");
+    missing(DUE_ON, "no-due-date", "No column has due dates; they were reckoned from the issue dates by the terms of trade in force, with 30 days where none say it."
+        + " Print one on each invoice.");
+    missing(ISSUED_ON, "no-issue-date", "No column has issue dates; they were reckoned back from the due dates by the terms of trade in force, with 30 days where none say it.");
     missing(TERMS, "no-terms", "No column names the terms; interest and costs can only be charged under terms that were agreed.");
     missing(ORDER_NUMBER, "no-order-number", "No column has the buyer's order number; many buyers do not pay without it.");
     missing(PAYMENT_REFERENCE, "no-payment-reference", "No column has a payment reference; money that comes without one is hard to match.");

@@ -56,12 +56,12 @@ public final class InvoiceLint {
 
   private Optional<Note> dueDateMissing(InvoiceRow row) {
     return note(!row.dueSaid() && layout.has(DUE_ON), row, DUE_ON, "due-date-missing",
-        () -> "The due date is missing; taken as " + row.dueOn() + " from the payment terms. Print it on the invoice.");
+        () -> "The due date is missing; taken as " + row.dueOn() + ": " + row.days().inWords() + ". Print it on the invoice.");
   }
 
   private Optional<Note> issueDateMissing(InvoiceRow row) {
     return note(!row.issuedSaid() && layout.has(ISSUED_ON), row, ISSUED_ON, "issue-date-missing",
-        () -> "The issue date is missing; taken as " + row.issuedOn() + ", the payment days before the due date.");
+        () -> "The issue date is missing; taken as " + row.issuedOn() + ", before the due date by " + row.days().inWords() + ".");
   }
 
   private static Optional<Note> dueBeforeIssue(InvoiceRow row) {

@@ -6,6 +6,7 @@ import static io.duly.intake.reading.Field.DISPUTED;
 import static io.duly.intake.reading.Field.DISPUTE_REASON;
 import static io.duly.intake.reading.Field.DOCUMENT_TYPE;
 import static io.duly.intake.reading.Field.DUE_ON;
+import static io.duly.intake.reading.Field.INVOICE_NUMBER;
 import static io.duly.intake.reading.Field.ISSUED_ON;
 import static io.duly.intake.reading.Field.NET;
 import static io.duly.intake.reading.Field.NUMBER;
@@ -21,6 +22,7 @@ import io.duly.intake.reading.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An invoice, or where {@code creditNote} a credit note, as a row says it. Amounts are minor units of {@code currency}.
@@ -28,6 +30,8 @@ import java.util.Optional;
  * @param gross above zero
  * @param issuedSaid the issue date is the file's own, not reckoned back from the due date
  * @param dueSaid the due date is the file's own, not reckoned from the terms
+ * @param days within which it was to be paid, for what is not said
+ * @param corrects of a credit note, the number of the invoice that it reduces
  * @param notes what was noticed while reading
  */
 public record InvoiceRow(
@@ -44,6 +48,7 @@ public record InvoiceRow(
     boolean issuedSaid,
     LocalDate dueOn,
     boolean dueSaid,
+    PaymentTerms.Days days,
     Optional<LocalDate> deliveredOn,
     Optional<String> orderNumber,
     Optional<String> paymentReference,
@@ -51,11 +56,12 @@ public record InvoiceRow(
     Optional<LocalDate> settledOn,
     boolean disputed,
     Optional<String> disputeReason,
+    Optional<String> corrects,
     List<Note> notes) {
   private static final List<Field> AMOUNTS = List.of(AMOUNT, OPEN_AMOUNT, NET);
 
   /** @throws RowRefused where something necessary is missing or cannot be read */
-  static InvoiceRow of(RowText row, Assumptions assumptions) {
+  static InvoiceRow of(RowText row, UUID creditor, Assumptions assumptions) {
     var amounts = new Amounts(row, AMOUNTS, assumptions.currency());
     var open = amounts.owed(OPEN_AMOUNT);
     var net = amounts.owed(NET);
@@ -64,14 +70,16 @@ public record InvoiceRow(
     boolean credit = amount < 0 || row.text(DOCUMENT_TYPE).filter(Words::isCreditNote).isPresent();
     var due = row.date(DUE_ON);
     var issuedSaid = row.date(ISSUED_ON);
-    var issued = issuedSaid.or(() -> due.map(day -> day.minusDays(assumptions.paymentDays())))
-        .orElseThrow(() -> new RowRefused(ISSUED_ON, "missing", "The issue date is missing, and the due date too."));
+    var terms = row.text(TERMS);
+    var days = assumptions.terms().of(creditor, terms, issuedSaid.or(() -> due)
+        .orElseThrow(() -> new RowRefused(ISSUED_ON, "missing", "The issue date is missing, and the due date too.")));
+    var issued = issuedSaid.or(() -> due.map(day -> day.minusDays(days.count()))).orElseThrow();
     return new InvoiceRow(
         row.line(), DebtorFacts.of(row), row.required(NUMBER), credit, amounts.currency(), Math.abs(amount),
         net.map(Math::abs), tax.map(Math::abs), open.map(value -> credit ? Math.abs(value) : value),
-        issued, issuedSaid.isPresent(), due.orElse(issued.plusDays(assumptions.paymentDays())), due.isPresent(), row.date(DELIVERED_ON),
-        row.number(ORDER_NUMBER), row.text(PAYMENT_REFERENCE), row.text(TERMS), row.date(SETTLED_ON),
-        disputed(row), row.text(DISPUTE_REASON), amounts.notes());
+        issued, issuedSaid.isPresent(), due.orElse(issued.plusDays(days.count())), due.isPresent(), days, row.date(DELIVERED_ON),
+        row.number(ORDER_NUMBER), row.text(PAYMENT_REFERENCE), terms, row.date(SETTLED_ON),
+        disputed(row), row.text(DISPUTE_REASON), row.number(INVOICE_NUMBER), amounts.notes());
   }
 
   private static long gross(Optional<Long> amount, Optional<Long> net, Optional<Long> tax, Optional<Long> open) {

@@ -1,6 +1,7 @@
 package io.duly.intake.rows;
 
 import io.duly.intake.reading.Layout;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Reads invoices row by row, with all that the lint has to say. */
@@ -20,8 +21,8 @@ public final class InvoiceRows {
   }
 
   /** @throws RowRefused where the row the reader stands at cannot be taken in */
-  public InvoiceRow read(Consumer<Note> notes) {
-    var invoice = InvoiceRow.of(row, assumptions);
+  public InvoiceRow read(UUID creditor, Consumer<Note> notes) {
+    var invoice = InvoiceRow.of(row, creditor, assumptions);
     invoice.notes().forEach(notes);
     lint.check(invoice, notes);
     formulas.check(row, notes);

@@ -15,19 +15,21 @@ public final class ArrivalBooks {
       """
       from arriving k cross join lateral jsonb_to_record(k.payload) p (id uuid, debtor_id uuid, number text, currency text,
           gross bigint, tax bigint, issued_on date, delivered_on date, due_on date, order_number text, payment_reference text,
-          terms text, why text, dispute_id uuid, dispute_why text)
+          terms text, why text, dispute_id uuid, dispute_why text, posting_id uuid, invoice_number text)
       """;
 
   private final LedgerBulk ledger;
   private final DisputesInBulk disputes;
   private final CaseNews news;
   private final DocumentBooks documents;
+  private final Offsetting offsetting;
 
-  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, DocumentBooks documents) {
+  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, DocumentBooks documents, Offsetting offsetting) {
     this.ledger = ledger;
     this.disputes = disputes;
     this.news = news;
     this.documents = documents;
+    this.offsetting = offsetting;
   }
 
   /** How many of each. */
@@ -48,7 +50,7 @@ public final class ArrivalBooks {
 
   private Counts arrive(DSLContext tx, Recorded by) {
     int invoices = invoices(tx);
-    int creditNotes = creditNotes(tx);
+    int creditNotes = creditNotes(tx, by);
     disputes(tx, by);
     int receipts = payments(tx, by) + money(tx, by);
     tx.execute(
@@ -67,12 +69,20 @@ public final class ArrivalBooks {
             + " where k.kind = 'invoice' and not exists (select from ledger.invoice e where e.creditor_id = k.creditor_id and e.number = p.number)");
   }
 
-  private int creditNotes(DSLContext tx) {
-    return ledger.credit(
+  private int creditNotes(DSLContext tx, Recorded by) {
+    int arrived = ledger.credit(
         tx,
         "select p.id, k.creditor_id, p.debtor_id, p.number, p.currency, p.gross as amount, p.issued_on, p.why "
             + INVOICE
             + " where k.kind = 'credit_note' and not exists (select from ledger.credit_note e where e.creditor_id = k.creditor_id and e.number = p.number)");
+    offsetting.post(
+        tx, Offsetting.Of.CREDIT_NOTES,
+        "select row_number() over (order by k.arrives_on, k.id) as line, p.posting_id, c.id, c.creditor_id, c.debtor_id, c.currency, c.amount,"
+            + " c.issued_on as since, p.invoice_number "
+            + INVOICE
+            + " join ledger.credit_note c on c.id = p.id where k.kind = 'credit_note' and p.posting_id is not null",
+        by);
+    return arrived;
   }
 
   private void disputes(DSLContext tx, Recorded by) {
@@ -114,7 +124,6 @@ public final class ArrivalBooks {
     int receipts = tx.execute("create temp table entering on commit drop as select line from incoming");
     if (receipts > 0) {
       documents.receive(tx, by);
-      tx.execute("drop table paying");
     }
     tx.execute("drop table incoming, entering");
     return receipts;

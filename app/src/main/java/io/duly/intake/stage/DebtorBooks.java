@@ -22,6 +22,7 @@ public final class DebtorBooks {
 
   public Outcome enter(Taking taking, FileRecord file, Recorded by) {
     new DebtorEntry(parties, taking.tx()).store();
+    new Reach(taking.tx()).ofDebtors();
     file.keep(by.recordedAt(), "select creditor_id, line, null::uuid as invoice_id from incoming where line in (select line from told)");
     return file.outcome();
   }

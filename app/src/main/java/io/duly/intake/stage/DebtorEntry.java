@@ -39,7 +39,7 @@ final class DebtorEntry {
   private static final String UNKNOWN =
       """
       select n.creditor_id, n.debtor_number, '{}'::text[] as names, null as street, null as postal_code, null as city, null as region,
-          null as country, null as language, null as email, null as phone, null as kind, null as segment
+          null as country, null as language, null as email, null as phone, null as kind, null as segment, null as bills_by
         from (select distinct creditor_id, debtor_number from incoming where debtor_number is not null) n
        where not exists (
          select from parties.debtor d where d.creditor_id = n.creditor_id and d.external_id = n.debtor_number)

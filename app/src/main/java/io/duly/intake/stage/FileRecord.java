@@ -51,14 +51,15 @@ public final class FileRecord {
         """
         insert into intake.finding (id, creditor_id, file_id, invoice_id, line, field, code, message)
         select gen_random_uuid(), t.creditor_id, t.file_id, w.invoice_id, nullif(n.line, 0), nullif(n.field, ''), n.code, n.message
-          from note n left join news w on w.line = n.line join target t on t.creditor_id = w.creditor_id or n.line = 0
+          from note n left join incoming i on i.line = n.line left join news w on w.line = n.line
+          join target t on t.creditor_id = i.creditor_id or n.line = 0
          where exists (select from intake.file f where f.id = t.file_id)
         """);
   }
 
   /** Those of the whole file come first; those of rows that brought nothing new go. */
   private void writeNotes(DSLContext tx) {
-    tx.execute("delete from note n where not exists (select from news w where w.line = n.line)");
+    tx.execute("delete from note n where not anyhow and not exists (select from news w where w.line = n.line)");
     tx.execute("insert into note select 0, * from unnest({0}::text[], {1}::text[], {2}::text[])",
         DSL.val(notes.stream().map(Note::field).toArray(String[]::new)),
         DSL.val(notes.stream().map(Note::code).toArray(String[]::new)),

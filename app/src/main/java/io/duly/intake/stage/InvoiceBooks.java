@@ -3,6 +3,7 @@ package io.duly.intake.stage;
 import io.duly.cases.CaseNews;
 import io.duly.cases.DisputesInBulk;
 import io.duly.cases.Recorded;
+import io.duly.intake.reading.Field;
 import io.duly.intake.reading.Layout;
 import io.duly.ledger.LedgerBulk;
 import io.duly.parties.Parties;
@@ -19,12 +20,14 @@ public final class InvoiceBooks {
   private final LedgerBulk ledger;
   private final DisputesInBulk disputes;
   private final CaseNews news;
+  private final Offsetting offsetting;
 
-  InvoiceBooks(Parties parties, LedgerBulk ledger, DisputesInBulk disputes, CaseNews news) {
+  InvoiceBooks(Parties parties, LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, Offsetting offsetting) {
     this.parties = parties;
     this.ledger = ledger;
     this.disputes = disputes;
     this.news = news;
+    this.offsetting = offsetting;
   }
 
   /**
@@ -51,14 +54,30 @@ public final class InvoiceBooks {
   public Outcome enter(Taking taking, Layout layout, FileRecord file, Recorded by) {
     taking.tx().execute("delete from incoming where line in (select line from seen where not same)");
     new DebtorEntry(parties, taking.tx()).mention(layout);
+    new Reach(taking.tx()).ofMentioned();
+    if (layout.has(Field.DUE_ON)) {
+      noteOtherDueDates(taking);
+    }
     var entry = new InvoiceEntry(taking, ledger, new KeptBack(taking.tx()));
     entry.enter();
+    entry.offset(offsetting, by);
     new InvoicePayments(taking).find();
     new Settlement(taking.tx(), ledger, news).post(by);
     entry.keepBack();
     new InvoiceDisputes(taking, disputes).record(by);
     file.keep(by.recordedAt(), NEWS);
     return file.outcome();
+  }
+
+  private static void noteOtherDueDates(Taking taking) {
+    taking.tx().execute(
+        """
+        insert into note
+        select i.line, 'dueOn', 'due-date-known-otherwise', 'Due on ' || i.due_on || ' here, but taken in before as due on ' || e.due_on
+            || '; nothing was changed. If more time was agreed, record a promise or a plan.', true
+          from seen s join incoming i on i.line = s.line join ledger.invoice e on e.id = s.invoice_id
+         where s.same and i.due_on <> e.due_on
+        """);
   }
 
   private static final String NEWS =

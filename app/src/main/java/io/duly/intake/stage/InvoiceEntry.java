@@ -1,5 +1,6 @@
 package io.duly.intake.stage;
 
+import io.duly.cases.Recorded;
 import io.duly.ledger.LedgerBulk;
 
 /** Brings staged invoices and the credit notes among them into the ledger; those of days to come wait. */
@@ -36,6 +37,18 @@ final class InvoiceEntry {
         taking.issuedUntil());
   }
 
+  /** Credit notes reduce the invoice they name. */
+  void offset(Offsetting offsetting, Recorded by) {
+    offsetting.post(
+        taking.tx(), Offsetting.Of.CREDIT_NOTES,
+        """
+        select i.line, i.posting_id, c.id, c.creditor_id, c.debtor_id, c.currency, c.amount, c.issued_on as since,
+            i.corrects as invoice_number
+          from incoming i join ledger.credit_note c on c.id = i.id where i.credit and i.corrects is not null
+        """,
+        by);
+  }
+
   void keepBack() {
     keptBack.keep(
         """
@@ -44,7 +57,8 @@ final class InvoiceEntry {
             jsonb_strip_nulls(jsonb_build_object('id', i.id, 'debtor_id', d.id, 'number', i.number, 'currency', i.currency,
               'gross', i.gross, 'tax', i.tax, 'issued_on', i.issued_on, 'delivered_on', i.delivered_on, 'due_on', i.due_on,
               'order_number', i.order_number, 'payment_reference', i.payment_reference, 'terms', i.terms,
-              'dispute_id', i.dispute_id, 'dispute_why', i.dispute_why)) as payload
+              'dispute_id', i.dispute_id, 'dispute_why', i.dispute_why, 'posting_id', case when i.credit then i.posting_id end,
+              'invoice_number', i.corrects)) as payload
           from incoming i %s where i.issued_on > ? and %s
         """.formatted(DEBTOR, FRESH),
         taking.issuedUntil());

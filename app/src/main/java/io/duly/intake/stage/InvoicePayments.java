@@ -17,9 +17,10 @@ final class InvoicePayments {
     tx.execute(
         """
         insert into payment
-        select i.line, i.receipt_id, i.posting_id, i.id, case when i.settled_on is null then i.gross - i.open end,
+        select i.line, i.receipt_id, i.posting_id, i.id, case when i.settled_on is null then i.gross - i.open - coalesce(o.amount, 0) end,
             coalesce(i.settled_on, greatest(i.issued_on, ?)), case when i.settled_on is null then 'reported' else 'file' end
-          from incoming i where not i.credit and i.receipt_id is not null and i.issued_on <= ? and coalesce(i.settled_on <= ?, true)
+          from incoming i left join (select invoice_id, sum(amount)::bigint as amount from offsetting group by invoice_id) o on o.invoice_id = i.id
+         where not i.credit and (i.settled_on is not null or i.gross - i.open > coalesce(o.amount, 0)) and i.receipt_id is not null and i.issued_on <= ? and coalesce(i.settled_on <= ?, true)
            and not exists (select from seen s where s.line = i.line)
         """,
         taking.knownDay(), taking.issuedUntil(), taking.knownDay());
@@ -49,7 +50,7 @@ final class InvoicePayments {
     tx.execute(
         """
         insert into note
-        select i.line, 'openAmount', 'open-above-books', 'More is said to be open than the books have after what was paid; nothing was changed. Reverse a payment that bounced by hand.'
+        select i.line, 'openAmount', 'open-above-books', 'More is said to be open than the books have after what was paid; nothing was changed. Reverse a payment that bounced by hand.', true
           from still_open o join incoming i on i.line = o.line where i.open > o.open and i.settled_on is null
         """);
   }

@@ -36,8 +36,9 @@ public final class InvoiceStage {
         .date(settled(row))
         .bool(row.disputed())
         .text(row.disputeReason().orElse(null))
+        .text(row.creditNote() ? row.corrects().orElse(null) : null)
         .uuid(paid ? ids.next() : null)
-        .uuid(paid ? ids.next() : null)
+        .uuid(paid || row.creditNote() ? ids.next() : null)
         .uuid(row.disputed() ? ids.next() : null);
   }
 

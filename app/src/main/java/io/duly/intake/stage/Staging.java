@@ -22,7 +22,9 @@ public final class Staging implements AutoCloseable {
   public static Staging into(Connection connection, StagedTable table) throws SQLException {
     try (var statement = connection.createStatement()) {
       statement.execute("create temp table incoming (" + table.definition() + ") on commit drop");
-      statement.execute("create temp table note (line bigint, field text, code text, message text) on commit drop");
+      // Most notes are of rows that bring something new; some are to be told anyhow.
+      statement.execute(
+          "create temp table note (line bigint, field text, code text, message text, anyhow boolean not null default false) on commit drop");
       statement.execute(
           "create temp table aside (creditor text, line bigint, field text, code text, message text, raw text) on commit drop");
     }
