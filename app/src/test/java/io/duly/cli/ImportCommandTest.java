@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.testing.TestDatabase;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 @Tag("P03")
 class ImportCommandTest {
@@ -49,6 +52,65 @@ class ImportCommandTest {
     refused("The map says column", "import", invoices, "--map", file("columns:", "  amount: price").toString());
     refused("--as-of", "import", invoices, "--as-of", "yesterday");
     refused("FILE", "import");
+  }
+
+  /** What arrives broken, end to end: a sentence, exit 1, no trace of our own, and all of it or nothing of it. */
+  @ParameterizedTest
+  @MethodSource("broken")
+  void aBrokenFileIsToldInASentence(Broken broken) throws IOException {
+    var run = duly("import", "--json", Files.write(Files.createTempFile(folder, "broken", ".csv"), broken.bytes()).toString());
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(run.err()).doesNotContain("\tat ", "Exception");
+    var report = run.json().get("files").get(0);
+    assertThat(report.get("findings").valueStream().map(finding -> finding.get("code").asString())).contains(broken.code());
+    assertThat(report.get("findings").valueStream().map(finding -> finding.get("message").asString())).allMatch(message -> message.length() > 20);
+    assertThat(Stream.of("imported", "quarantined").map(name -> report.get(name).asInt())).containsExactly(broken.imported(), broken.setAside());
+    assertThat(invoices(broken)).isEqualTo(broken.imported());
+  }
+
+  private static int invoices(Broken broken) {
+    return DATABASE.ask(tx -> tx.fetchCount(tx.selectFrom("ledger.invoice where number like '" + broken.name() + "-%'")));
+  }
+
+  /**
+   * A file that is not as it should be.
+   *
+   * @param name begins the numbers of its invoices
+   * @param code of what is told
+   */
+  record Broken(String name, String text, String code, int imported, int setAside) {
+    /** In UTF-8, but for the character 2, which is an ü in another encoding. */
+    byte[] bytes() {
+      var bytes = text.getBytes(StandardCharsets.UTF_8);
+      for (int at = 0; at < bytes.length; at++) {
+        bytes[at] = bytes[at] == 2 ? (byte) 0xFC : bytes[at];
+      }
+      return bytes;
+    }
+
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+
+  static Stream<Broken> broken() {
+    return Stream.of(
+        new Broken("EMPTY", "", "empty", 0, 0),
+        new Broken("BINARY", "PK\u0003\u0004" + "\0\u0001".repeat(500), "not-text", 0, 0),
+        new Broken("ZEROS", HEADER + "\n" + "\0".repeat(5000), "not-text", 0, 0),
+        new Broken("TWINS", HEADER + ",amount\n" + good("TWINS-1") + ",100.00\n", "duplicate-column", 0, 0),
+        new Broken("TRUNCATED", HEADER + "\n" + good("TRUNCATED-1") + "\n" + good("TRUNCATED-2").substring(0, 25), "ragged", 1, 1),
+        new Broken("LONG", HEADER + "\n" + good("LONG-1") + "\nx," + "9".repeat(10_000_000) + "\n" + good("LONG-2") + "\n", "row-too-long", 2, 1),
+        // One byte of another encoding in a file that is UTF-8 for the rest.
+        new Broken("ENCODED", HEADER + ",name\n" + good("ENCODED-1") + "," + "ü".repeat(30) + "\n" + good("ENCODED-2") + ",M\u0002ller\n", "not-text", 1, 1),
+        new Broken("QUOTED", HEADER + "\n" + good("QUOTED-1") + "\n3,\"QUOTED-2,B1,2026-03-13,2026-04-12,EUR,100.00,100.00\n" + good("QUOTED-3") + "\n", "quote", 2, 1),
+        new Broken("FORMULA", HEADER + ",name\n" + good("FORMULA-1") + ",=HYPERLINK(\"x\")\n4,FORMULA-2,,2026-03-13,2026-04-12,EUR,100.00,100.00,=1+1\n", "formula-like", 1, 1));
+  }
+
+  private static String good(String number) {
+    return "1," + number + ",B1,2026-03-13,2026-04-12,EUR,100.00,100.00";
   }
 
   @Test

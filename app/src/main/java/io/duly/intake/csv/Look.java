@@ -87,7 +87,7 @@ public final class Look {
 
   private Source source(Path path) {
     if (size == 0) {
-      throw new FileRefused("empty", "The file is empty.");
+      throw new FileRefused("empty", "The file is empty. Was it written to the end? Export it again.");
     }
     Magic.explained(head).ifPresent(sentence -> {
       throw new FileRefused("not-text", sentence);
