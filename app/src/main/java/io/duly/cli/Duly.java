@@ -2,11 +2,14 @@ package io.duly.cli;
 
 import io.duly.cases.CannotRecord;
 import io.duly.database.DatabaseUnavailable;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The one command; everything else is below it. */
 @Command(
@@ -40,8 +43,17 @@ public final class Duly implements Runnable {
   static int run(String... args) {
     return new CommandLine(new Duly())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .registerConverter(LocalDate.class, Duly::date)
         .setExecutionExceptionHandler(Duly::explain)
         .execute(args);
+  }
+
+  private static LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException noDate) {
+      throw new TypeConversionException("'" + text + "' is no date such as 2026-11-30");
+    }
   }
 
   @Override

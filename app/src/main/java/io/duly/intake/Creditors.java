@@ -50,7 +50,8 @@ final class Creditors {
         : Optional.of(all).filter(some -> some.size() == 1).map(List::getFirst);
   }
 
-  private static String only(List<Creditor> all) {
+  /** @throws CannotImport where several could be meant */
+  static String only(List<Creditor> all) {
     if (all.size() > 1) {
       var names = all.stream().map(one -> "  " + one.name()).collect(Collectors.joining("\n"));
       throw new CannotImport("There are several creditors, and the file does not say whose it is. Say --creditor with one of:\n" + names);

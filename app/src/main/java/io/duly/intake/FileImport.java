@@ -56,6 +56,13 @@ final class FileImport {
     }
   }
 
+  /** The name of the creditor that is meant where nobody says it. */
+  String creditorMeant() throws SQLException {
+    try (var connection = database.getConnection()) {
+      return Creditors.only(parties.creditors(context(connection)));
+    }
+  }
+
   FileReport take(Path path, FilePlan plan, ImportRequest request, Progress progress) throws IOException, SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);

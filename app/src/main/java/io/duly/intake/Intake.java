@@ -27,6 +27,10 @@ public final class Intake {
 
   /** A file after it was looked at: how to read it, or why it is refused. */
   private record Looked(Path path, Optional<FilePlan> plan, Optional<FileRefused> refused) {
+    boolean saysNoCreditor() {
+      return plan.filter(one -> one.creditors().isEmpty()).isPresent();
+    }
+
     Kind kind() {
       return plan.map(one -> one.layout().kind()).orElse(Kind.DEBTORS);
     }
@@ -45,9 +49,11 @@ public final class Intake {
     for (var path : paths) {
       looked.add(look(path, request, map, progress));
     }
+    // Whose they are is settled before the first goes in: a creditor that one file brings does not make another unclear.
+    var meant = request.creditor().isEmpty() && looked.stream().anyMatch(Looked::saysNoCreditor) ? request.of(files.creditorMeant()) : request;
     var reports = new HashMap<Path, FileReport>();
     for (var one : looked.stream().sorted(Comparator.comparing(Looked::kind)).toList()) {
-      reports.put(one.path(), taken(one, request, progress));
+      reports.put(one.path(), taken(one, one.saysNoCreditor() ? meant : request, progress));
     }
     return paths.stream().map(path -> Objects.requireNonNull(reports.get(path))).toList();
   }

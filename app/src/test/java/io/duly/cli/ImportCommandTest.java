@@ -43,6 +43,20 @@ class ImportCommandTest {
   }
 
   @Test
+  void aFileThatBringsItsCreditorsMakesNoOtherUnclear() throws IOException {
+    try (var own = TestDatabase.fresh()) {
+      var many = file("company code," + HEADER, "CC1,1,CC-1,T1,2026-03-13,2026-04-12,EUR,100.00,100.00", "CC2,2,CC-2,T1,2026-03-13,2026-04-12,EUR,9.00,9.00");
+      var none = file(HEADER, "1,CC-3,T1,2026-03-13,2026-04-12,EUR,100.00,100.00");
+
+      assertThat(CommandRun.of(own, "import", many.toString(), none.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+      assertThat(own.<Integer>ask(tx -> tx.fetchCount(tx.selectFrom("parties.creditor")))).isEqualTo(3);
+      var again = CommandRun.of(own, "import", many.toString(), none.toString());
+      assertThat(again.exitCode()).as("now several could be meant, and nothing goes in").isEqualTo(ExitCode.WRONG_USAGE);
+      assertThat(again.err()).contains("Say --creditor with one of");
+    }
+  }
+
+  @Test
   void wrongUsageIsSaidInASentence() throws IOException {
     var invoices = file(HEADER, "1,W-1,W1,2026-03-13,2026-04-12,EUR,100.00,100.00").toString();
 
@@ -50,7 +64,7 @@ class ImportCommandTest {
     refused("--dates is dmy, mdy or ymd", "import", invoices, "--dates", "sometimes");
     refused("--currency", "import", invoices, "--currency", "Euro");
     refused("The map says column", "import", invoices, "--map", file("columns:", "  amount: price").toString());
-    refused("--as-of", "import", invoices, "--as-of", "yesterday");
+    refused("'yesterday' is no date such as", "import", invoices, "--as-of", "yesterday");
     refused("FILE", "import");
   }
 
