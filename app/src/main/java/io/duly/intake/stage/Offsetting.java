@@ -45,7 +45,7 @@ final class Offsetting {
    */
   void post(DSLContext tx, Of what, String source, Recorded by) {
     tx.execute("drop table if exists pg_temp.offsetting");
-    tx.execute(
+    int found = tx.execute(
         """
         create temp table offsetting on commit drop as
         select line, posting_id, id, invoice_id, creditor_id, debtor_id, currency, number, since,
@@ -59,6 +59,12 @@ final class Offsetting {
                 where %2$s and not exists (select from ledger.posting p where p.invoice_id = e.id and p.amount < 0)) q
          where open > coalesce(before, 0)
         """.formatted(source, what.fits));
+    if (found > 0) {
+      allocate(tx, what, by);
+    }
+  }
+
+  private void allocate(DSLContext tx, Of what, Recorded by) {
     ledger.allocate(
         tx,
         """
