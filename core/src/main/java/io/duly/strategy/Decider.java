@@ -24,6 +24,7 @@ public final class Decider {
           OfficeRules::callOpen,
           OfficeRules::whollyDisputed,
           OfficeRules::nobodyReachable,
+          OfficeRules::partlyDisputed,
           Climb::nextStep);
 
   private Decider() {}

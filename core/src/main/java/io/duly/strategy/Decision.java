@@ -24,6 +24,12 @@ public record Decision(
     List<PromiseVerdict> promises,
     int priority) {
 
+  /** The same decision, with another look at the case on that day at the latest. */
+  Decision lookedAtOn(LocalDate day) {
+    LocalDate sooner = day.isBefore(reviewOn) ? day : reviewOn;
+    return new Decision(action, stage, next, sooner, reasons, promises, priority);
+  }
+
   public sealed interface Action {}
 
   /**

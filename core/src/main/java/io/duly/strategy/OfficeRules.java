@@ -59,6 +59,35 @@ final class OfficeRules {
     return Optional.of(answer.because("P26", text).urgency(Urgency.ANSWER_OWED).decision());
   }
 
+  /**
+   * P26: a dispute is answered on a day on which nothing else is to be done; the undisputed part
+   * goes on meanwhile.
+   */
+  static Optional<Decision> partlyDisputed(Standing standing) {
+    if (standing.balance().disputed() == 0 || standing.hasTask(TaskKind.VERIFY)) {
+      return Optional.empty();
+    }
+    Decision step = Climb.nextStep(standing).orElseGet(() -> LadderEnd.review(standing));
+    return Optional.of(
+        step.action() instanceof Decision.Wait
+            ? answerDispute(standing, step)
+            : step.lookedAtOn(standing.date().plusDays(1)));
+  }
+
+  private static Decision answerDispute(Standing standing, Decision wait) {
+    LocalDate due = standing.date().plusDays(DAYS_TO_VERIFY);
+    Answer answer =
+        Answer.ask(standing, TaskKind.VERIFY, "P26", due)
+            .because(
+                "P26",
+                standing.money(standing.balance().disputed())
+                    + " is disputed and our answer is owed")
+            .urgency(Urgency.ANSWER_OWED)
+            .reviewOn(wait.reviewOn().toEpochDay());
+    wait.reasons().forEach(reason -> answer.because(reason.rule(), reason.text()));
+    return answer.decision();
+  }
+
   /** P06: where no step of the policy reaches the debtor, the file is completed first. */
   static Optional<Decision> nobodyReachable(Standing standing) {
     boolean pointless = !standing.balance().anyOverdue() || standing.isSmall();

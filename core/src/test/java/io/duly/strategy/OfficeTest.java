@@ -111,6 +111,22 @@ class OfficeTest {
   }
 
   @Test
+  @Tag("P26")
+  void theDisputedPartIsAnsweredOnADayWithoutAStep() {
+    CaseFixture waiting =
+        aCase().withInvoice(daysAgo(5), 40_000, 15_000).contactedDaysAgo(1);
+    assertDecision(waiting)
+        .asks(TaskKind.VERIFY, inDays(3))
+        .because("P26", "150.00 EUR is disputed and our answer is owed")
+        .also("P13", "waits: contacts are 3 days apart, at most 2 in 7 days and 6 in 30")
+        .reviewedOn(inDays(2))
+        .hasPriorityFrom(800_000);
+    assertDecision(waiting.withTask(TaskKind.VERIFY, inDays(2)))
+        .waits()
+        .next(NextAction.Kind.VERIFY, inDays(2));
+  }
+
+  @Test
   @Tag("P06")
   void theFileIsCompletedWhereNobodyCanBeReached() {
     assertDecision(aCase().reachableBy().withInvoiceOverdue(days(5)))
