@@ -60,7 +60,8 @@ public final class BenchDatabase implements AutoCloseable {
     }
   }
 
-  private String address() {
+  /** As {@code DULY_DATABASE_URL} would say it. */
+  public String address() {
     return owner.url().replace("jdbc:postgresql://", "postgresql://" + owner.user() + ":" + owner.password() + "@");
   }
 

@@ -1,8 +1,10 @@
 package io.duly.cli;
 
+import io.duly.cycle.Benchmark;
 import io.duly.identity.People;
 import io.duly.identity.Role;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "pages",
     description = {
-      "Starts the desk on the current database and lets users work in it: each signs in and acts once a second (worklist,",
+      "Starts the desk on the current database, or on a generated one, and lets users work in it: each signs in and acts once a second (worklist,",
       "cases from it, further pages, searches). Then as fast as they can. Times are from the moment a user meant to act."
     })
 final class BenchPagesCommand implements Callable<Integer> {
@@ -30,21 +32,39 @@ final class BenchPagesCommand implements Callable<Integer> {
   @Option(names = "--seconds", defaultValue = "30", paramLabel = "S", description = "Of work that counts. Default: ${DEFAULT-VALUE}.")
   private int seconds;
 
+  @Option(names = "--debtors", defaultValue = "0", paramLabel = "N", description = "Measure on a generated portfolio of so many debtors, in a database of its own.")
+  private int debtors;
+
+  @Option(names = "--invoices", defaultValue = "0", paramLabel = "M", description = "How many open invoices they have.")
+  private int invoices;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
-    if (users < 1 || seconds < 1) {
-      throw new ParameterException(spec.commandLine(), "Give at least one user and one second.");
+  public Integer call() throws Exception {
+    if (users < 1 || seconds < 1 || debtors < 0 || (debtors > 0 && invoices < debtors)) {
+      throw new ParameterException(spec.commandLine(), "Give at least one user and one second, and at least as many invoices as debtors.");
     }
-    try (var server = DeskServer.start(0)) {
+    var report = debtors == 0 ? measure() : measureGenerated();
+    spec.commandLine().getOut().println(json ? Json.of(report) : report.text());
+    return report.failures() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+  }
+
+  private PageReport measureGenerated() throws Exception {
+    try (var application = Opened.application();
+        var database =
+            application.the(Benchmark.class).worked("duly_bench_pages", Today.of(application.the(Clock.class)), debtors, invoices)) {
+      return measure("duly.database-url=" + database.address());
+    }
+  }
+
+  private PageReport measure(String... settings) throws IOException, InterruptedException {
+    try (var server = DeskServer.start(0, settings)) {
       var people = server.the(People.class);
       var reader = reader(people);
       try (var load = PageLoad.signedIn(server.url(), users, LOGIN, reader.password())) {
-        var report = load.run(Duration.ofSeconds(seconds));
-        spec.commandLine().getOut().println(json ? Json.of(report) : report.text());
-        return report.failures() == 0 ? ExitCode.DONE : ExitCode.FINDINGS;
+        return load.run(Duration.ofSeconds(seconds));
       } finally {
         people.shutOut(reader.person().id());
       }

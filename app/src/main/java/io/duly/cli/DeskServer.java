@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import io.duly.DulyApplication;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -22,16 +23,17 @@ final class DeskServer implements Facades, AutoCloseable {
 
   /**
    * @param port 0 for a free one
+   * @param settings as {@code name=value}, beside those of the environment
    * @throws CannotDo where another program has the port
    */
-  static DeskServer start(int port) {
+  static DeskServer start(int port, String... settings) {
     try {
       return new DeskServer(
           new SpringApplicationBuilder(DulyApplication.class)
               .web(WebApplicationType.SERVLET)
               .bannerMode(Banner.Mode.OFF)
               .logStartupInfo(false)
-              .run("--server.port=" + port));
+              .run(Stream.concat(Stream.of("server.port=" + port), Stream.of(settings)).map(one -> "--" + one).toArray(String[]::new)));
     } catch (PortInUseException taken) {
       throw new CannotDo(
           "Port " + port + " is taken by another program. Choose another one with --port, or 0 for any.");

@@ -40,6 +40,21 @@ public final class Benchmark {
     this.debtorsPerChunk = debtorsPerChunk;
   }
 
+  /** A generated portfolio of which one day was run, for others to measure with; closing takes it away. */
+  public BenchDatabase worked(String name, LocalDate day, int debtors, int invoices) throws Exception {
+    var database = BenchDatabase.beside(real.owner(), home, name, workers);
+    try (var owner = database.owner()) {
+      new BenchPortfolio(owner, day, clock).write(debtors, invoices);
+      database.settle();
+      Assembly.over(database.application(), arrivals, home, clock, workers, debtorsPerChunk).cycle().run(day);
+      database.settle();
+      return database;
+    } catch (SQLException | RuntimeException failed) {
+      database.close();
+      throw failed;
+    }
+  }
+
   /** Generates, measures, and takes everything away again. */
   public BenchReport run(int debtors, int invoices) throws Exception {
     try (var database = BenchDatabase.beside(real.owner(), home, "duly_bench_cycle", workers)) {
