@@ -15,6 +15,8 @@ import java.util.UUID;
  */
 final class BenchPortfolio {
   private static final String[] COUNTRIES = {"DE", "FR", "NL", "ES", "GB"};
+  private static final String SOUNDS = "bdfgklmnprstvz";
+  private static final String[] FORMS = {" GmbH", " SARL", " B.V.", " S.L.", " Ltd", " & Sons", " Handel", " Services"};
   private static final String[] KINDS = {"company", "company", "sole_trader", "consumer"};
 
   private final Random random = new Random(20261122);
@@ -58,7 +60,7 @@ final class BenchPortfolio {
         "postal_code", "city", "country", "language", "email", "phone")) {
       for (int n = 0; n < count; n++) {
         debtors[n] = ids.next();
-        rows.row().uuid(debtors[n]).uuid(creditorOf(n)).text("K" + n).text("Debtor number " + n);
+        rows.row().uuid(debtors[n]).uuid(creditorOf(n)).text("K" + n).text(name());
         rows.text(KINDS[random.nextInt(KINDS.length)]).text(random.nextInt(10) == 0 ? null : "Road " + n).text("12345");
         rows.text("Town").text(COUNTRIES[random.nextInt(COUNTRIES.length)]).text("en");
         rows.text(random.nextInt(10) == 0 ? null : "d" + n + "@example.org");
@@ -66,6 +68,16 @@ final class BenchPortfolio {
       }
       rows.end();
     }
+  }
+
+  /** Made-up words, so that a search by name has something to tell apart. */
+  private String name() {
+    var name = new StringBuilder();
+    for (int part = 3 + random.nextInt(3); part > 0; part--) {
+      name.append(SOUNDS.charAt(random.nextInt(SOUNDS.length()))).append("aeiou".charAt(random.nextInt(5)));
+    }
+    name.setCharAt(0, Character.toUpperCase(name.charAt(0)));
+    return name.append(FORMS[random.nextInt(FORMS.length)]).toString();
   }
 
   /** One debtor in ten has somebody to talk to; some do not want to be called. */
