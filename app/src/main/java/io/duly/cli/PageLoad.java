@@ -45,12 +45,13 @@ final class PageLoad implements AutoCloseable {
     return load;
   }
 
+  /** As fast as they can first, so that the server is warm as after a morning's work; then once a second. */
   PageReport run(Duration length) throws InterruptedException {
     onceASecond(WARM_UP);
-    var samples = onceASecond(length);
     long began = System.nanoTime();
     var unpaused = withoutPause(SATURATION);
     double took = (System.nanoTime() - began) / (double) SECOND;
+    var samples = onceASecond(length);
     long failures = Stream.concat(samples.stream(), unpaused.stream()).filter(one -> !one.good()).count();
     return new PageReport(
         users.size(),
