@@ -1,6 +1,7 @@
 package io.duly.cases;
 
 import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
+import static io.duly.database.jooq.cases.Tables.TASK;
 import static io.duly.database.jooq.ledger.Tables.INVOICE;
 import static io.duly.database.jooq.ledger.Tables.POSTING;
 import static io.duly.database.jooq.parties.Tables.CREDITOR;
@@ -23,8 +24,18 @@ import org.jooq.impl.DSL;
 /** A row of the case query, with the names of both sides and the balance of a day. */
 final class CaseRow {
   private static final String OPEN = "open_balance";
+  private static final String WHY = "why_next";
 
   private CaseRow() {}
+
+  /** Where a task is what comes next, the task says why; elsewhere the decision does. */
+  static Field<String> because() {
+    var task =
+        DSL.select(TASK.WHY)
+            .from(TASK)
+            .where(TASK.CASE_ID.eq(RECOVERY_CASE.ID), TASK.KIND.eq(RECOVERY_CASE.NEXT_ACTION), TASK.DONE_ON.isNull());
+    return DSL.coalesce(DSL.field(task), RECOVERY_CASE.BECAUSE).as(WHY);
+  }
 
   /** What the debtor owed in the case's currency at the end of a day, in minor units. */
   static Field<BigDecimal> openBalance(LocalDate day) {
@@ -58,7 +69,7 @@ final class CaseRow {
         ofDebtor.stream().filter(hold -> hold.onCase().isEmpty() || hold.onCase().get().equals(id)).toList(),
         next(row),
         Optional.ofNullable(row.get(RECOVERY_CASE.REVIEW_ON)),
-        Optional.ofNullable(row.get(RECOVERY_CASE.BECAUSE)),
+        Optional.ofNullable(row.get(WHY, String.class)),
         closure(row));
   }
 

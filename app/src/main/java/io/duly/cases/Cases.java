@@ -80,7 +80,7 @@ public final class Cases {
   private static List<CaseView> views(DSLContext tx, Condition condition, int limit, LocalDate day) {
     var rows =
         tx.select(RECOVERY_CASE.fields())
-            .select(CREDITOR.NAME, DEBTOR.NAME, CaseRow.openBalance(day))
+            .select(CREDITOR.NAME, DEBTOR.NAME, CaseRow.because(), CaseRow.openBalance(day))
             .from(RECOVERY_CASE)
             .join(CREDITOR)
             .on(CREDITOR.ID.eq(RECOVERY_CASE.CREDITOR_ID))

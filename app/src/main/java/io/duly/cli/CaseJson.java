@@ -24,7 +24,7 @@ record CaseJson(
     Optional<String> closedWhy,
     String openBalance,
     List<HoldJson> holds,
-    Optional<Next> nextAction,
+    @JsonInclude(JsonInclude.Include.ALWAYS) Optional<Next> nextAction,
     Optional<LocalDate> reviewOn,
     List<Reason> reasons) {
 

@@ -83,9 +83,9 @@ final class CaseListCommand implements Callable<Integer> {
           view.number(),
           view.debtor(),
           view.creditor(),
-          CaseJson.word(view.stage()),
+          CaseJson.word(view.stage()).replace('_', ' '),
           view.openBalance(),
-          view.next().map(one -> CaseJson.word(one.kind())).orElse(""),
+          view.next().map(one -> CaseJson.word(one.kind()).replace('_', ' ')).orElse(""),
           view.next().map(one -> one.on().toString()).orElse(""),
           view.closed().map(CaseView.Closure::why).or(view::because).orElse(""));
     }

@@ -74,9 +74,10 @@ final class Staff {
     return login.substring(0, 1).toUpperCase(Locale.ROOT) + login.substring(1);
   }
 
-  /** Written down now, as of the hour of the day that is lived through. */
+  /** Written down at the hour of the day that is lived through; never in the future. */
   private static Recorded by(int who, LocalDate day, LocalTime hour, Instant now) {
     var at = day.atTime(hour).toInstant(ZoneOffset.UTC);
-    return new Recorded(Recorded.person(LOGINS.get(who % LOGINS.size())), day, at.isAfter(now) ? now : at, now);
+    var written = at.isAfter(now) ? now : at;
+    return new Recorded(Recorded.person(LOGINS.get(who % LOGINS.size())), day, written, written);
   }
 }

@@ -1,6 +1,7 @@
 package io.duly.desk.casefile;
 
 import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
+import static io.duly.database.jooq.cases.Tables.TASK;
 import static io.duly.database.jooq.parties.Tables.CREDITOR;
 
 import io.duly.kernel.CaseId;
@@ -21,9 +22,12 @@ final class Headlines {
     return scoped
         .select(RECOVERY_CASE.fields())
         .select(CREDITOR.NAME, CREDITOR.TIME_ZONE)
+        .select(TASK.WHY)
         .from(RECOVERY_CASE)
         .join(CREDITOR)
         .on(CREDITOR.ID.eq(RECOVERY_CASE.CREDITOR_ID))
+        .leftJoin(TASK)
+        .on(TASK.CASE_ID.eq(RECOVERY_CASE.ID), TASK.KIND.eq(RECOVERY_CASE.NEXT_ACTION), TASK.DONE_ON.isNull())
         .where(RECOVERY_CASE.NUMBER.eq(number))
         .fetchOptional(Headlines::headline);
   }
@@ -45,11 +49,12 @@ final class Headlines {
         row.get(RECOVERY_CASE.TOUCHED));
   }
 
+  /** Where a task is what comes next, the task says why; elsewhere the decision does. */
   private static Headline.Next next(Record row) {
     return new Headline.Next(
         row.get(RECOVERY_CASE.NEXT_ACTION),
         row.get(RECOVERY_CASE.NEXT_ACTION_ON),
         row.get(RECOVERY_CASE.REVIEW_ON),
-        row.get(RECOVERY_CASE.BECAUSE));
+        Optional.ofNullable(row.get(TASK.WHY)).orElse(row.get(RECOVERY_CASE.BECAUSE)));
   }
 }

@@ -1,6 +1,7 @@
 package io.duly.desk.casefile;
 
 import io.duly.agreements.Promises;
+import io.duly.cases.CaseFiles;
 import io.duly.cases.Disputes;
 import io.duly.cases.Holds;
 import io.duly.cases.Reasons;
@@ -28,6 +29,7 @@ final class Sheets {
   private final Reasons reasons;
   private final Tasks tasks;
   private final Promises promises;
+  private final CaseFiles files;
   private final Timelines timelines;
 
   Sheets(
@@ -40,6 +42,7 @@ final class Sheets {
       Reasons reasons,
       Tasks tasks,
       Promises promises,
+      CaseFiles files,
       Timelines timelines) {
     this.ledger = ledger;
     this.parties = parties;
@@ -50,6 +53,7 @@ final class Sheets {
     this.reasons = reasons;
     this.tasks = tasks;
     this.promises = promises;
+    this.files = files;
     this.timelines = timelines;
   }
 
@@ -91,6 +95,7 @@ final class Sheets {
         promises.running(scoped, head.id()),
         tasks.openOf(scoped, head.id()),
         reasons.of(scoped, head.id()),
-        Draft.waiting(scoped, head.id()));
+        Draft.waiting(scoped, head.id()),
+        files.checklist(scoped, head.id(), today));
   }
 }

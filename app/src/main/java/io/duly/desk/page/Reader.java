@@ -6,11 +6,14 @@ import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Who looks at a page and how it speaks to them. A new one for each request.
@@ -30,6 +33,8 @@ public record Reader(
     String address,
     Supplier<String> csrf,
     Assets assets) {
+  private static final String WAITS = "waits: ";
+  private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
 
   public String say(String key) {
     return words.say(key);
@@ -60,6 +65,20 @@ public record Reader(
   public String day(LocalDate day) {
     var form = words.say(day.getYear() == today.getYear() ? "format.day" : "format.day-and-year");
     return DateTimeFormatter.ofPattern(form, words.locale()).format(day);
+  }
+
+  /** A reason as Duly gives it, its days as the reader writes them, without the word that says it waits. */
+  public String reason(String text) {
+    var said = text.startsWith(WAITS) ? text.substring(WAITS.length()) : text;
+    return DAY.matcher(said).replaceAll(found -> Matcher.quoteReplacement(day(found.group())));
+  }
+
+  private String day(String iso) {
+    try {
+      return day(LocalDate.parse(iso));
+    } catch (DateTimeParseException none) {
+      return iso;
+    }
   }
 
   /** A date in full, for whoever hovers. */

@@ -40,7 +40,9 @@ final class WorkLines {
           from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (<page>) line
          order by line.place <order>, line.id limit ?)
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
-             c.next_action_on, c.because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
+             c.next_action_on,
+             coalesce((select t.why from cases.task t
+                where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
              (select h.why from cases.hold h
                where h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.id) and h.lifted_on is null
                  and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1) as held
