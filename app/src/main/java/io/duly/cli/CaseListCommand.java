@@ -6,6 +6,7 @@ import io.duly.cases.Cases;
 import io.duly.cycle.LastDecision;
 import io.duly.cycle.LastDecisions;
 import io.duly.kernel.CaseId;
+import io.duly.parties.Parties;
 import io.duly.strategy.NextAction;
 import io.duly.strategy.Stage;
 import java.time.Clock;
@@ -55,6 +56,7 @@ final class CaseListCommand implements Callable<Integer> {
     try (var application = Opened.application()) {
       var day = asOf == null ? Today.of(application.the(Clock.class)) : asOf;
       var tx = application.the(DSLContext.class);
+      requireCreditor(application, tx);
       var views = application.the(Cases.class).list(tx, filter(), day);
       var out = spec.commandLine().getOut();
       if (json) {
@@ -64,6 +66,12 @@ final class CaseListCommand implements Callable<Integer> {
         text(views).forEach(out::println);
       }
       return ExitCode.DONE;
+    }
+  }
+
+  private void requireCreditor(Facades application, DSLContext tx) {
+    if (creditor != null && application.the(Parties.class).findCreditor(tx, creditor).isEmpty()) {
+      throw new CannotDo("There is no creditor named " + creditor + "; names are written in full, as case list shows them.");
     }
   }
 
@@ -89,6 +97,6 @@ final class CaseListCommand implements Callable<Integer> {
           view.next().map(one -> one.on().toString()).orElse(""),
           view.closed().map(CaseView.Closure::why).or(view::because).orElse(""));
     }
-    return table.lines();
+    return views.isEmpty() ? List.of("No case is like that.") : table.lines();
   }
 }

@@ -9,6 +9,7 @@ import io.duly.kernel.Money;
 import io.duly.kernel.PostingId;
 import io.duly.kernel.ReceiptId;
 import io.duly.ledger.Allocation;
+import io.duly.ledger.Candidate;
 import io.duly.ledger.CreditNote;
 import io.duly.ledger.Invoice;
 import io.duly.ledger.Ledger;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -43,7 +45,7 @@ final class Deliveries {
     }
   }
 
-  /** Money of one debtor on one day; what nobody has recognised comes apart from the rest. */
+  /** Money of one debtor on one day; what nobody has recognised comes apart from the rest, some of it without a clear name. */
   private record Transfer(Debtor debtor, LocalDate on, boolean recognised) {}
 
   private record Share(Billed billed, Payment payment) {}
@@ -87,6 +89,7 @@ final class Deliveries {
                     Collectors.toList()));
     var receipts = new ArrayList<Receipt>();
     var allocations = new ArrayList<Allocation>();
+    var candidates = new ArrayList<Candidate>();
     transfers.entrySet().stream()
         .sorted(Comparator.comparing(entry -> entry.getKey().on()))
         .forEach(
@@ -95,21 +98,40 @@ final class Deliveries {
               receipts.add(receipt);
               if (entry.getKey().recognised()) {
                 entry.getValue().forEach(share -> allocations.add(allocation(world, receipt, share)));
+              } else if (receipt.debtor().isEmpty()) {
+                candidates.addAll(candidates(world, receipt, entry.getKey().debtor()));
               }
             });
     ledger.receive(tx, receipts);
+    ledger.suspect(tx, candidates);
     ledger.allocate(tx, allocations);
+  }
+
+  /** Who it really was, and whoever else begins with the same word. */
+  private static List<Candidate> candidates(World world, Receipt receipt, Debtor payer) {
+    var word = firstWord(payer);
+    return world
+        .debtors()
+        .filter(one -> one.creditor().equals(payer.creditor()) && firstWord(one).equals(word))
+        .filter(one -> one.made().land().currency().equals(receipt.amount().currency()))
+        .map(one -> new Candidate(receipt.id(), one.id(), one.creditor(), "the payer is named " + word + " like them"))
+        .toList();
+  }
+
+  private static String firstWord(Debtor debtor) {
+    return debtor.made().details().name().split(" ", 2)[0];
   }
 
   private Receipt receipt(Transfer transfer, List<Share> shares) {
     var sum = shares.stream().map(share -> share.payment().amount()).reduce(Money::plus).orElseThrow();
     var numbers = shares.stream().map(share -> share.billed().invoice().number()).collect(Collectors.joining(" "));
-    var payer = transfer.debtor().made().details().name();
+    boolean nameless = !transfer.recognised() && sum.minor() % 2 == 0;
+    var payer = nameless ? firstWord(transfer.debtor()).toUpperCase(Locale.ROOT) : transfer.debtor().made().details().name();
     var reference = transfer.recognised() ? numbers : "payment " + transfer.on().getMonth();
     return new Receipt(
         new ReceiptId(ids.next()),
         transfer.debtor().creditor(),
-        Optional.of(transfer.debtor().id()),
+        nameless ? Optional.empty() : Optional.of(transfer.debtor().id()),
         sum,
         transfer.on(),
         Receipt.Kind.BANK,

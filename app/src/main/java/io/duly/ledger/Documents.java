@@ -53,6 +53,18 @@ final class Documents {
         column(receipts, String.class, receipt -> receipt.sourceKey().orElse(null)));
   }
 
+  void suspect(DSLContext tx, List<Candidate> candidates) {
+    tx.execute(
+        """
+        insert into ledger.receipt_candidate (receipt_id, debtor_id, creditor_id, why)
+        select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[])
+        """,
+        column(candidates, UUID.class, one -> one.receipt().value()),
+        column(candidates, UUID.class, one -> one.debtor().value()),
+        column(candidates, UUID.class, one -> one.creditor().value()),
+        column(candidates, String.class, Candidate::why));
+  }
+
   void credit(DSLContext tx, List<CreditNote> notes) {
     tx.execute(
         """

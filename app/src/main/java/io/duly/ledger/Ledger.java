@@ -35,6 +35,11 @@ public final class Ledger {
     Refusals.translated(() -> documents.receive(tx, receipts));
   }
 
+  /** Names debtors for money that came without one; their cases are looked at again. */
+  public void suspect(DSLContext tx, List<Candidate> candidates) {
+    documents.suspect(tx, candidates);
+  }
+
   /** @throws AlreadyRecorded where the creditor has a credit note of one of the numbers */
   public void credit(DSLContext tx, List<CreditNote> creditNotes) {
     Refusals.translated(() -> documents.credit(tx, creditNotes));

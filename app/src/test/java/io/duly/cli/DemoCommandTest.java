@@ -56,6 +56,8 @@ class DemoCommandTest {
     assertThat(count("cases.hold")).isGreaterThan(3);
     assertThat(count("ledger.credit_note")).isGreaterThan(30);
     assertThat(count("ledger.receipt where not used_up")).isPositive();
+    assertThat(count("ledger.receipt_candidate")).isPositive();
+    assertThat(count("cycle.decision where reasons::text like '%could be%'")).as("P08: could be theirs").isPositive();
     assertThat(count("correspondence.message where state = 'taken_as_sent'")).isGreaterThan(300);
     assertThat(count("journal.document")).isGreaterThan(100);
     assertThat(count("cycle.set_aside")).isZero();
