@@ -70,7 +70,7 @@ final class CaseListCommand implements Callable<Integer> {
   }
 
   private void requireCreditor(Facades application, DSLContext tx) {
-    if (creditor != null && application.the(Parties.class).findCreditor(tx, creditor).isEmpty()) {
+    if (creditor != null && application.the(Parties.class).creditors(tx).stream().noneMatch(one -> one.name().equalsIgnoreCase(creditor))) {
       throw new CannotDo("There is no creditor named " + creditor + "; names are written in full, as case list shows them.");
     }
   }

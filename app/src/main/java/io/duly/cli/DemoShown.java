@@ -33,6 +33,7 @@ record DemoShown(RunReport run, DayHeld held, People.Admitted signIn, Optional<S
     lines.add("");
     lines.addAll(examples());
     lines.add("");
+    held.examples().stream().findFirst().ifPresent(one -> lines.add("The whole reasoning of a case: ./duly case show " + one.number() + " --why"));
     url.ifPresent(address -> lines.add("Duly is ready at " + address));
     lines.add("Sign in as %s with the password %s".formatted(signIn.person().login(), signIn.password()));
     return lines;

@@ -92,12 +92,13 @@ final class Timelines {
   }
 
   private static Happening happening(PostingLine posting, Map<InvoiceId, String> numbers) {
+    var invoice = numbers.getOrDefault(posting.invoice(), "");
     return new Happening.Posting(
         posting.effectiveOn(),
         posting.kind(),
         posting.amount().minor(),
-        numbers.getOrDefault(posting.invoice(), ""),
-        posting.source(),
+        invoice,
+        posting.source().filter(reference -> !reference.equals(invoice)),
         posting.why());
   }
 }
