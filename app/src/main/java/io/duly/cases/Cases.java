@@ -9,6 +9,7 @@ import io.duly.kernel.CaseId;
 import io.duly.kernel.DebtorId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -53,6 +54,14 @@ public final class Cases {
   /** The cases of a debtor, open ones first. */
   public List<CaseView> of(DSLContext tx, DebtorId debtor, LocalDate day) {
     return views(tx, RECOVERY_CASE.DEBTOR_ID.eq(debtor.value()), 10_000, day);
+  }
+
+  /** The number and the debtor's name of each, as {@code case 17 of Hotel Seeblick GmbH}. */
+  public Map<CaseId, String> names(DSLContext tx, Collection<CaseId> cases) {
+    return tx.select(RECOVERY_CASE.ID, RECOVERY_CASE.NUMBER, DEBTOR.NAME)
+        .from(RECOVERY_CASE.join(DEBTOR).on(DEBTOR.ID.eq(RECOVERY_CASE.DEBTOR_ID)))
+        .where(RECOVERY_CASE.ID.eq(DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
+        .fetchMap(row -> new CaseId(row.value1()), row -> "case " + row.value2() + " of " + row.value3());
   }
 
   /** Cases in the order of the worklist: the most urgent first. */

@@ -1,5 +1,6 @@
 package io.duly.cli;
 
+import io.duly.cases.Cases;
 import io.duly.journal.Found;
 import io.duly.journal.JournalSearch;
 import io.duly.kernel.CreditorId;
@@ -43,7 +44,8 @@ final class JournalSearchCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.of(found.stream().map(Line::of).toList()));
       } else {
-        found.forEach(one -> out.println(text(one)));
+        var names = application.the(Cases.class).names(dsl, found.stream().map(Found::caseId).distinct().toList());
+        found.forEach(one -> out.println(text(one, names.getOrDefault(one.caseId(), one.caseId().toString()))));
         out.printf("%d found%n", found.size());
       }
       return ExitCode.DONE;
@@ -58,11 +60,11 @@ final class JournalSearchCommand implements Callable<Integer> {
         .orElseThrow(() -> new CannotDo("There is no creditor named " + name + "."));
   }
 
-  private static String text(Found one) {
+  private static String text(Found one, String of) {
     return "%s  %s  entry %d  %s%s%n  %s%n  … %s …"
         .formatted(
             one.occurredAt(),
-            one.caseId(),
+            of,
             one.seq(),
             one.actor(),
             one.late() ? "  (late: written " + one.recordedAt() + ")" : "",

@@ -101,7 +101,9 @@ final class PersonCommand {
         if (json) {
           out.println(Json.of(new Lines(people)));
         } else {
-          people.forEach(one -> out.println("%-20s %-14s %-10s %s".formatted(one.login(), one.role(), one.sees(), one.name())));
+          var table = new TextTable("Login", "Role", "Sees", "Name");
+          people.forEach(one -> table.row(one.login(), one.role(), one.sees(), one.name()));
+          table.lines().forEach(out::println);
         }
         return ExitCode.DONE;
       }

@@ -37,7 +37,9 @@ final class Reach {
         insert into note
         select 0, 'email', 'customers-unreachable', count(*) || case count(*) when 1 then ' customer' else ' customers' end
             || ' of these documents cannot be reached, such as ' || min(d.external_id) || ': there is no postal address, e-mail address'
-            || ' or phone number. Import a list of debtors that has them.', true
+            || ' or phone number. Import a list of debtors that has them.'
+            || case when bool_or(d.bills_by is not null)
+                 then ' Until then messages are drafted for the way their invoices go, and none can leave.' else '' end, true
           from parties.debtor d
          where d.creditor_id in (select creditor_id from target) and %s
            and exists (select from incoming i where i.creditor_id = d.creditor_id and i.debtor_number = d.external_id)
