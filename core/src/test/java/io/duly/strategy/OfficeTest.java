@@ -107,7 +107,8 @@ class OfficeTest {
             aCase().withInvoice(daysAgo(5), 40_000, 15_000).withInvoice(daysAgo(6), 20_000, 20_000))
         .sends("first-reminder", Channel.EMAIL)
         .about("R-1 first-reminder 25000")
-        .also("P26", "the disputed part of 350.00 EUR is neither chased nor counted");
+        .also("P26", "the disputed part of 350.00 EUR is neither chased nor counted")
+        .reviewedOn(inDays(1));
   }
 
   @Test
