@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
       CaseLiftCommand.class,
       CasePromiseCommand.class,
       CaseDisputeCommand.class,
-      CaseNoteCommand.class
+      CaseNoteCommand.class,
+      CaseAllocateCommand.class
     })
 final class CaseCommand implements Runnable {
   @Spec private CommandSpec spec;

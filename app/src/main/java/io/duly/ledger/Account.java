@@ -5,7 +5,6 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.kernel.PostingId;
-import io.duly.kernel.ReceiptId;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
@@ -48,15 +47,20 @@ final class Account {
   List<Rest> unallocated(DSLContext tx, DebtorId debtor, LocalDate day) {
     return tx.fetch(
             """
-            select r.id, r.currency, r.received_on, r.reference, r.payer, r.amount - p.used as amount
+            select r.id, false as credit, r.currency, r.received_on, r.reference, r.payer, r.amount - p.used as amount
               from ledger.receipt r cross join lateral (
                 select coalesce(sum(amount), 0) as used from ledger.posting where receipt_id = r.id and effective_on <= ?) p
              where r.received_on <= ? and r.amount > p.used
                and r.id in (select id from ledger.receipt where debtor_id = ?
                             union all select receipt_id from ledger.receipt_candidate where debtor_id = ?)
-             order by r.received_on, r.id
+            union all
+            select n.id, true, n.currency, n.issued_on, n.number, null, n.amount - p.used
+              from ledger.credit_note n cross join lateral (
+                select coalesce(sum(amount), 0) as used from ledger.posting where credit_note_id = n.id and effective_on <= ?) p
+             where n.debtor_id = ? and n.issued_on <= ? and n.amount > p.used
+             order by received_on, id
             """,
-            day, day, debtor.value(), debtor.value())
+            day, day, debtor.value(), debtor.value(), day, debtor.value(), day)
         .map(Account::rest);
   }
 
@@ -96,7 +100,8 @@ final class Account {
 
   private static Rest rest(Record row) {
     return new Rest(
-        new ReceiptId(row.get("id", UUID.class)),
+        row.get("id", UUID.class),
+        row.get("credit", Boolean.class),
         row.get("received_on", LocalDate.class),
         Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class)),
         Optional.ofNullable(row.get("reference", String.class)),

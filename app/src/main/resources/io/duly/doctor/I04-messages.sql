@@ -42,7 +42,9 @@ with money as (
   select r.id, r.debtor_id, r.currency, r.amount, r.received_on, r.recorded_at from ledger.receipt r where r.debtor_id is not null
   union all
   select r.id, c.debtor_id, r.currency, r.amount, r.received_on, r.recorded_at
-    from ledger.receipt_candidate c join ledger.receipt r on r.id = c.receipt_id where r.debtor_id is null),
+    from ledger.receipt_candidate c join ledger.receipt r on r.id = c.receipt_id where r.debtor_id is null
+  union all
+  select n.id, n.debtor_id, n.currency, n.amount, n.issued_on, n.recorded_at from ledger.credit_note n),
 lying as (
   select m.id as message_id, r.id, r.amount from correspondence.message m
     join money r on r.debtor_id = m.debtor_id and r.currency = m.currency
@@ -50,9 +52,9 @@ lying as (
    where m.state <> 'withdrawn'),
 used as (
   select l.message_id, l.id, sum(p.amount) as amount from lying l
-    join correspondence.message m on m.id = l.message_id join ledger.posting p on p.receipt_id = l.id
+    join correspondence.message m on m.id = l.message_id join ledger.posting p on coalesce(p.receipt_id, p.credit_note_id) = l.id
    where p.recorded_at < m.drafted_at group by l.message_id, l.id)
-select 'message ' || l.message_id || ', receipt ' || l.id from lying l left join used u on u.message_id = l.message_id and u.id = l.id
+select 'message ' || l.message_id || ', receipt or credit note ' || l.id from lying l left join used u on u.message_id = l.message_id and u.id = l.id
  where l.amount > coalesce(u.amount, 0)
 
 -- I4 message-promise: No message was drafted while a promise of the case ran

@@ -58,6 +58,26 @@ class CaseCommandTest {
   }
 
   @Test
+  void setsWhatLiesUnallocatedAgainstAnInvoiceTheOldestFirst() {
+    var id = office.caseId.toString();
+    assertThat(run("case", "allocate", id, "--invoice", "4711", "--date", DATE).err()).contains("Nothing of Hotel Seeblick GmbH lies unallocated.");
+    OFFICE.database().execute(
+        """
+        insert into ledger.credit_note (id, creditor_id, debtor_id, number, currency, amount, issued_on)
+        select gen_random_uuid(), creditor_id, debtor_id, 'G-1', 'EUR', 20000, '%1$s' from cases.recovery_case where id = '%2$s'
+        """.formatted(DATE, id),
+        """
+        insert into ledger.receipt (id, creditor_id, debtor_id, currency, amount, received_on, kind)
+        select gen_random_uuid(), creditor_id, debtor_id, 'EUR', 200000, '%1$s', 'bank' from cases.recovery_case where id = '%2$s'
+        """.formatted(DATE, id));
+    assertThat(run("case", "allocate", id, "--invoice", "none", "--date", DATE).err()).contains("has no open invoice none");
+    var made = run("case", "allocate", id, "--invoice", "4711", "--date", DATE, "--json").json();
+    assertThat(made.get("amount").asString()).isEqualTo("1200.00");
+    assertThat(run("case", "show", id, "--as-of", DATE, "--json").json().get("openBalance").asString()).isEqualTo("0.00");
+    assertThat(run("journal", "search", "Allocated").out()).contains("Allocated 1,200.00 EUR to invoice 4711.");
+  }
+
+  @Test
   void saysWhatIsWrongAndWhatToDo() {
     var unknown = run("case", "show", "999999");
     assertThat(unknown.exitCode()).isEqualTo(3);

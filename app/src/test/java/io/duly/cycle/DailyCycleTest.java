@@ -45,6 +45,21 @@ class DailyCycleTest {
   }
 
   @Test
+  @Tag("P08")
+  void asksNobodyWhileACreditNoteOfTheirsIsNotAllocated() {
+    night.invoice(night.debtor("K-1"), "1200.00", TODAY.minusDays(1));
+    night.database.execute(
+        """
+        insert into ledger.credit_note (id, creditor_id, debtor_id, number, currency, amount, issued_on)
+        select gen_random_uuid(), creditor_id, id, 'G-1', 'EUR', 5000, '%s' from parties.debtor
+        """.formatted(TODAY));
+    night.run(TODAY);
+    assertThat(night.one("select kind, why from cases.task"))
+        .isEqualTo("allocate waits: 50.00 EUR credited 2026-06-01 is this debtor's and is not allocated yet");
+    assertThat(night.one("select count(*) from correspondence.message")).isEqualTo("0");
+  }
+
+  @Test
   @Tag("P06")
   void writesByTheWayOfTheInvoicesWhereTheAddressItselfIsNotOnFile() {
     night.invoice(night.debtor("K-1"), "1200.00", TODAY.minusDays(1));

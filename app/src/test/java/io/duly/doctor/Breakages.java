@@ -35,18 +35,20 @@ final class Breakages {
             "update ledger.posting set amount = 4600 where id = $paid",
             "update ledger.receipt set amount = 4600 where id = $receiptA",
             "delete from ledger.posting where id = $credited",
+            "update ledger.credit_note set amount = 500 where id = $creditNote",
             "update ledger.posting set effective_on = '2026-03-03' where id = $paid"),
         seenBy(
             "invoice-bounds",
             "alter table ledger.posting drop constraint posting_check2",
             "delete from ledger.posting where id = $undone",
+            "update ledger.credit_note set amount = 1000 where id = $creditNote",
             "update ledger.posting set reverses_id = null where id = $reversal"),
         seenBy("receipt-bounds", "update ledger.receipt set amount = 3999, used_up = false where id = $receiptA"),
         seenBy("credit-note-bounds", "update ledger.credit_note set amount = 900 where id = $creditNote"),
         seenBy("reversal-mirrors", "update ledger.posting set amount = -199 where id = $reversal"),
         seenBy(
             Set.of("reversal-mirrors", "invoice-bounds"),
-            "update ledger.posting set effective_on = '2026-03-02' where id = $undone"),
+            "update ledger.posting set effective_on = '2026-03-04' where id = $undone"),
         seenBy("reversal-mirrors", "update ledger.posting set reverses_id = gen_random_uuid() where id = $reversal"),
         seenBy("settled-on", "update ledger.invoice set settled_on = '2026-03-04' where id = $invoiceC1"),
         seenBy("settled-on", "update ledger.invoice set settled_on = null where id = $invoiceC1"),
@@ -116,6 +118,10 @@ final class Breakages {
             "insert into ledger.receipt (id, creditor_id, currency, amount, received_on, kind, recorded_at)"
                 + " values ($task, $Brightwell, 'EUR', 5, '2026-03-03', 'bank', '2026-03-03')",
             "insert into ledger.receipt_candidate values ($task, $birch, $Brightwell, 'same amount')"),
+        seenBy(
+            "message-unallocated",
+            "insert into ledger.credit_note (id, creditor_id, debtor_id, number, currency, amount, issued_on, recorded_at)"
+                + " values (gen_random_uuid(), $Brightwell, $birch, 'G-77', 'EUR', 5, '2026-03-03', '2026-03-03')"),
         seenBy(
             "message-promise",
             "update agreements.promise set due_on = '2026-03-09', outcome = null, judged_on = null where id = $promiseBroken"),

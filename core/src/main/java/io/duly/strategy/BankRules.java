@@ -47,7 +47,8 @@ final class BankRules {
             : Answer.ask(standing, TaskKind.ALLOCATE, "P08", standing.date())
                 .urgency(Urgency.ANSWER_OWED);
     String whose = receipt.certain() ? " is this debtor's" : " could be this debtor's";
-    String text = standing.money(receipt.amount()) + " received " + receipt.receivedOn() + whose;
+    String how = receipt.credit() ? " credited " : " received ";
+    String text = standing.money(receipt.amount()) + how + receipt.receivedOn() + whose;
     return answer
         .withholdVerdict()
         .because("P08", "waits: " + text + " and is not allocated yet")

@@ -97,11 +97,13 @@ public record CaseSnapshot(
       java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
 
   /**
-   * A receipt that is not set against an invoice yet.
+   * What is left of a receipt or a credit note that is not set against an invoice yet.
    *
    * @param certain the receipt names this debtor; otherwise it only could be theirs
+   * @param credit whether it is a credit note
    */
-  public record UnallocatedFacts(long amount, LocalDate receivedOn, boolean certain) {}
+  public record UnallocatedFacts(
+      long amount, LocalDate receivedOn, boolean certain, boolean credit) {}
 
   /**
    * When the debtor was contacted.

@@ -137,7 +137,12 @@ final class CaseFixture {
   }
 
   CaseFixture withUnallocated(long amount, boolean certain) {
-    unallocated.add(new UnallocatedFacts(amount, daysAgo(1), certain));
+    unallocated.add(new UnallocatedFacts(amount, daysAgo(1), certain, false));
+    return this;
+  }
+
+  CaseFixture withUnallocatedCredit(long amount) {
+    unallocated.add(new UnallocatedFacts(amount, daysAgo(1), true, true));
     return this;
   }
 

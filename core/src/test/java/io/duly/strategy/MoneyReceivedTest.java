@@ -25,6 +25,15 @@ class MoneyReceivedTest {
   }
 
   @Test
+  void aCreditNoteIsSetAgainstAnInvoiceBeforeMoreIsAskedThanIsOwed() {
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withUnallocatedCredit(5_000))
+        .asks(TaskKind.ALLOCATE, TODAY)
+        .because(
+            "P08",
+            "waits: 50.00 EUR credited 2026-11-22 is this debtor's and is not allocated yet");
+  }
+
+  @Test
   void certainMoneyIsNamedFirst() {
     assertDecision(
             aCase()

@@ -47,7 +47,11 @@ final class RandomCases {
         some(
             8,
             () ->
-                new UnallocatedFacts(random.nextLong(0, 5000), day(-20, 0), random.nextBoolean())),
+                new UnallocatedFacts(
+                    random.nextLong(0, 5000),
+                    day(-20, 0),
+                    random.nextBoolean(),
+                    random.nextBoolean())),
         contacts(),
         maybe(8, () -> day(-3, 0)),
         some(20, () -> new TaskFacts(one(TaskKind.values()), day(-20, 20))),
