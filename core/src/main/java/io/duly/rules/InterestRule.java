@@ -1,0 +1,46 @@
+package io.duly.rules;
+
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A rule by which interest runs.
+ *
+ * @param basis what it stands on
+ * @param appliesTo to whom
+ * @param validFrom the first day on which interest may begin under it
+ * @param rates the yearly percentage
+ * @param year over how many days it is spread
+ * @param compounding whether interest bears interest
+ * @param rounding when it is posted, to the currency's decimals
+ */
+public record InterestRule(
+    Basis basis,
+    AppliesTo appliesTo,
+    LocalDate validFrom,
+    Rates rates,
+    YearBasis year,
+    Compounding compounding,
+    RoundingMode rounding) {
+
+  boolean holdsFor(Claim claim, LocalDate start) {
+    return appliesTo.covers(claim.dealing()) && !start.isBefore(validFrom);
+  }
+
+  /** The clause of the terms as a rule. */
+  static Optional<InterestRule> agreed(Claim claim) {
+    return claim.terms().flatMap(terms -> terms.interest().map(clause -> agreed(claim, terms, clause)));
+  }
+
+  private static InterestRule agreed(Claim claim, Terms terms, Terms.AgreedInterest clause) {
+    return new InterestRule(
+        terms.clause(claim.jurisdiction(), "interest"),
+        AppliesTo.EVERYBODY,
+        LocalDate.MIN,
+        new Rates.Agreed(clause.yearlyPercent(), "terms of trade " + terms.version()),
+        clause.compounding() == Compounding.MONTHLY ? YearBasis.TWELFTHS : YearBasis.ACTUAL_365,
+        clause.compounding(),
+        RoundingMode.HALF_EVEN);
+  }
+}
