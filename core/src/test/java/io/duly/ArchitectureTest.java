@@ -20,11 +20,13 @@ class ArchitectureTest {
           .importPackages("io.duly");
 
   @Test
-  void bothPackagesAreSeen() {
+  void allPackagesAreSeen() {
     assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.kernel")))
         .hasSizeGreaterThan(10);
     assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.strategy")))
         .hasSizeGreaterThan(50);
+    assertThat(CORE.stream().filter(type -> type.getPackageName().equals("io.duly.rules")))
+        .hasSizeGreaterThan(40);
   }
 
   @Test
@@ -39,7 +41,19 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStrategySeesTheKernelAndTheYamlReader() {
+  void theRulesSeeTheKernelAndTheYamlReader() {
+    classes()
+        .that()
+        .resideInAPackage("io.duly.rules..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.duly.rules..", "io.duly.kernel..", "java..", "org.jspecify..", "org.yaml.snakeyaml..")
+        .check(CORE);
+  }
+
+  @Test
+  void theStrategySeesTheRulesTheKernelAndTheYamlReader() {
     classes()
         .that()
         .resideInAPackage("io.duly.strategy..")
@@ -47,6 +61,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "io.duly.strategy..",
+            "io.duly.rules..",
             "io.duly.kernel..",
             "java..",
             "org.jspecify..",
@@ -55,11 +70,11 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheReaderOfPoliciesSeesYaml() {
+  void onlyTheReadersOfPoliciesAndRulePacksSeeYaml() {
     noClasses()
         .that()
         .haveNameNotMatching(
-            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems)(\\$.*)?")
+            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems|RulePackReader|PackEntry|InvalidRulePack)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")

@@ -81,6 +81,10 @@ final class PackEntry {
     return parse(need(key), "a date as in 2026-01-01", LocalDate::parse);
   }
 
+  Currency currency(String key) {
+    return parse(need(key), "a currency as in EUR", Currency::getInstance);
+  }
+
   Money money(String key, Currency currency) {
     return parse(need(key), "an amount as in 40.00", text -> Money.ofMajor(new BigDecimal(text), currency));
   }

@@ -1,7 +1,6 @@
 package io.duly.rules;
 
 import java.io.StringReader;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -48,7 +47,7 @@ public final class RulePackReader {
   private RulePack pack(PackEntry entry) {
     String name = entry.text("pack");
     List<String> jurisdictions = entry.texts("jurisdictions");
-    var currency = Currency.getInstance(entry.text("currency"));
+    var currency = entry.currency("currency");
     var rules = new RuleReader(jurisdictions.isEmpty() ? "any" : jurisdictions.getFirst(), currency, tables);
     return new RulePack(
         name,

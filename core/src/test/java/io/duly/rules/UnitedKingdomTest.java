@@ -52,10 +52,15 @@ class UnitedKingdomTest {
   }
 
   @Test
-  void roundsOnceAndNotTheDailyFigure() {
-    var said = on(business("GB", pounds("2000.00"), "2024-07-31"), "2024-09-14");
-    said.interest("32.67");
-    assertThat(on(business("GB", pounds("10000.00"), "2026-03-31"), "2026-04-01").interest("3.22")).isNotNull();
+  void roundsNeitherTheShareOfTheYearNorTheDay() {
+    on(business("GB", pounds("2000.00"), "2024-07-31"), "2024-09-14").interest("32.67");
+    on(business("GB", pounds("10000.00"), "2026-03-31"), "2026-04-01").interest("3.22");
+  }
+
+  @Test
+  void doesNotRoundTheDayBeforeItMultiplies() {
+    var said = on(business("GB", pounds("1000.00"), "2015-03-31"), "2015-05-20").interest("11.64");
+    assertThat(said.charge(ChargeKind.INTEREST).computed()).as("50 times 0.23 would be 11.50").endsWith("rounded once");
   }
 
   @ParameterizedTest
