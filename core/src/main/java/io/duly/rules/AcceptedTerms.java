@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The terms of a claim, as far as they were accepted before the work and the law lets them speak (P01, P02). */
+/**
+ * The terms of a claim, as far as they were accepted before the work and the law lets them speak
+ * (P01, P02).
+ */
 record AcceptedTerms(RulePack pack, Claim claim) {
 
   /** The terms, where they can be the basis of such a charge. */
@@ -33,8 +36,15 @@ record AcceptedTerms(RulePack pack, Claim claim) {
       return new WhyNot(pack, claim).nothingOpen(ChargeKind.LATE_FEE, new Period(start, start));
     }
     Fraction exact =
-        Fraction.of(clause.fixed().minor()).plus(Fraction.of(clause.percent()).times(late.minor()).dividedBy(100));
-    Money fee = clause.fixed().plus(exact.minus(Fraction.of(clause.fixed().minor())).toMoney(late.currency(), RoundingMode.HALF_EVEN));
+        Fraction.of(clause.fixed().minor())
+            .plus(Fraction.of(clause.percent()).times(late.minor()).dividedBy(100));
+    Money fee =
+        clause
+            .fixed()
+            .plus(
+                exact
+                    .minus(Fraction.of(clause.fixed().minor()))
+                    .toMoney(late.currency(), RoundingMode.HALF_EVEN));
     return new ChargeAnswer.Charge(
         ChargeKind.LATE_FEE,
         terms.clause(claim.jurisdiction(), "late fee"),
@@ -42,7 +52,12 @@ record AcceptedTerms(RulePack pack, Claim claim) {
         exact,
         fee,
         List.of(),
-        clause.fixed() + " and " + clause.percent().toPlainString() + " % of " + late + ", once, as agreed");
+        clause.fixed()
+            + " and "
+            + clause.percent().toPlainString()
+            + " % of "
+            + late
+            + ", once, as agreed");
   }
 
   /** Evidenced costs up to what was agreed; empty where no terms give any. */

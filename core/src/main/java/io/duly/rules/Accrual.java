@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Interest day by day, gathered into lines on which neither amount nor rate changes. Always walks from
- * the first day of interest, so that the lines of a period are the same whatever periods lie around it.
+ * Interest day by day, gathered into lines on which neither amount nor rate changes. Always walks
+ * from the first day of interest, so that the lines of a period are the same whatever periods lie
+ * around it.
  */
 final class Accrual {
   private final InterestRule rule;
@@ -36,7 +37,8 @@ final class Accrual {
     var lines = new ArrayList<InterestLine>();
     NavigableSet<LocalDate> cuts = cuts(wanted);
     for (LocalDate from : cuts.headSet(wanted.to(), true)) {
-      LocalDate to = Optional.ofNullable(cuts.higher(from)).orElse(wanted.to().plusDays(1)).minusDays(1);
+      LocalDate to =
+          Optional.ofNullable(cuts.higher(from)).orElse(wanted.to().plusDays(1)).minusDays(1);
       if (rule.compounding().addsOn(from, start)) {
         added = accrued;
       }
@@ -88,7 +90,13 @@ final class Accrual {
         base.times(Fraction.of(rate.percent())).times(period.days()).dividedBy(100L * yearDays);
     Money amount = base.toMoney(claim.amount().currency(), rule.rounding());
     return new InterestLine(
-        period, amount, rate.percent(), exact, rule.basis().id(), rate.source(), sentence(period, amount, rate, yearDays, exact));
+        period,
+        amount,
+        rate.percent(),
+        exact,
+        rule.basis().id(),
+        rate.source(),
+        sentence(period, amount, rate, yearDays, exact));
   }
 
   private Fraction base(LocalDate day) {
@@ -99,7 +107,8 @@ final class Accrual {
     return Fraction.of(claim.chargeable(day).minor()).plus(ofInterest);
   }
 
-  private String sentence(Period period, Money amount, Rates.Rate rate, int yearDays, Fraction exact) {
+  private String sentence(
+      Period period, Money amount, Rates.Rate rate, int yearDays, Fraction exact) {
     return amount
         + " × "
         + rate.percent().toPlainString()

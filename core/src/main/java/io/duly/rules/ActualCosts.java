@@ -9,7 +9,8 @@ import java.time.LocalDate;
  * @param appliesTo to whom
  * @param contractsFrom the first day of contracts that have it
  */
-public record ActualCosts(Basis basis, AppliesTo appliesTo, LocalDate contractsFrom) implements CostRule {
+public record ActualCosts(Basis basis, AppliesTo appliesTo, LocalDate contractsFrom)
+    implements CostRule {
 
   @Override
   public ChargeAnswer on(Late late) {

@@ -24,7 +24,12 @@ record AgreedCosts(Basis basis, Money most) implements CostRule {
   @Override
   public ChargeAnswer on(Late late) {
     return CostRule.spent(late)
-        .map(costs -> above(late, late.asOf(), costs.min(most), "evidenced costs of " + costs + ", at most " + most))
+        .map(costs ->
+            above(
+                late,
+                late.asOf(),
+                costs.min(most),
+                "evidenced costs of " + costs + ", at most " + most))
         .orElseGet(() -> none("No evidenced costs of recovery are noted"));
   }
 }

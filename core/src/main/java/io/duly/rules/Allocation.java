@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Uses a payment: first as the debtor directed, then as the creditor chose where it may, then as the law says. */
+/**
+ * Uses a payment: first as the debtor directed, then as the creditor chose where it may, then as
+ * the law says.
+ */
 public final class Allocation {
   private final AllocationRule rule;
   private final LocalDate on;
@@ -38,9 +41,15 @@ public final class Allocation {
    * @param creditor what the creditor chose; followed only where the law lets it choose
    */
   public static Allocated of(
-      AllocationRule rule, LocalDate on, Money payment, List<Debt> debts, Direction debtor, Direction creditor) {
+      AllocationRule rule,
+      LocalDate on,
+      Money payment,
+      List<Debt> debts,
+      Direction debtor,
+      Direction creditor) {
     if (!payment.isPositive()) {
-      throw new IllegalArgumentException("A payment of " + payment + " goes to nothing; it is above zero");
+      throw new IllegalArgumentException(
+          "A payment of " + payment + " goes to nothing; it is above zero");
     }
     return new Allocation(rule, on, payment, debtor).run(debts, creditor);
   }
@@ -50,7 +59,9 @@ public final class Allocation {
     debts.forEach(debt -> byId.put(debt.id(), debt));
     named(debtor, byId).forEach(debt -> pay(debt, true, "as the debtor directed"));
     if (rule.creditorMayChoose()) {
-      named(creditor, byId).filter(debt -> !debt.resting()).forEach(debt -> pay(debt, false, "as the creditor chose"));
+      named(creditor, byId)
+          .filter(debt -> !debt.resting())
+          .forEach(debt -> pay(debt, false, "as the creditor chose"));
     }
     byLaw(debts.stream().filter(debt -> !debt.resting() && !done.contains(debt.id())).toList());
     return new Allocated(shares, left);
@@ -95,7 +106,10 @@ public final class Allocation {
     List<Money> open = equals.stream().map(debt -> debt.payable(false)).toList();
     List<Money> parts = Proportion.share(left, open);
     for (int each = 0; each < equals.size(); each++) {
-      String why = equals.size() == 1 ? rule.basis().named() : rule.basis().named() + ", in proportion among equal debts";
+      String why =
+          equals.size() == 1
+              ? rule.basis().named()
+              : rule.basis().named() + ", in proportion among equal debts";
       pay(equals.get(each), parts.get(each), false, why);
     }
   }

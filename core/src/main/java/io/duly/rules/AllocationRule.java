@@ -7,10 +7,12 @@ import java.util.List;
  *
  * @param basis of the order
  * @param creditorMayChoose whether the creditor chooses among debts where the debtor named none
- * @param among by what the debts are sorted where nobody chose; debts that are equal share by their amounts
+ * @param among by what the debts are sorted where nobody chose; debts that are equal share by their
+ *     amounts
  * @param within in what order the parts of one debt are paid
  */
-public record AllocationRule(Basis basis, boolean creditorMayChoose, List<Among> among, List<Part> within) {
+public record AllocationRule(
+    Basis basis, boolean creditorMayChoose, List<Among> among, List<Part> within) {
 
   /** By what debts are sorted. */
   public enum Among {
@@ -35,8 +37,10 @@ public record AllocationRule(Basis basis, boolean creditorMayChoose, List<Among>
   public AllocationRule {
     among = List.copyOf(among);
     within = List.copyOf(within);
-    if (within.size() != Part.values().length || within.stream().distinct().count() != within.size()) {
-      throw new IllegalArgumentException("The order within a debt names costs, interest and principal, each once: " + within);
+    if (within.size() != Part.values().length
+        || within.stream().distinct().count() != within.size()) {
+      throw new IllegalArgumentException(
+          "The order within a debt names costs, interest and principal, each once: " + within);
     }
   }
 }

@@ -3,7 +3,8 @@ package io.duly.rules;
 /**
  * What a charge stands on.
  *
- * @param id of the rule, as in {@code DE-BGB-288-2}; of a clause of terms, {@code TERMS-} and their version
+ * @param id of the rule, as in {@code DE-BGB-288-2}; of a clause of terms, {@code TERMS-} and their
+ *     version
  * @param jurisdiction an ISO 3166 code, {@code EU}, or the law that the terms chose
  * @param statute or the terms of trade
  * @param section of the statute, or the clause

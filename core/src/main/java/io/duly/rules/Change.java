@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /**
  * What a payment or credit took away from a debt. Interest still runs on that day and on less from
- * the day after. A credit note that corrects the invoice takes effect on the due day, for that much was never
- * owed; money that was returned by the bank is a change below zero.
+ * the day after. A credit note that corrects the invoice takes effect on the due day, for that much
+ * was never owed; money that was returned by the bank is a change below zero.
  *
  * @param on the day the money arrived or the credit takes effect
  * @param principal how much of the principal

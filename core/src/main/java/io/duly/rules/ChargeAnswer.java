@@ -19,7 +19,13 @@ public sealed interface ChargeAnswer {
    * @param computed in a sentence
    */
   record Charge(
-      ChargeKind kind, Basis basis, Period period, Fraction exact, Money amount, List<InterestLine> lines, String computed)
+      ChargeKind kind,
+      Basis basis,
+      Period period,
+      Fraction exact,
+      Money amount,
+      List<InterestLine> lines,
+      String computed)
       implements ChargeAnswer {
     public Charge {
       lines = List.copyOf(lines);

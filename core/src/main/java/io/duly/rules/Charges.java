@@ -8,7 +8,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** What may be charged on a claim under a rule pack: each kind of charge with its basis, or why there is none (P02). */
+/**
+ * What may be charged on a claim under a rule pack: each kind of charge with its basis, or why
+ * there is none (P02).
+ */
 public final class Charges {
   private final RulePack pack;
   private final Claim claim;
@@ -26,7 +29,10 @@ public final class Charges {
     return new Charges(pack, claim);
   }
 
-  /** The first day of lateness: after the agreed day or the law's period; empty where there is neither. */
+  /**
+   * The first day of lateness: after the agreed day or the law's period; empty where there is
+   * neither.
+   */
   public Optional<LocalDate> lateFrom() {
     return switch (claim.due()) {
       case Due.Agreed agreed -> Optional.of(agreed.on().plusDays(1));
@@ -38,15 +44,18 @@ public final class Charges {
     };
   }
 
-  /** All that may be charged as of a day, that day counted: at least one answer for each kind, in their order. */
+  /**
+   * All that may be charged as of a day, that day counted: at least one answer for each kind, in
+   * their order.
+   */
   public List<ChargeAnswer> asOf(LocalDate day) {
     return lateFrom()
         .filter(first -> !day.isBefore(first))
         .map(first -> late(first, day))
         .orElseGet(() ->
-                Arrays.stream(ChargeKind.values())
-                    .<ChargeAnswer>map(kind -> whyNot.notLate(kind, lateFrom(), day))
-                    .toList());
+            Arrays.stream(ChargeKind.values())
+                .<ChargeAnswer>map(kind -> whyNot.notLate(kind, lateFrom(), day))
+                .toList());
   }
 
   private List<ChargeAnswer> late(LocalDate first, LocalDate day) {
@@ -55,7 +64,9 @@ public final class Charges {
     answers.add(compensation);
     answers.add(terms.lateFee(first).orElseGet(() -> whyNot.noBasis(ChargeKind.LATE_FEE)));
     Money fixed =
-        compensation instanceof Charge charge ? charge.amount() : Money.zero(claim.amount().currency());
+        compensation instanceof Charge charge
+            ? charge.amount()
+            : Money.zero(claim.amount().currency());
     answers.addAll(costs(new CostRule.Late(claim, first, day, fixed)));
     return List.copyOf(answers);
   }
@@ -71,7 +82,10 @@ public final class Charges {
         .orElseGet(() -> List.of(whyNot.noBasis(ChargeKind.INTEREST)));
   }
 
-  /** The rule of interest that begins on a day: the clause of valid terms, else the law's; empty where neither is there. */
+  /**
+   * The rule of interest that begins on a day: the clause of valid terms, else the law's; empty
+   * where neither is there.
+   */
   public Optional<InterestRule> interestRule(LocalDate start) {
     return terms
         .interest()
@@ -84,9 +98,9 @@ public final class Charges {
         .filter(rule -> rule.holdsFor(claim))
         .findFirst()
         .map(rule ->
-                debt.isPositive()
-                    ? rule.on(debt, first)
-                    : whyNot.nothingOpen(ChargeKind.COMPENSATION, new Period(first, first)))
+            debt.isPositive()
+                ? rule.on(debt, first)
+                : whyNot.nothingOpen(ChargeKind.COMPENSATION, new Period(first, first)))
         .orElseGet(() -> whyNot.noBasis(ChargeKind.COMPENSATION));
   }
 
@@ -96,7 +110,10 @@ public final class Charges {
             .costs(late)
             .map(List::of)
             .orElseGet(() ->
-                    pack.costs().stream().filter(rule -> rule.holdsFor(claim)).map(rule -> rule.on(late)).toList());
+                pack.costs().stream()
+                    .filter(rule -> rule.holdsFor(claim))
+                    .map(rule -> rule.on(late))
+                    .toList());
     return answers.isEmpty() ? List.of(whyNot.noBasis(ChargeKind.COLLECTION_COST)) : answers;
   }
 }

@@ -12,7 +12,8 @@ import java.util.Optional;
  *
  * @param jurisdiction whose law governs it: an ISO 3166 code, as in {@code DE} or {@code GB-SCT}
  * @param dealing in what quality the debtor bought
- * @param contractedOn the day of the contract; where it is not known, the day on which the work began
+ * @param contractedOn the day of the contract; where it is not known, the day on which the work
+ *     began
  * @param due when it was to be paid
  * @param amount of the invoice with tax, above zero
  * @param changes payments and credits, in any order
@@ -33,7 +34,8 @@ public record Claim(
 
   public Claim {
     if (!amount.isPositive()) {
-      throw new IllegalArgumentException("Nothing can be charged on " + amount + "; a debt is above zero");
+      throw new IllegalArgumentException(
+          "Nothing can be charged on " + amount + "; a debt is above zero");
     }
     changes = List.copyOf(changes);
     leftOut = List.copyOf(leftOut);
@@ -48,40 +50,65 @@ public record Claim(
   }
 
   /** A debt of which nothing was paid yet and that no terms govern. */
-  public static Claim unpaid(String jurisdiction, Dealing dealing, LocalDate contractedOn, Due due, Money amount) {
+  public static Claim unpaid(
+      String jurisdiction, Dealing dealing, LocalDate contractedOn, Due due, Money amount) {
     return new Claim(
-        jurisdiction, dealing, contractedOn, due, amount, List.of(), List.of(), Optional.empty(), Recovery.NONE);
+        jurisdiction,
+        dealing,
+        contractedOn,
+        due,
+        amount,
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        Recovery.NONE);
   }
 
   public Claim with(Change change) {
     var all = new ArrayList<>(changes);
     all.add(change);
-    return new Claim(jurisdiction, dealing, contractedOn, due, amount, all, leftOut, terms, recovery);
+    return new Claim(
+        jurisdiction, dealing, contractedOn, due, amount, all, leftOut, terms, recovery);
   }
 
   public Claim with(LeftOut part) {
     var all = new ArrayList<>(leftOut);
     all.add(part);
-    return new Claim(jurisdiction, dealing, contractedOn, due, amount, changes, all, terms, recovery);
+    return new Claim(
+        jurisdiction, dealing, contractedOn, due, amount, changes, all, terms, recovery);
   }
 
   public Claim with(Terms accepted) {
     return new Claim(
-        jurisdiction, dealing, contractedOn, due, amount, changes, leftOut, Optional.of(accepted), recovery);
+        jurisdiction,
+        dealing,
+        contractedOn,
+        due,
+        amount,
+        changes,
+        leftOut,
+        Optional.of(accepted),
+        recovery);
   }
 
   public Claim with(Recovery done) {
-    return new Claim(jurisdiction, dealing, contractedOn, due, amount, changes, leftOut, terms, done);
+    return new Claim(
+        jurisdiction, dealing, contractedOn, due, amount, changes, leftOut, terms, done);
   }
 
-  /** The principal that may be charged on a day: what is open on it, the day's payment still counted, less what is left out. */
+  /**
+   * The principal that may be charged on a day: what is open on it, the day's payment still
+   * counted, less what is left out.
+   */
   public Money chargeable(LocalDate day) {
     long open = amount.minor();
     for (Change change : changes) {
-      open = change.on().isBefore(day) ? Math.subtractExact(open, change.principal().minor()) : open;
+      open =
+          change.on().isBefore(day) ? Math.subtractExact(open, change.principal().minor()) : open;
     }
     long left = leftOutOn(day);
-    return new Money(rests(day) ? 0 : Math.max(0, Math.subtractExact(open, left)), amount.currency());
+    return new Money(
+        rests(day) ? 0 : Math.max(0, Math.subtractExact(open, left)), amount.currency());
   }
 
   private long leftOutOn(LocalDate day) {

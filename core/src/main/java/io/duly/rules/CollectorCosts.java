@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a collector or lawyer billed, capped by the statutory fee for the amount and its flat expenses.
+ * What a collector or lawyer billed, capped by the statutory fee for the amount and its flat
+ * expenses.
  *
  * @param basis what they stand on
  * @param appliesTo to whom
@@ -54,19 +55,34 @@ public record CollectorCosts(
       return none("No collector or lawyer was instructed; one's own work is not paid for");
     }
     LocalDate instructed = collector.get().instructedOn();
-    if (instructed.isBefore(late.start()) || instructed.isBefore(instructedFrom) || instructed.isAfter(late.asOf())) {
-      return none("The instruction of " + instructed + " lies before the debt was late, before " + instructedFrom + " or after the day looked at");
+    if (instructed.isBefore(late.start())
+        || instructed.isBefore(instructedFrom)
+        || instructed.isAfter(late.asOf())) {
+      return none(
+          "The instruction of "
+              + instructed
+              + " lies before the debt was late, before "
+              + instructedFrom
+              + " or after the day looked at");
     }
     Money debt = late.claim().chargeable(instructed);
     if (!debt.isPositive() || !debt.currency().equals(least.currency())) {
-      return none("On " + instructed + " there was no open and undisputed debt in " + least.currency());
+      return none(
+          "On " + instructed + " there was no open and undisputed debt in " + least.currency());
     }
     Money most = most(debt, collector.get().paidAtFirstDemand());
     Money costs = collector.get().billed().min(most);
-    return above(late, instructed, costs, collector.get().billed() + " billed, at most " + most + " for a debt of " + debt);
+    return above(
+        late,
+        instructed,
+        costs,
+        collector.get().billed() + " billed, at most " + most + " for a debt of " + debt);
   }
 
-  /** The most that may be passed on for an amount: fee and flat expenses, rounded half-up as RVG § 2 (2) says. */
+  /**
+   * The most that may be passed on for an amount: fee and flat expenses, rounded half-up as RVG § 2
+   * (2) says.
+   */
   public Money most(Money debt, boolean paidAtFirstDemand) {
     Money share = part(fullFee(debt), paidAtFirstDemand ? simple : usual);
     Money fee = share.compareTo(least) < 0 ? least : share;
@@ -80,7 +96,10 @@ public record CollectorCosts(
     for (Step step : steps) {
       long end = Math.min(debt.minor(), step.upTo().map(Money::minor).orElse(Long.MAX_VALUE));
       long slices = Math.ceilDiv(Math.max(0, end - done), step.slice().minor());
-      fee = new Money(Math.addExact(fee.minor(), Math.multiplyExact(slices, step.fee().minor())), fee.currency());
+      fee =
+          new Money(
+              Math.addExact(fee.minor(), Math.multiplyExact(slices, step.fee().minor())),
+              fee.currency());
       done = Math.max(done, end);
     }
     return fee;

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param contractsFrom the first day of contracts that have it
  * @param bands from the smallest debt to the largest; the last has no end
  */
-public record CompensationRule(Basis basis, AppliesTo appliesTo, LocalDate contractsFrom, List<Band> bands) {
+public record CompensationRule(
+    Basis basis, AppliesTo appliesTo, LocalDate contractsFrom, List<Band> bands) {
 
   /**
    * One sum.
@@ -26,7 +27,10 @@ public record CompensationRule(Basis basis, AppliesTo appliesTo, LocalDate contr
   public CompensationRule {
     bands = List.copyOf(bands);
     if (bands.isEmpty() || bands.getLast().below().isPresent()) {
-      throw new IllegalArgumentException("The last band of " + basis.id() + " must have no \"below\", so that each debt has a sum");
+      throw new IllegalArgumentException(
+          "The last band of "
+              + basis.id()
+              + " must have no \"below\", so that each debt has a sum");
     }
   }
 
@@ -40,12 +44,32 @@ public record CompensationRule(Basis basis, AppliesTo appliesTo, LocalDate contr
     if (!sum.currency().equals(debt.currency())) {
       return new ChargeAnswer.NoCharge(
           ChargeKind.COMPENSATION,
-          basis.named() + " gives a sum in " + sum.currency() + " and the debt is in " + debt.currency() + "; nothing is converted");
+          basis.named()
+              + " gives a sum in "
+              + sum.currency()
+              + " and the debt is in "
+              + debt.currency()
+              + "; nothing is converted");
     }
-    Band band = bands.stream().filter(each -> each.below().map(end -> debt.compareTo(end) < 0).orElse(true)).findFirst().orElseThrow();
+    Band band =
+        bands.stream()
+            .filter(each -> each.below().map(end -> debt.compareTo(end) < 0).orElse(true))
+            .findFirst()
+            .orElseThrow();
     String computed =
-        band.sum() + " once for a debt of " + debt + band.below().map(end -> ", which is below " + end).orElse("") + ", late from " + start;
+        band.sum()
+            + " once for a debt of "
+            + debt
+            + band.below().map(end -> ", which is below " + end).orElse("")
+            + ", late from "
+            + start;
     return new ChargeAnswer.Charge(
-        ChargeKind.COMPENSATION, basis, new Period(start, start), Fraction.of(band.sum().minor()), band.sum(), List.of(), computed);
+        ChargeKind.COMPENSATION,
+        basis,
+        new Period(start, start),
+        Fraction.of(band.sum().minor()),
+        band.sum(),
+        List.of(),
+        computed);
   }
 }

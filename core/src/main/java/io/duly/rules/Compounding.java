@@ -3,7 +3,10 @@ package io.duly.rules;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
-/** How often interest that ran is added to what bears interest. Counted from the first day of interest. */
+/**
+ * How often interest that ran is added to what bears interest. Counted from the first day of
+ * interest.
+ */
 public enum Compounding {
   NONE(0),
   YEARLY(12),

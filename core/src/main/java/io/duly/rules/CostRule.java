@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /** A rule by which costs of recovery may be passed on. */
-public sealed interface CostRule permits ActualCosts, AgreedCosts, ScaleCosts, CollectorCosts, ReminderCosts {
+public sealed interface CostRule
+    permits ActualCosts, AgreedCosts, ScaleCosts, CollectorCosts, ReminderCosts {
   Basis basis();
 
   AppliesTo appliesTo();
@@ -32,22 +33,34 @@ public sealed interface CostRule permits ActualCosts, AgreedCosts, ScaleCosts, C
   record Late(Claim claim, LocalDate start, LocalDate asOf, Money compensation) {}
 
   default ChargeAnswer none(String why) {
-    return new ChargeAnswer.NoCharge(ChargeKind.COLLECTION_COST, why + " (" + basis().named() + ", rule " + basis().id() + ")");
+    return new ChargeAnswer.NoCharge(
+        ChargeKind.COLLECTION_COST, why + " (" + basis().named() + ", rule " + basis().id() + ")");
   }
 
   default ChargeAnswer charge(LocalDate on, Money amount, String computed) {
     return new ChargeAnswer.Charge(
-        ChargeKind.COLLECTION_COST, basis(), new Period(on, on), Fraction.of(amount.minor()), amount, List.of(), computed);
+        ChargeKind.COLLECTION_COST,
+        basis(),
+        new Period(on, on),
+        Fraction.of(amount.minor()),
+        amount,
+        List.of(),
+        computed);
   }
 
   /** The costs less the fixed sum, which the law counts against them. */
   default ChargeAnswer above(Late late, LocalDate on, Money costs, String computed) {
     Money rest = costs.minus(late.compensation());
     if (!rest.isPositive()) {
-      return none("The fixed compensation of " + late.compensation() + " covers the costs of " + costs);
+      return none(
+          "The fixed compensation of " + late.compensation() + " covers the costs of " + costs);
     }
     return charge(
-        on, rest, late.compensation().isZero() ? computed : computed + ", less the fixed compensation of " + late.compensation());
+        on,
+        rest,
+        late.compensation().isZero()
+            ? computed
+            : computed + ", less the fixed compensation of " + late.compensation());
   }
 
   /** Evidenced costs; empty where none were noted. */

@@ -30,19 +30,33 @@ public record Debt(
     boolean resting) {
 
   public Debt {
-    if (costs.minor() < 0 || interest.minor() < 0 || principal.minor() < 0 || disputed.minor() < 0) {
+    if (costs.minor() < 0
+        || interest.minor() < 0
+        || principal.minor() < 0
+        || disputed.minor() < 0) {
       throw new IllegalArgumentException("What is open of " + id + " is not below zero");
     }
     costs.plus(interest).plus(principal).plus(disputed);
   }
 
   /** An undisputed, unsecured debt. */
-  public static Debt open(String id, LocalDate dueOn, Money costs, Money interest, Money principal) {
+  public static Debt open(
+      String id, LocalDate dueOn, Money costs, Money interest, Money principal) {
     return new Debt(
-        id, dueOn, costs, interest, principal, Money.zero(principal.currency()), false, BigDecimal.ZERO, false);
+        id,
+        dueOn,
+        costs,
+        interest,
+        principal,
+        Money.zero(principal.currency()),
+        false,
+        BigDecimal.ZERO,
+        false);
   }
 
-  /** What of a part a payment may go to; the disputed part only where the debtor named this debt. */
+  /**
+   * What of a part a payment may go to; the disputed part only where the debtor named this debt.
+   */
   Money payable(Part part, boolean named) {
     return switch (part) {
       case COSTS -> costs;

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What somebody said a payment is for. The words and their time are kept with the receipt.
  *
  * @param debts ids, first named first; empty where nothing was said
- * @param part of them that goes first, as in "the invoice, not the costs"; empty where nothing was said
+ * @param part of them that goes first, as in "the invoice, not the costs"; empty where nothing was
+ *     said
  */
 public record Direction(List<String> debts, Optional<Part> part) {
   public static final Direction NONE = new Direction(List.of(), Optional.empty());

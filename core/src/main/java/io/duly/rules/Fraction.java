@@ -13,12 +13,14 @@ import java.util.Currency;
  * @param numerator carries the sign
  * @param denominator above zero, without a common divisor
  */
-public record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
+public record Fraction(BigInteger numerator, BigInteger denominator)
+    implements Comparable<Fraction> {
   public static final Fraction ZERO = of(0);
 
   public Fraction {
     if (denominator.signum() <= 0) {
-      throw new IllegalArgumentException("A fraction has a denominator above zero, not " + denominator);
+      throw new IllegalArgumentException(
+          "A fraction has a denominator above zero, not " + denominator);
     }
     BigInteger common = numerator.gcd(denominator);
     numerator = numerator.divide(common);
@@ -46,7 +48,8 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
   }
 
   public Fraction times(Fraction other) {
-    return new Fraction(numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+    return new Fraction(
+        numerator.multiply(other.numerator), denominator.multiply(other.denominator));
   }
 
   public Fraction times(long factor) {

@@ -36,7 +36,12 @@ record InterestCharge(InterestRule rule, Claim claim, LocalDate start, WhyNot wh
     Money amount = exact.toMoney(claim.amount().currency(), rule.rounding());
     var period = new Period(lines.getFirst().period().from(), lines.getLast().period().to());
     String computed =
-        amount + " from " + period.from() + " to " + period.to() + " on what was open day by day, rounded once";
+        amount
+            + " from "
+            + period.from()
+            + " to "
+            + period.to()
+            + " on what was open day by day, rounded once";
     return new Charge(ChargeKind.INTEREST, rule.basis(), period, exact, amount, lines, computed);
   }
 }

@@ -15,4 +15,10 @@ import java.math.BigDecimal;
  * @param computed in a sentence
  */
 public record InterestLine(
-    Period period, Money amount, BigDecimal percent, Fraction exact, String ruleId, String source, String computed) {}
+    Period period,
+    Money amount,
+    BigDecimal percent,
+    Fraction exact,
+    String ruleId,
+    String source,
+    String computed) {}

@@ -30,7 +30,9 @@ public record InterestRule(
 
   /** The clause of the terms as a rule. */
   static Optional<InterestRule> agreed(Claim claim) {
-    return claim.terms().flatMap(terms -> terms.interest().map(clause -> agreed(claim, terms, clause)));
+    return claim
+        .terms()
+        .flatMap(terms -> terms.interest().map(clause -> agreed(claim, terms, clause)));
   }
 
   private static InterestRule agreed(Claim claim, Terms terms, Terms.AgreedInterest clause) {

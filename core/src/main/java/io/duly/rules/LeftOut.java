@@ -13,14 +13,17 @@ import java.util.Optional;
  * @param amount of the principal; empty where nothing at all is charged
  * @param why in words, as in {@code disputed: two pallets missing}
  */
-public record LeftOut(LocalDate from, Optional<LocalDate> until, Optional<Money> amount, String why) {
+public record LeftOut(
+    LocalDate from, Optional<LocalDate> until, Optional<Money> amount, String why) {
 
   public LeftOut {
     if (until.isPresent() && until.get().isBefore(from)) {
-      throw new IllegalArgumentException("\"" + why + "\" cannot end on " + until.get() + " before it begins on " + from);
+      throw new IllegalArgumentException(
+          "\"" + why + "\" cannot end on " + until.get() + " before it begins on " + from);
     }
     if (amount.isPresent() && !amount.get().isPositive()) {
-      throw new IllegalArgumentException("\"" + why + "\" leaves out " + amount.get() + "; an amount above zero belongs there");
+      throw new IllegalArgumentException(
+          "\"" + why + "\" leaves out " + amount.get() + "; an amount above zero belongs there");
     }
   }
 

@@ -36,14 +36,18 @@ final class PackEntry {
     }
     var entry = new PackEntry(mapping);
     T made = make.apply(entry);
-    entry.unread.values().stream().findFirst().ifPresent(key -> {
-          throw InvalidRulePack.at(key, "the key \"" + ((ScalarNode) key).getValue() + "\" is not known here");
+    entry.unread.values().stream()
+        .findFirst()
+        .ifPresent(key -> {
+          throw InvalidRulePack.at(
+              key, "the key \"" + ((ScalarNode) key).getValue() + "\" is not known here");
         });
     return made;
   }
 
   private void take(NodeTuple tuple) {
-    if (!(tuple.getKeyNode() instanceof ScalarNode key) || values.put(key.getValue(), tuple.getValueNode()) != null) {
+    if (!(tuple.getKeyNode() instanceof ScalarNode key)
+        || values.put(key.getValue(), tuple.getValueNode()) != null) {
       throw InvalidRulePack.at(tuple.getKeyNode(), "a key is one plain word and stands once");
     }
     unread.put(key.getValue(), key);
@@ -86,7 +90,8 @@ final class PackEntry {
   }
 
   Money money(String key, Currency currency) {
-    return parse(need(key), "an amount as in 40.00", text -> Money.ofMajor(new BigDecimal(text), currency));
+    return parse(
+        need(key), "an amount as in 40.00", text -> Money.ofMajor(new BigDecimal(text), currency));
   }
 
   Optional<Money> moneyIfThere(String key, Currency currency) {
@@ -114,8 +119,12 @@ final class PackEntry {
   }
 
   private static <E extends Enum<E>> E word(Node value, Class<E> type) {
-    String known = Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-');
-    return parse(value, "one of " + known, text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
+    String known =
+        Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', '-');
+    return parse(
+        value,
+        "one of " + known,
+        text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
   List<String> texts(String key) {
@@ -128,7 +137,8 @@ final class PackEntry {
   }
 
   private List<Node> items(String key) {
-    return find(key).map(value -> {
+    return find(key)
+        .map(value -> {
           if (value instanceof SequenceNode sequence) {
             return List.copyOf(sequence.getValue());
           }

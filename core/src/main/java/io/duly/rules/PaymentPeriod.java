@@ -8,7 +8,8 @@ import java.time.LocalDate;
  * @param basis of the period
  * @param appliesTo whom it binds without more
  * @param days how many
- * @param beginsWith whether the day of performance or invoice is the first of them (the United Kingdom) or the day after is
+ * @param beginsWith whether the day of performance or invoice is the first of them (the United
+ *     Kingdom) or the day after is
  */
 public record PaymentPeriod(Basis basis, AppliesTo appliesTo, int days, boolean beginsWith) {
 

@@ -13,7 +13,8 @@ public record Period(LocalDate from, LocalDate to) {
 
   public Period {
     if (to.isBefore(from)) {
-      throw new IllegalArgumentException("A period cannot end on " + to + " before it begins on " + from);
+      throw new IllegalArgumentException(
+          "A period cannot end on " + to + " before it begins on " + from);
     }
   }
 

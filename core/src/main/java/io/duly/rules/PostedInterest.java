@@ -15,9 +15,14 @@ import java.util.List;
  */
 public record PostedInterest(Period period, Money amount) {
 
-  /** The first day that no posting covers yet: after the last posting, or the first day of interest. */
+  /**
+   * The first day that no posting covers yet: after the last posting, or the first day of interest.
+   */
   public static LocalDate next(LocalDate start, List<PostedInterest> posted) {
-    return posted.stream().map(each -> each.period().to().plusDays(1)).max(Comparator.naturalOrder()).orElse(start);
+    return posted.stream()
+        .map(each -> each.period().to().plusDays(1))
+        .max(Comparator.naturalOrder())
+        .orElse(start);
   }
 
   /**
@@ -26,15 +31,28 @@ public record PostedInterest(Period period, Money amount) {
    *
    * @param period that is posted now
    * @param wholeExact the interest from its first day to the end of that period, in minor units
-   * @throws IllegalArgumentException where the period overlaps a posting, so that a day would be charged twice
+   * @throws IllegalArgumentException where the period overlaps a posting, so that a day would be
+   *     charged twice
    */
-  public static PostedInterest of(Period period, Fraction wholeExact, Currency currency, List<PostedInterest> posted, RoundingMode rounding) {
+  public static PostedInterest of(
+      Period period,
+      Fraction wholeExact,
+      Currency currency,
+      List<PostedInterest> posted,
+      RoundingMode rounding) {
     Money before = Money.zero(currency);
     for (PostedInterest each : posted) {
       if (each.period().overlaps(period)) {
         throw new IllegalArgumentException(
-            "Interest from " + period.from() + " to " + period.to() + " overlaps what is posted for "
-                + each.period().from() + " to " + each.period().to() + "; post from the day after");
+            "Interest from "
+                + period.from()
+                + " to "
+                + period.to()
+                + " overlaps what is posted for "
+                + each.period().from()
+                + " to "
+                + each.period().to()
+                + "; post from the day after");
       }
       before = before.plus(each.amount());
     }

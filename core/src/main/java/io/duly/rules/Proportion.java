@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Divides an amount by weights without losing a cent: the largest remainders get the cents that are over. */
+/**
+ * Divides an amount by weights without losing a cent: the largest remainders get the cents that are
+ * over.
+ */
 final class Proportion {
   private Proportion() {}
 
@@ -18,11 +21,18 @@ final class Proportion {
       return weights;
     }
     var shares = new ArrayList<Money>();
-    weights.forEach(weight -> shares.add(new Money(product(amount, weight).divide(BigInteger.valueOf(whole)).longValueExact(), amount.currency())));
+    weights.forEach(weight ->
+        shares.add(
+            new Money(
+                product(amount, weight).divide(BigInteger.valueOf(whole)).longValueExact(),
+                amount.currency())));
     long over = amount.minor() - shares.stream().mapToLong(Money::minor).sum();
     IntStream.range(0, weights.size())
         .boxed()
-        .sorted(Comparator.comparing((Integer at) -> product(amount, weights.get(at)).mod(BigInteger.valueOf(whole))).reversed())
+        .sorted(
+            Comparator.comparing(
+                    (Integer at) -> product(amount, weights.get(at)).mod(BigInteger.valueOf(whole)))
+                .reversed())
         .limit(over)
         .forEach(at -> shares.set(at, shares.get(at).plus(new Money(1, amount.currency()))));
     return shares;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The published values of a reference rate, one row a half-year. After the half-year of the last row
- * nothing is known: a rate is never guessed onward.
+ * The published values of a reference rate, one row a half-year. After the half-year of the last
+ * row nothing is known: a rate is never guessed onward.
  */
 public final class RateTable {
 
@@ -30,24 +30,37 @@ public final class RateTable {
   /**
    * A table.
    *
-   * @throws IllegalArgumentException where there is no row, two of one day, a gap, or a row does not begin a half-year
+   * @throws IllegalArgumentException where there is no row, two of one day, a gap, or a row does
+   *     not begin a half-year
    */
   public RateTable(String name, List<Row> rows) {
     this.name = name;
     if (rows.isEmpty()) {
       throw new IllegalArgumentException("The rate table " + name + " has no rows");
     }
-    rows.stream().sorted((one, other) -> one.validFrom().compareTo(other.validFrom())).forEach(this::add);
+    rows.stream()
+        .sorted((one, other) -> one.validFrom().compareTo(other.validFrom()))
+        .forEach(this::add);
   }
 
   private void add(Row row) {
     if (!startOfHalf(row.validFrom()).equals(row.validFrom())) {
       throw new IllegalArgumentException(
-          "A row of " + name + " begins on " + row.validFrom() + "; a half-year begins on 1 January or 1 July");
+          "A row of "
+              + name
+              + " begins on "
+              + row.validFrom()
+              + "; a half-year begins on 1 January or 1 July");
     }
     if (!rows.isEmpty() && !rows.lastKey().plusMonths(6).equals(row.validFrom())) {
       throw new IllegalArgumentException(
-          "The table " + name + " goes from " + rows.lastKey() + " to " + row.validFrom() + "; one row a half-year belongs there");
+          "The table "
+              + name
+              + " goes from "
+              + rows.lastKey()
+              + " to "
+              + row.validFrom()
+              + "; one row a half-year belongs there");
     }
     rows.put(row.validFrom(), row);
   }

@@ -23,7 +23,8 @@ final class RateTables {
   static RateTable read(String name, String csv) {
     List<RateTable.Row> rows =
         csv.lines()
-            .filter(line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("valid_from"))
+            .filter(
+                line -> !line.isBlank() && !line.startsWith("#") && !line.startsWith("valid_from"))
             .map(line -> row(name, line))
             .toList();
     return new RateTable(name, rows);
@@ -33,11 +34,14 @@ final class RateTables {
     String[] cells = line.split(",", 3);
     try {
       if (cells.length == 3 && !cells[2].isBlank()) {
-        return new RateTable.Row(LocalDate.parse(cells[0]), new BigDecimal(cells[1]), cells[2].strip());
+        return new RateTable.Row(
+            LocalDate.parse(cells[0]), new BigDecimal(cells[1]), cells[2].strip());
       }
     } catch (DateTimeException | NumberFormatException unreadable) {
-      throw new IllegalArgumentException("In the rate table " + name + " this line cannot be read: " + line, unreadable);
+      throw new IllegalArgumentException(
+          "In the rate table " + name + " this line cannot be read: " + line, unreadable);
     }
-    throw new IllegalArgumentException("In the rate table " + name + " a line lacks its value or its source: " + line);
+    throw new IllegalArgumentException(
+        "In the rate table " + name + " a line lacks its value or its source: " + line);
   }
 }

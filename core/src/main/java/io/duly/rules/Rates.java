@@ -77,9 +77,11 @@ public sealed interface Rates {
    * @param table the published rate
    * @param margins from the earliest to the latest
    * @param marginBy whether the day of interest or the day of the contract chooses the margin
-   * @param fixedAtStart whether the reference of the first day holds throughout; else it moves each half-year
+   * @param fixedAtStart whether the reference of the first day holds throughout; else it moves each
+   *     half-year
    */
-  record Reference(RateTable table, List<Margin> margins, MarginBy marginBy, boolean fixedAtStart) implements Rates {
+  record Reference(RateTable table, List<Margin> margins, MarginBy marginBy, boolean fixedAtStart)
+      implements Rates {
     public Reference {
       margins = List.copyOf(margins);
     }
@@ -92,7 +94,9 @@ public sealed interface Rates {
     }
 
     private Optional<Margin> margin(LocalDate day) {
-      return margins.stream().filter(margin -> !margin.from().isAfter(day)).reduce((_, later) -> later);
+      return margins.stream()
+          .filter(margin -> !margin.from().isAfter(day))
+          .reduce((_, later) -> later);
     }
 
     private Rate rate(RateTable.Row row, Margin margin) {

@@ -9,8 +9,10 @@ import java.util.Optional;
 /**
  * What was done to recover a debt, as far as costs may follow from it.
  *
- * @param noticeDeliveredOn when the consumer had the letter that warns of costs in the wording the law wants
- * @param vatPercent the VAT that the creditor cannot deduct and that the notice said would be added; empty: none
+ * @param noticeDeliveredOn when the consumer had the letter that warns of costs in the wording the
+ *     law wants
+ * @param vatPercent the VAT that the creditor cannot deduct and that the notice said would be
+ *     added; empty: none
  * @param spent costs of recovery that are evidenced and reasonable
  * @param collector a collector or lawyer who was instructed
  * @param reminders that went out, in any order
@@ -24,7 +26,8 @@ public record Recovery(
 
   /** Nothing was done yet that costs. */
   public static final Recovery NONE =
-      new Recovery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+      new Recovery(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
   /**
    * Somebody paid to recover the debt.

@@ -9,7 +9,8 @@ package io.duly.rules;
  * @param termsToo whether terms of trade cannot give it either
  * @param why in a sentence
  */
-public record Refusal(Basis basis, ChargeKind kind, AppliesTo appliesTo, boolean termsToo, String why) {
+public record Refusal(
+    Basis basis, ChargeKind kind, AppliesTo appliesTo, boolean termsToo, String why) {
 
   boolean holdsFor(ChargeKind wanted, Dealing dealing) {
     return kind == wanted && appliesTo.covers(dealing);

@@ -14,23 +14,34 @@ import java.util.List;
  * @param free how many reminders cost nothing
  * @param most at most this much for each of the others
  */
-public record ReminderCosts(Basis basis, AppliesTo appliesTo, LocalDate contractsFrom, int free, Money most)
+public record ReminderCosts(
+    Basis basis, AppliesTo appliesTo, LocalDate contractsFrom, int free, Money most)
     implements CostRule {
 
   @Override
   public ChargeAnswer on(Late late) {
     List<Reminder> charged =
         late.claim().recovery().reminders().stream()
-            .filter(reminder -> !reminder.on().isBefore(late.start()) && !reminder.on().isAfter(late.asOf()))
+            .filter(reminder ->
+                !reminder.on().isBefore(late.start()) && !reminder.on().isAfter(late.asOf()))
             .sorted(Comparator.comparing(Reminder::on))
             .skip(free)
             .toList();
     if (charged.isEmpty() || !most.currency().equals(late.claim().amount().currency())) {
-      return none("The first " + free + " after the debt became late is the creditor's own, and no further reminder went out");
+      return none(
+          "The first "
+              + free
+              + " after the debt became late is the creditor's own, and no further reminder went out");
     }
-    Money sum = charged.stream().map(reminder -> reminder.cost().min(most)).reduce(Money.zero(most.currency()), Money::plus);
+    Money sum =
+        charged.stream()
+            .map(reminder -> reminder.cost().min(most))
+            .reduce(Money.zero(most.currency()), Money::plus);
     return sum.isPositive()
-        ? charge(charged.getLast().on(), sum, charged.size() + " further reminders at what they cost, at most " + most + " each")
+        ? charge(
+            charged.getLast().on(),
+            sum,
+            charged.size() + " further reminders at what they cost, at most " + most + " each")
         : none("The reminders cost nothing");
   }
 }

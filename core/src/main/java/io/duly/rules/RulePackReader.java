@@ -8,7 +8,10 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** Reads rule packs from YAML. Bounded in size and depth; makes no objects from tags. The format is in docs/charges.md. */
+/**
+ * Reads rule packs from YAML. Bounded in size and depth; makes no objects from tags. The format is
+ * in docs/charges.md.
+ */
 public final class RulePackReader {
   private static final int MOST_SIGNS = 100_000;
   private static final int DEEPEST = 10;
@@ -48,7 +51,9 @@ public final class RulePackReader {
     String name = entry.text("pack");
     List<String> jurisdictions = entry.texts("jurisdictions");
     var currency = entry.currency("currency");
-    var rules = new RuleReader(jurisdictions.isEmpty() ? "any" : jurisdictions.getFirst(), currency, tables);
+    var rules =
+        new RuleReader(
+            jurisdictions.isEmpty() ? "any" : jurisdictions.getFirst(), currency, tables);
     return new RulePack(
         name,
         jurisdictions,

@@ -11,7 +11,11 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
 
   private Basis basis(PackEntry entry) {
     return new Basis(
-        entry.text("id"), jurisdiction, entry.text("statute"), entry.text("section"), entry.text("source"));
+        entry.text("id"),
+        jurisdiction,
+        entry.text("statute"),
+        entry.text("section"),
+        entry.text("source"));
   }
 
   private static AppliesTo appliesTo(PackEntry entry) {
@@ -19,7 +23,8 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
   }
 
   PaymentPeriod period(PackEntry entry) {
-    return new PaymentPeriod(basis(entry), appliesTo(entry), entry.whole("days"), entry.flag("beginsWith"));
+    return new PaymentPeriod(
+        basis(entry), appliesTo(entry), entry.whole("days"), entry.flag("beginsWith"));
   }
 
   InterestRule interest(PackEntry entry) {
@@ -36,7 +41,8 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
   private Rates reference(PackEntry entry) {
     RateTable table =
         Optional.ofNullable(tables.get(entry.text("reference")))
-            .orElseThrow(() -> entry.wrong("reference", "no such rate table; there are " + tables.keySet()));
+            .orElseThrow(
+                () -> entry.wrong("reference", "no such rate table; there are " + tables.keySet()));
     List<Rates.Margin> margins =
         entry.each("margins", each -> new Rates.Margin(each.date("from"), each.decimal("points")));
     return new Rates.Reference(
@@ -50,7 +56,9 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
         entry.date("contractsFrom"),
         entry.each(
             "bands",
-            band -> new CompensationRule.Band(band.moneyIfThere("below", currency), band.money("sum", currency))));
+            band ->
+                new CompensationRule.Band(
+                    band.moneyIfThere("below", currency), band.money("sum", currency))));
   }
 
   CostRule cost(PackEntry entry) {
@@ -66,7 +74,8 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
               entry.date("contractsFrom"),
               entry.whole("free"),
               entry.money("most", currency));
-      default -> throw entry.wrong("kind", "costs are actual, scale, collector or reminders, not " + kind);
+      default ->
+          throw entry.wrong("kind", "costs are actual, scale, collector or reminders, not " + kind);
     };
   }
 
@@ -77,7 +86,9 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
         entry.date("contractsFrom"),
         entry.each(
             "scale",
-            slice -> new ScaleCosts.Slice(slice.moneyIfThere("upTo", currency), slice.decimal("percent"))),
+            slice ->
+                new ScaleCosts.Slice(
+                    slice.moneyIfThere("upTo", currency), slice.decimal("percent"))),
         entry.money("least", currency),
         entry.money("most", currency),
         entry.find("noticeDays").map(_ -> entry.whole("noticeDays")));
@@ -93,7 +104,9 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
             "fees",
             step ->
                 new CollectorCosts.Step(
-                    step.moneyIfThere("upTo", currency), step.money("slice", currency), step.money("fee", currency))),
+                    step.moneyIfThere("upTo", currency),
+                    step.money("slice", currency),
+                    step.money("fee", currency))),
         entry.decimal("simple"),
         entry.decimal("usual"),
         entry.money("least", currency),

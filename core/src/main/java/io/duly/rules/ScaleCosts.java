@@ -13,10 +13,12 @@ import java.util.Optional;
  * @param basis what they stand on
  * @param appliesTo to whom
  * @param contractsFrom the first day of contracts that have it
- * @param scale percentages of the slices of the amount, from the first to the last, which has no end
+ * @param scale percentages of the slices of the amount, from the first to the last, which has no
+ *     end
  * @param least at least this much
  * @param most at most this much
- * @param noticeDays the days that a notice must have given, counted from the day after it was delivered; empty: no notice is needed
+ * @param noticeDays the days that a notice must have given, counted from the day after it was
+ *     delivered; empty: no notice is needed
  */
 public record ScaleCosts(
     Basis basis,
@@ -43,14 +45,22 @@ public record ScaleCosts(
   @Override
   public ChargeAnswer on(Late late) {
     if (!late.claim().amount().currency().equals(least.currency())) {
-      return none("The scale is in " + least.currency() + " and the debt in " + late.claim().amount().currency());
+      return none(
+          "The scale is in "
+              + least.currency()
+              + " and the debt in "
+              + late.claim().amount().currency());
     }
     if (noticeDays.isEmpty()) {
       return from(late.start(), late);
     }
-    Optional<LocalDate> delivered = late.claim().recovery().noticeDeliveredOn().filter(day -> !day.isBefore(late.start()));
+    Optional<LocalDate> delivered =
+        late.claim().recovery().noticeDeliveredOn().filter(day -> !day.isBefore(late.start()));
     if (delivered.isEmpty()) {
-      return none("No notice that gives " + noticeDays.get() + " days was delivered after the debt became late");
+      return none(
+          "No notice that gives "
+              + noticeDays.get()
+              + " days was delivered after the debt became late");
     }
     LocalDate from = delivered.get().plusDays(noticeDays.get() + 1L);
     return late.asOf().isBefore(from)
@@ -64,12 +74,18 @@ public record ScaleCosts(
       return none("Nothing was open and undisputed on " + day);
     }
     Money net = onAmount(debt);
-    Optional<BigDecimal> vat = late.claim().recovery().vatPercent().filter(percent -> percent.signum() > 0);
+    Optional<BigDecimal> vat =
+        late.claim().recovery().vatPercent().filter(percent -> percent.signum() > 0);
     Money gross = vat.map(percent -> withVat(net, percent)).orElse(net);
     return charge(
         day,
         gross,
-        net + " by the scale on " + debt + vat.map(percent -> " and " + percent.toPlainString() + " % VAT that the creditor cannot deduct").orElse(""));
+        net
+            + " by the scale on "
+            + debt
+            + vat.map(percent ->
+                    " and " + percent.toPlainString() + " % VAT that the creditor cannot deduct")
+                .orElse(""));
   }
 
   /** The costs on an amount, without VAT. */

@@ -44,12 +44,18 @@ public record Terms(
   public record LateFee(Money fixed, BigDecimal percent) {
     public LateFee {
       if (fixed.minor() < 0 || percent.signum() < 0) {
-        throw new IllegalArgumentException("A late fee is not below zero: " + fixed + " and " + percent + " %");
+        throw new IllegalArgumentException(
+            "A late fee is not below zero: " + fixed + " and " + percent + " %");
       }
     }
   }
 
   Basis clause(String jurisdiction, String clause) {
-    return new Basis("TERMS-" + version, jurisdiction, "Terms of trade " + version + ",", clause, "accepted on " + acceptedOn);
+    return new Basis(
+        "TERMS-" + version,
+        jurisdiction,
+        "Terms of trade " + version + ",",
+        clause,
+        "accepted on " + acceptedOn);
   }
 }

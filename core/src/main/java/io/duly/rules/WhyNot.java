@@ -12,30 +12,52 @@ record WhyNot(RulePack pack, Claim claim) {
         kind,
         start
             .map(first -> "On " + day + " the debt was not late; it is late from " + first)
-            .orElse("No day of payment was agreed, and the law of " + claim.jurisdiction() + " gives none for " + debtor()));
+            .orElse(
+                "No day of payment was agreed, and the law of "
+                    + claim.jurisdiction()
+                    + " gives none for "
+                    + debtor()));
   }
 
   NoCharge nothingOpen(ChargeKind kind, Period days) {
-    return new NoCharge(kind, "Nothing was open and undisputed from " + days.from() + " to " + days.to() + " that could be charged");
+    return new NoCharge(
+        kind,
+        "Nothing was open and undisputed from "
+            + days.from()
+            + " to "
+            + days.to()
+            + " that could be charged");
   }
 
   NoCharge rateUnknown(LocalDate from) {
-    return new NoCharge(ChargeKind.INTEREST, "No rate is known from " + from + " on; add its row and source to the rate table");
+    return new NoCharge(
+        ChargeKind.INTEREST,
+        "No rate is known from " + from + " on; add its row and source to the rate table");
   }
 
   NoCharge noBasis(ChargeKind kind) {
     String law =
         pack.refusal(kind, claim.dealing())
             .map(Refusal::said)
-            .orElse("No rule of the law of " + claim.jurisdiction() + " that Duly knows gives this against " + debtor());
+            .orElse(
+                "No rule of the law of "
+                    + claim.jurisdiction()
+                    + " that Duly knows gives this against "
+                    + debtor());
     return new NoCharge(kind, law + "; " + terms());
   }
 
   private String terms() {
     return claim
         .terms()
-        .map(terms -> terms.acceptedOn().isAfter(claim.contractedOn())
-                ? "terms " + terms.version() + " were accepted on " + terms.acceptedOn() + ", after the contract of " + claim.contractedOn()
+        .map(terms ->
+            terms.acceptedOn().isAfter(claim.contractedOn())
+                ? "terms "
+                    + terms.version()
+                    + " were accepted on "
+                    + terms.acceptedOn()
+                    + ", after the contract of "
+                    + claim.contractedOn()
                 : "terms " + terms.version() + " cannot give it or do not speak of it")
         .orElse("no accepted terms speak of it");
   }

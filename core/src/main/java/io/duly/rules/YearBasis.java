@@ -26,7 +26,8 @@ public enum YearBasis {
     while (!start.plusMonths(months + 1).isAfter(day)) {
       months++;
     }
-    return Math.toIntExact(ChronoUnit.DAYS.between(start.plusMonths(months), start.plusMonths(months + 1)));
+    return Math.toIntExact(
+        ChronoUnit.DAYS.between(start.plusMonths(months), start.plusMonths(months + 1)));
   }
 
   /** Whether the length of a year may be another from this day on. */
@@ -39,6 +40,8 @@ public enum YearBasis {
   }
 
   private static boolean isRest(LocalDate day, LocalDate start) {
-    return day.equals(start.plusMonths(ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1))));
+    return day.equals(
+        start.plusMonths(
+            ChronoUnit.MONTHS.between(start.withDayOfMonth(1), day.withDayOfMonth(1))));
   }
 }

@@ -25,13 +25,24 @@ class AllocationTest {
     return Debt.open(id, day(due), euros("0.00"), euros("0.00"), euros(principal));
   }
 
-  private static Debt with(Debt debt, String disputed, boolean secured, String percent, boolean resting) {
+  private static Debt with(
+      Debt debt, String disputed, boolean secured, String percent, boolean resting) {
     return new Debt(
-        debt.id(), debt.dueOn(), debt.costs(), debt.interest(), debt.principal(), euros(disputed), secured, new BigDecimal(percent), resting);
+        debt.id(),
+        debt.dueOn(),
+        debt.costs(),
+        debt.interest(),
+        debt.principal(),
+        euros(disputed),
+        secured,
+        new BigDecimal(percent),
+        resting);
   }
 
-  private static Allocated pay(String place, String amount, List<Debt> debts, Direction debtor, Direction creditor) {
-    return Allocation.of(PACKS.of(place).allocation(), PAID, euros(amount), debts, debtor, creditor);
+  private static Allocated pay(
+      String place, String amount, List<Debt> debts, Direction debtor, Direction creditor) {
+    return Allocation.of(
+        PACKS.of(place).allocation(), PAID, euros(amount), debts, debtor, creditor);
   }
 
   private static List<String> went(Allocated allocated) {
@@ -46,7 +57,8 @@ class AllocationTest {
 
   @Test
   void germanyPaysCostsThenInterestThenPrincipal() {
-    var debt = Debt.open("one", day("2025-05-15"), euros("125.00"), euros("344.62"), euros("10000.00"));
+    var debt =
+        Debt.open("one", day("2025-05-15"), euros("125.00"), euros("344.62"), euros("10000.00"));
     assertThat(went("DE", "5000.00", debt))
         .as("5,469.62 of the principal remain")
         .containsExactly("one COSTS 125.00", "one INTEREST 344.62", "one PRINCIPAL 4530.38");
@@ -56,14 +68,25 @@ class AllocationTest {
   void eachLawHasItsOrderWithinADebt() {
     var debt = Debt.open("one", day("2025-05-15"), euros("40.00"), euros("30.00"), euros("100.00"));
     assertThat(went("NL", "60.00", debt)).containsExactly("one COSTS 40.00", "one INTEREST 20.00");
-    assertThat(went("FR", "60.00", debt)).containsExactly("one INTEREST 30.00", "one PRINCIPAL 30.00");
-    assertThat(went("GB", "60.00", debt)).containsExactly("one INTEREST 30.00", "one PRINCIPAL 30.00");
-    assertThat(went("AU", "60.00", debt)).as("the mildest where no law is known").containsExactly("one PRINCIPAL 60.00");
+    assertThat(went("FR", "60.00", debt))
+        .containsExactly("one INTEREST 30.00", "one PRINCIPAL 30.00");
+    assertThat(went("GB", "60.00", debt))
+        .containsExactly("one INTEREST 30.00", "one PRINCIPAL 30.00");
+    assertThat(went("AU", "60.00", debt))
+        .as("the mildest where no law is known")
+        .containsExactly("one PRINCIPAL 60.00");
   }
 
   @Test
   void theDebtorsDirectionGoesFirst() {
-    assertThat(went(pay("DE", "120.00", List.of(SPRING, SUMMER), Direction.to("summer"), Direction.NONE)))
+    assertThat(
+            went(
+                pay(
+                    "DE",
+                    "120.00",
+                    List.of(SPRING, SUMMER),
+                    Direction.to("summer"),
+                    Direction.NONE)))
         .containsExactly("summer PRINCIPAL 100.00", "spring PRINCIPAL 20.00");
     var debt = Debt.open("one", day("2025-05-15"), euros("40.00"), euros("30.00"), euros("100.00"));
     var principalFirst = new Direction(List.of("one"), Optional.of(Part.PRINCIPAL));
@@ -74,8 +97,10 @@ class AllocationTest {
   @Test
   void theCreditorChoosesOnlyWhereTheLawLetsIt() {
     var both = List.of(SPRING, SUMMER);
-    assertThat(went(pay("GB", "60.00", both, Direction.NONE, Direction.to("summer")))).containsExactly("summer PRINCIPAL 60.00");
-    assertThat(went(pay("DE", "60.00", both, Direction.NONE, Direction.to("summer")))).containsExactly("spring PRINCIPAL 60.00");
+    assertThat(went(pay("GB", "60.00", both, Direction.NONE, Direction.to("summer"))))
+        .containsExactly("summer PRINCIPAL 60.00");
+    assertThat(went(pay("DE", "60.00", both, Direction.NONE, Direction.to("summer"))))
+        .containsExactly("spring PRINCIPAL 60.00");
     assertThat(went(pay("GB", "60.00", both, Direction.to("spring"), Direction.to("summer"))))
         .containsExactly("spring PRINCIPAL 60.00");
   }
@@ -86,13 +111,16 @@ class AllocationTest {
     assertThat(went("DE", "60.00", secured, SUMMER)).containsExactly("summer PRINCIPAL 60.00");
     var heavy = with(SUMMER, "0.00", false, "12", false);
     assertThat(went("DE", "60.00", SPRING, heavy)).containsExactly("summer PRINCIPAL 60.00");
-    assertThat(went("NL", "60.00", secured, heavy)).as("security does not matter there").containsExactly("spring PRINCIPAL 60.00");
+    assertThat(went("NL", "60.00", secured, heavy))
+        .as("security does not matter there")
+        .containsExactly("spring PRINCIPAL 60.00");
   }
 
   @Test
   void aDebtThatIsNotDueWaits() {
     var later = with(debt("winter", "2025-12-15", "100.00"), "0.00", false, "20", false);
-    assertThat(went("FR", "110.00", later, SUMMER)).containsExactly("summer PRINCIPAL 100.00", "winter PRINCIPAL 10.00");
+    assertThat(went("FR", "110.00", later, SUMMER))
+        .containsExactly("summer PRINCIPAL 100.00", "winter PRINCIPAL 10.00");
   }
 
   @Test
@@ -107,30 +135,50 @@ class AllocationTest {
   @Test
   void aDisputedPartAndARestingDebtGetNothingUnlessTheDebtorSaysSo() {
     var disputed = with(SPRING, "70.00", false, "0", false);
-    assertThat(went("US", "60.00", disputed, SUMMER)).containsExactly("spring PRINCIPAL 30.00", "summer PRINCIPAL 30.00");
-    assertThat(went(pay("US", "60.00", List.of(disputed, SUMMER), Direction.to("spring"), Direction.NONE)))
+    assertThat(went("US", "60.00", disputed, SUMMER))
+        .containsExactly("spring PRINCIPAL 30.00", "summer PRINCIPAL 30.00");
+    assertThat(
+            went(
+                pay(
+                    "US",
+                    "60.00",
+                    List.of(disputed, SUMMER),
+                    Direction.to("spring"),
+                    Direction.NONE)))
         .containsExactly("spring PRINCIPAL 60.00");
     var resting = with(SPRING, "0.00", false, "0", true);
     assertThat(went("GB", "60.00", resting, SUMMER)).containsExactly("summer PRINCIPAL 60.00");
-    assertThat(went(pay("GB", "60.00", List.of(resting, SUMMER), Direction.NONE, Direction.to("spring"))))
+    assertThat(
+            went(
+                pay(
+                    "GB",
+                    "60.00",
+                    List.of(resting, SUMMER),
+                    Direction.NONE,
+                    Direction.to("spring"))))
         .containsExactly("summer PRINCIPAL 60.00");
   }
 
   @Test
   void whatNoDebtCanTakeStaysUnallocated() {
-    var allocated = pay("DE", "250.00", List.of(SPRING, SUMMER), Direction.to("unheard-of"), Direction.NONE);
+    var allocated =
+        pay("DE", "250.00", List.of(SPRING, SUMMER), Direction.to("unheard-of"), Direction.NONE);
     assertThat(went(allocated)).hasSize(2);
     assertThat(allocated.left()).isEqualTo(euros("50.00"));
   }
 
   @Test
   void saysWhyEachPartWasPaid() {
-    var allocated = pay("DE", "120.00", List.of(SPRING, SUMMER), Direction.to("summer"), Direction.NONE);
-    assertThat(allocated.parts()).extracting(Allocated.Share::why).containsExactly("as the debtor directed", "BGB §§ 366, 367");
+    var allocated =
+        pay("DE", "120.00", List.of(SPRING, SUMMER), Direction.to("summer"), Direction.NONE);
+    assertThat(allocated.parts())
+        .extracting(Allocated.Share::why)
+        .containsExactly("as the debtor directed", "BGB §§ 366, 367");
   }
 
   @Test
   void refusesToUseNothing() {
-    assertThatIllegalArgumentException().isThrownBy(() -> pay("DE", "0.00", List.of(SPRING), Direction.NONE, Direction.NONE));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> pay("DE", "0.00", List.of(SPRING), Direction.NONE, Direction.NONE));
   }
 }

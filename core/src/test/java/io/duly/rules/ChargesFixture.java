@@ -31,15 +31,18 @@ final class ChargesFixture {
 
   /** A debt between businesses under a contract of the month before it was due. */
   static Claim business(String jurisdiction, Money amount, String due) {
-    return Claim.unpaid(jurisdiction, Dealing.BUSINESS, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
+    return Claim.unpaid(
+        jurisdiction, Dealing.BUSINESS, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
   }
 
   static Claim consumer(String jurisdiction, Money amount, String due) {
-    return Claim.unpaid(jurisdiction, Dealing.CONSUMER, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
+    return Claim.unpaid(
+        jurisdiction, Dealing.CONSUMER, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
   }
 
   static Claim unknown(String jurisdiction, Money amount, String due) {
-    return Claim.unpaid(jurisdiction, Dealing.UNKNOWN, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
+    return Claim.unpaid(
+        jurisdiction, Dealing.UNKNOWN, day(due).minusDays(30), new Due.Agreed(day(due)), amount);
   }
 
   /** Terms accepted with a yearly rate and nothing else. */
@@ -53,16 +56,19 @@ final class ChargesFixture {
   }
 
   static Recovery spent(Money costs) {
-    return new Recovery(Optional.empty(), Optional.empty(), Optional.of(costs), Optional.empty(), List.of());
+    return new Recovery(
+        Optional.empty(), Optional.empty(), Optional.of(costs), Optional.empty(), List.of());
   }
 
   static Recovery notice(String deliveredOn, Optional<BigDecimal> vat) {
-    return new Recovery(Optional.of(day(deliveredOn)), vat, Optional.empty(), Optional.empty(), List.of());
+    return new Recovery(
+        Optional.of(day(deliveredOn)), vat, Optional.empty(), Optional.empty(), List.of());
   }
 
   static Recovery collector(String on, Money billed, boolean paidAtFirstDemand) {
     var collector = new Recovery.Collector(day(on), billed, paidAtFirstDemand);
-    return new Recovery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(collector), List.of());
+    return new Recovery(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(collector), List.of());
   }
 
   static Charges charges(Claim claim) {

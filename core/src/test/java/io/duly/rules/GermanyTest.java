@@ -29,18 +29,23 @@ class GermanyTest {
         .extracting(line -> line.period().days() + " days at " + line.percent())
         .containsExactly("46 days at 11.27", "72 days at 10.27");
     assertThat(said.charge(ChargeKind.INTEREST).lines().getFirst().computed())
-        .isEqualTo("10,000.00 EUR × 11.27 % × 46 days ÷ 365 = 142.03 EUR; the rate is 2.27 % (basiszinssatz from 2025-01-01) + 9 points");
+        .isEqualTo(
+            "10,000.00 EUR × 11.27 % × 46 days ÷ 365 = 142.03 EUR; "
+                + "the rate is 2.27 % (basiszinssatz from 2025-01-01) + 9 points");
   }
 
   @Test
   void asksAConsumerForFivePointsAndNoLumpSum() {
     var said = on(consumer("DE", euros("10000.00"), "2025-05-15"), "2025-09-10").interest("215.30");
-    assertThat(said.no(ChargeKind.COMPENSATION).why(ChargeKind.COMPENSATION)).contains("A consumer owes no lump sum");
+    assertThat(said.no(ChargeKind.COMPENSATION).why(ChargeKind.COMPENSATION))
+        .contains("A consumer owes no lump sum");
   }
 
   @Test
   void treatsADebtorOfUnknownKindAsAConsumer() {
-    on(unknown("DE", euros("10000.00"), "2025-05-15"), "2025-09-10").interest("215.30").no(ChargeKind.COMPENSATION);
+    on(unknown("DE", euros("10000.00"), "2025-05-15"), "2025-09-10")
+        .interest("215.30")
+        .no(ChargeKind.COMPENSATION);
   }
 
   @Test
@@ -51,8 +56,11 @@ class GermanyTest {
   @Test
   void isLateAfterThirtyDaysWhereNoDayWasAgreed() {
     var due = new Due.NotAgreed(day("2026-03-03"), day("2026-03-03"));
-    assertThat(charges(Claim.unpaid("DE", Dealing.BUSINESS, day("2026-02-01"), due, euros("1.00"))).lateFrom())
-        .as("a last day on a Saturday, Sunday or holiday would move it (§ 193 BGB); 2 April 2026 is a Thursday")
+    assertThat(
+            charges(Claim.unpaid("DE", Dealing.BUSINESS, day("2026-02-01"), due, euros("1.00")))
+                .lateFrom())
+        .as(
+            "a last day on a Saturday, Sunday or holiday would move it (§ 193 BGB); 2 April 2026 is a Thursday")
         .contains(day("2026-04-03"));
   }
 
@@ -67,7 +75,8 @@ class GermanyTest {
   @Test
   void doesNotLiftANegativeReferenceToZero() {
     var said = on(business("DE", euros("10000.00"), "2020-12-31"), "2021-12-31").interest("812.00");
-    assertThat(said.charge(ChargeKind.INTEREST).lines().getFirst().percent()).isEqualByComparingTo("8.12");
+    assertThat(said.charge(ChargeKind.INTEREST).lines().getFirst().percent())
+        .isEqualByComparingTo("8.12");
   }
 
   @Test
@@ -85,12 +94,15 @@ class GermanyTest {
     var claim = consumer("DE", euros("1000.00"), "2025-07-31");
     var recovery = collector("2025-09-01", euros("500.00"), atOnce);
     on(claim.with(recovery), "2025-10-01").costs(fee);
-    on(business("DE", euros("1000.00"), "2025-07-31").with(recovery), "2025-10-01").costs(afterLumpSum);
+    on(business("DE", euros("1000.00"), "2025-07-31").with(recovery), "2025-10-01")
+        .costs(afterLumpSum);
   }
 
   @Test
   void passesNoMoreOnThanTheCollectorBilled() {
-    var claim = consumer("DE", euros("1000.00"), "2025-07-31").with(collector("2025-09-01", euros("30.00"), false));
+    var claim =
+        consumer("DE", euros("1000.00"), "2025-07-31")
+            .with(collector("2025-09-01", euros("30.00"), false));
     on(claim, "2025-10-01").costs("30.00");
   }
 
@@ -101,8 +113,11 @@ class GermanyTest {
             new Reminder(day("2025-09-15"), euros("5.00")),
             new Reminder(day("2025-08-10"), euros("1.20")),
             new Reminder(day("2025-08-30"), euros("1.10")));
-    var recovery = new Recovery(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reminders);
+    var recovery =
+        new Recovery(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), reminders);
     on(consumer("DE", euros("1000.00"), "2025-07-31").with(recovery), "2025-10-01").costs("3.60");
-    on(business("DE", euros("1000.00"), "2025-07-31").with(recovery), "2025-10-01").no(ChargeKind.COLLECTION_COST);
+    on(business("DE", euros("1000.00"), "2025-07-31").with(recovery), "2025-10-01")
+        .no(ChargeKind.COLLECTION_COST);
   }
 }

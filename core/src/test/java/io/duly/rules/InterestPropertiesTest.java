@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InterestPropertiesTest {
   private static final int DEBTS = 300;
   private static final List<String> PLACES = List.of("GB", "DE", "FR", "NL", "IE", "AT", "AU");
+  private static final List<Compounding> COMPOUNDINGS =
+      List.of(Compounding.NONE, Compounding.YEARLY, Compounding.MONTHLY);
 
   /** A debt and the days in which it is looked at. */
   record Story(Claim claim, LocalDate start, LocalDate end, RandomGenerator random) {
@@ -33,7 +35,9 @@ class InterestPropertiesTest {
     }
 
     static Fraction interest(Claim claim, LocalDate from, LocalDate to) {
-      return Charges.on(claim, PACKS.of(claim.jurisdiction())).interest(new Period(from, to)).stream()
+      return Charges.on(claim, PACKS.of(claim.jurisdiction()))
+          .interest(new Period(from, to))
+          .stream()
           .filter(Charge.class::isInstance)
           .map(answer -> ((Charge) answer).exact())
           .reduce(Fraction.ZERO, Fraction::plus);
@@ -60,7 +64,8 @@ class InterestPropertiesTest {
             due.minusDays(40),
             Optional.of(
                 new Terms.AgreedInterest(
-                    BigDecimal.valueOf(random.nextInt(2400), 2), Compounding.values()[random.nextInt(3)])),
+                    BigDecimal.valueOf(random.nextInt(2400), 2),
+                    COMPOUNDINGS.get(random.nextInt(3)))),
             Optional.empty(),
             Optional.empty());
     var claim =
@@ -81,24 +86,27 @@ class InterestPropertiesTest {
     return random
         .longs(random.nextInt(5), 1, amount.minor() / 3 + 2)
         .mapToObj(paid ->
-                new Change(
-                    due.plusDays(random.nextInt(900) - 30),
-                    new Money(paid, amount.currency()),
-                    new Money(random.nextLong(amount.minor() / 20 + 1), amount.currency())))
+            new Change(
+                due.plusDays(random.nextInt(900) - 30),
+                new Money(paid, amount.currency()),
+                new Money(random.nextLong(amount.minor() / 20 + 1), amount.currency())))
         .toList();
   }
 
   private static List<LeftOut> leftOut(RandomGenerator random, Money amount, LocalDate due) {
     return IntStream.range(0, random.nextInt(3))
         .mapToObj(_ -> {
-              LocalDate from = due.plusDays(random.nextInt(400));
-              Optional<LocalDate> until = random.nextInt(4) == 0 ? Optional.empty() : Optional.of(from.plusDays(random.nextInt(100)));
-              Optional<Money> part =
-                  random.nextInt(4) == 0
-                      ? Optional.empty()
-                      : Optional.of(new Money(1 + random.nextLong(amount.minor()), amount.currency()));
-              return new LeftOut(from, until, part, "disputed");
-            })
+          LocalDate from = due.plusDays(random.nextInt(400));
+          Optional<LocalDate> until =
+              random.nextInt(4) == 0
+                  ? Optional.empty()
+                  : Optional.of(from.plusDays(random.nextInt(100)));
+          Optional<Money> part =
+              random.nextInt(4) == 0
+                  ? Optional.empty()
+                  : Optional.of(new Money(1 + random.nextLong(amount.minor()), amount.currency()));
+          return new LeftOut(from, until, part, "disputed");
+        })
         .toList();
   }
 
@@ -116,7 +124,11 @@ class InterestPropertiesTest {
   void isTheSumOverItsDays(Story story) {
     LocalDate first = story.anyDay();
     LocalDate last = first.plusDays(5);
-    Fraction days = first.datesUntil(last.plusDays(1)).map(day -> story.interest(day, day)).reduce(Fraction.ZERO, Fraction::plus);
+    Fraction days =
+        first
+            .datesUntil(last.plusDays(1))
+            .map(day -> story.interest(day, day))
+            .reduce(Fraction.ZERO, Fraction::plus);
     assertThat(days).isEqualTo(story.interest(first, last));
   }
 
@@ -140,8 +152,17 @@ class InterestPropertiesTest {
     Collections.reverse(leftOut);
     var other =
         new Claim(
-            claim.jurisdiction(), claim.dealing(), claim.contractedOn(), claim.due(), claim.amount(), changes, leftOut, claim.terms(), claim.recovery());
-    assertThat(Story.interest(other, story.start(), story.end())).isEqualTo(story.interest(story.start(), story.end()));
+            claim.jurisdiction(),
+            claim.dealing(),
+            claim.contractedOn(),
+            claim.due(),
+            claim.amount(),
+            changes,
+            leftOut,
+            claim.terms(),
+            claim.recovery());
+    assertThat(Story.interest(other, story.start(), story.end()))
+        .isEqualTo(story.interest(story.start(), story.end()));
   }
 
   @ParameterizedTest
@@ -150,15 +171,26 @@ class InterestPropertiesTest {
     Claim claim = story.claim();
     var unpaid =
         new Claim(
-            claim.jurisdiction(), claim.dealing(), claim.contractedOn(), claim.due(), claim.amount(), List.of(), List.of(), claim.terms(), claim.recovery());
-    assertThat(Story.interest(unpaid, story.start(), story.end())).isGreaterThanOrEqualTo(story.interest(story.start(), story.end()));
+            claim.jurisdiction(),
+            claim.dealing(),
+            claim.contractedOn(),
+            claim.due(),
+            claim.amount(),
+            List.of(),
+            List.of(),
+            claim.terms(),
+            claim.recovery());
+    assertThat(Story.interest(unpaid, story.start(), story.end()))
+        .isGreaterThanOrEqualTo(story.interest(story.start(), story.end()));
   }
 
   @ParameterizedTest
   @MethodSource("stories")
   void hasLinesThatFollowEachOtherAndNeverOverlap(Story story) {
     List<InterestLine> lines =
-        Charges.on(story.claim(), PACKS.of(story.claim().jurisdiction())).interest(new Period(story.start(), story.end())).stream()
+        Charges.on(story.claim(), PACKS.of(story.claim().jurisdiction()))
+            .interest(new Period(story.start(), story.end()))
+            .stream()
             .filter(Charge.class::isInstance)
             .flatMap(answer -> ((Charge) answer).lines().stream())
             .toList();

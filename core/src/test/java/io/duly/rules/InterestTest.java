@@ -27,7 +27,8 @@ class InterestTest {
 
   private static List<String> lines(Claim claim, String day) {
     return on(claim, day).charge(ChargeKind.INTEREST).lines().stream()
-        .map(line -> line.period().from() + " to " + line.period().to() + " on " + line.amount().plain())
+        .map(line ->
+            line.period().from() + " to " + line.period().to() + " on " + line.amount().plain())
         .toList();
   }
 
@@ -35,7 +36,8 @@ class InterestTest {
   void runsOnWhatIsLeftFromTheDayAfterAPayment() {
     var claim = DEBT.with(Change.ofPrincipal(day("2025-08-10"), euros("26500.00")));
     assertThat(lines(claim, "2025-08-20"))
-        .containsExactly("2025-08-01 to 2025-08-10 on 36500.00", "2025-08-11 to 2025-08-20 on 10000.00");
+        .containsExactly(
+            "2025-08-01 to 2025-08-10 on 36500.00", "2025-08-11 to 2025-08-20 on 10000.00");
   }
 
   @Test
@@ -51,29 +53,43 @@ class InterestTest {
         DEBT.with(Change.ofPrincipal(day("2025-08-10"), euros("36500.00")))
             .with(Change.ofPrincipal(day("2025-08-14"), euros("36500.00").negated()));
     assertThat(lines(claim, "2025-08-20"))
-        .containsExactly("2025-08-01 to 2025-08-10 on 36500.00", "2025-08-15 to 2025-08-20 on 36500.00");
+        .containsExactly(
+            "2025-08-01 to 2025-08-10 on 36500.00", "2025-08-15 to 2025-08-20 on 36500.00");
   }
 
   @Test
   void leavesTheDisputedPartOutWhileItIsOpen() {
     var dispute =
-        new LeftOut(day("2025-08-05"), Optional.of(day("2025-08-09")), Optional.of(euros("30000.00")), "two pallets missing");
+        new LeftOut(
+            day("2025-08-05"),
+            Optional.of(day("2025-08-09")),
+            Optional.of(euros("30000.00")),
+            "two pallets missing");
     assertThat(lines(DEBT.with(dispute), "2025-08-15"))
         .containsExactly(
-            "2025-08-01 to 2025-08-04 on 36500.00", "2025-08-05 to 2025-08-09 on 6500.00", "2025-08-10 to 2025-08-15 on 36500.00");
+            "2025-08-01 to 2025-08-04 on 36500.00",
+            "2025-08-05 to 2025-08-09 on 6500.00",
+            "2025-08-10 to 2025-08-15 on 36500.00");
   }
 
   @Test
   void chargesNothingInABreathingSpace() {
-    var rest = new LeftOut(day("2025-08-05"), Optional.empty(), Optional.empty(), "breathing space");
-    assertThat(lines(DEBT.with(rest), "2025-12-31")).containsExactly("2025-08-01 to 2025-08-04 on 36500.00");
-    var throughout = new LeftOut(day("2025-07-01"), Optional.empty(), Optional.empty(), "insolvency");
+    var rest =
+        new LeftOut(day("2025-08-05"), Optional.empty(), Optional.empty(), "breathing space");
+    assertThat(lines(DEBT.with(rest), "2025-12-31"))
+        .containsExactly("2025-08-01 to 2025-08-04 on 36500.00");
+    var throughout =
+        new LeftOut(day("2025-07-01"), Optional.empty(), Optional.empty(), "insolvency");
     on(DEBT.with(throughout), "2025-12-31").no(ChargeKind.INTEREST).no(ChargeKind.COMPENSATION);
   }
 
   @Test
   void chargesNothingBeforeTheDebtIsLateOrWhenItWasPaidInTime() {
-    assertThat(on(DEBT, "2025-07-31").no(ChargeKind.INTEREST).no(ChargeKind.COMPENSATION).why(ChargeKind.INTEREST))
+    assertThat(
+            on(DEBT, "2025-07-31")
+                .no(ChargeKind.INTEREST)
+                .no(ChargeKind.COMPENSATION)
+                .why(ChargeKind.INTEREST))
         .isEqualTo("On 2025-07-31 the debt was not late; it is late from 2025-08-01");
     var paid = DEBT.with(Change.ofPrincipal(day("2025-07-31"), euros("36500.00")));
     on(paid, "2025-12-31").no(ChargeKind.INTEREST).no(ChargeKind.COMPENSATION);
@@ -84,15 +100,20 @@ class InterestTest {
     var said = on(business("DE", euros("36500.00"), "2026-11-30"), "2027-02-28");
     assertThat(said.charge(ChargeKind.INTEREST).period().to()).isEqualTo(day("2026-12-31"));
     assertThat(said.why(ChargeKind.INTEREST)).startsWith("No rate is known from 2027-01-01 on");
-    assertThat(on(business("GB", pounds("100.00"), "2026-12-31"), "2027-02-28").no(ChargeKind.INTEREST).why(ChargeKind.INTEREST))
+    assertThat(
+            on(business("GB", pounds("100.00"), "2026-12-31"), "2027-02-28")
+                .no(ChargeKind.INTEREST)
+                .why(ChargeKind.INTEREST))
         .startsWith("No rate is known from 2027-01-01");
     on(business("GB", pounds("36500.00"), "2026-12-30"), "2027-01-09").interest("117.50");
   }
 
   @Test
   void refusesADebtOfNothingAndOtherCurrencies() {
-    assertThatIllegalArgumentException().isThrownBy(() -> business("DE", euros("0.00"), "2025-07-31"));
-    assertThatIllegalArgumentException().isThrownBy(() -> business("DE", euros("-1.00"), "2025-07-31"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> business("DE", euros("0.00"), "2025-07-31"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> business("DE", euros("-1.00"), "2025-07-31"));
     assertThatExceptionOfType(CurrencyMismatch.class)
         .isThrownBy(() -> DEBT.with(Change.ofPrincipal(day("2025-08-10"), pounds("1.00"))));
   }
@@ -104,7 +125,9 @@ class InterestTest {
     assertThat(charge.basis().named()).isEqualTo("BGB § 288 (2)");
     assertThat(charge.lines().getFirst().ruleId()).isEqualTo("DE-BGB-288-2");
     assertThat(charge.lines().getFirst().source()).startsWith("Deutsche Bundesbank");
-    assertThat(charge.computed()).isEqualTo("102.70 EUR from 2025-08-01 to 2025-08-10 on what was open day by day, rounded once");
+    assertThat(charge.computed())
+        .isEqualTo(
+            "102.70 EUR from 2025-08-01 to 2025-08-10 on what was open day by day, rounded once");
   }
 
   @Test
@@ -119,22 +142,27 @@ class InterestTest {
       var next = PostedInterest.of(period, whole.exact(), euro, posted, RoundingMode.HALF_EVEN);
       posted = Stream.concat(posted.stream(), Stream.of(next)).toList();
     }
-    assertThat(posted.stream().map(PostedInterest::amount).reduce(euros("0.00"), (one, other) -> one.plus(other)))
+    assertThat(
+            posted.stream()
+                .map(PostedInterest::amount)
+                .reduce(euros("0.00"), (one, other) -> one.plus(other)))
         .isEqualTo(on(claim, "2025-12-31").charge(ChargeKind.INTEREST).amount());
   }
 
   @Test
   void postsNoDayTwice() {
-    var posted = List.of(new PostedInterest(new Period(day("2025-08-01"), day("2025-08-31")), euros("1.00")));
+    var posted =
+        List.of(
+            new PostedInterest(new Period(day("2025-08-01"), day("2025-08-31")), euros("1.00")));
     assertThat(PostedInterest.next(day("2025-08-01"), posted)).isEqualTo(day("2025-09-01"));
     assertThatIllegalArgumentException()
         .isThrownBy(() ->
-                PostedInterest.of(
-                    new Period(day("2025-08-31"), day("2025-09-30")),
-                    Fraction.of(200),
-                    Currency.getInstance("EUR"),
-                    posted,
-                    RoundingMode.HALF_EVEN))
+            PostedInterest.of(
+                new Period(day("2025-08-31"), day("2025-09-30")),
+                Fraction.of(200),
+                Currency.getInstance("EUR"),
+                posted,
+                RoundingMode.HALF_EVEN))
         .withMessageContaining("overlaps what is posted for 2025-08-01 to 2025-08-31");
   }
 }

@@ -21,6 +21,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -30,7 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Cases of late interest and rates that others published, to the cent; what is doubtful of them is said. */
+/**
+ * Cases of late interest and rates that others published, to the cent; what is doubtful of them is
+ * said.
+ */
 @Tag("P02")
 class LateInterestCasesTest {
   private static final String FOLDER = "data/interest-plans/";
@@ -52,12 +56,15 @@ class LateInterestCasesTest {
 
     @Override
     public String toString() {
-      return "row " + number + ": " + String.join(" ", cells.subList(0, 10));
+      return "row " + number + ": " + String.join(" ", cells.stream().limit(10).toList());
     }
   }
 
   private static List<String> cells(String line) {
-    return CELL.matcher(line).results().map(cell -> Optional.ofNullable(cell.group(1)).orElseGet(() -> cell.group(2))).toList();
+    return CELL.matcher(line)
+        .results()
+        .map(cell -> Optional.ofNullable(cell.group(1)).orElseGet(() -> cell.group(2)))
+        .toList();
   }
 
   static Stream<Row> rows() throws IOException {
@@ -73,16 +80,21 @@ class LateInterestCasesTest {
   @ParameterizedTest
   @MethodSource("rows")
   void agreesWithThePublishedCase(Row row) {
-    assumeTrue(!row.cells().isEmpty(), "skipped: no " + FOLDER + "late-interest-cases.csv beside this checkout");
+    assumeTrue(
+        !row.cells().isEmpty(),
+        "skipped: no " + FOLDER + "late-interest-cases.csv beside this checkout");
     switch (row.jurisdiction()) {
       case "GB B2B" -> unitedKingdom(row);
-      case "DE consumer (base+5)" -> germanyToTheDay(row, consumer("DE", euros("10000.00"), "2022-12-31"), "0.41");
-      case "DE business (base+9)" -> germanyToTheDay(row, business("DE", euros("10000.00"), "2022-12-31"), "0.41");
+      case "DE consumer (base+5)" ->
+          germanyToTheDay(row, consumer("DE", euros("10000.00"), "2022-12-31"), "0.41");
+      case "DE business (base+9)" ->
+          germanyToTheDay(row, business("DE", euros("10000.00"), "2022-12-31"), "0.41");
       case "DE consumer two periods" -> germanyInTwoPeriods();
       case "DE" -> nothingOnTheDueDay();
       case "EU B2B" -> directive(row);
       case "IE B2B rate" -> rate(row, "IE", "2024-07-01");
-      case "EU B2B rate" -> rate(row, "AT", row.text(11).startsWith("1 Jan") ? "2026-01-01" : "2026-07-01");
+      case "EU B2B rate" ->
+          rate(row, "AT", row.text(11).startsWith("1 Jan") ? "2026-01-01" : "2026-07-01");
       default -> throw new AssertionError("Nobody looks at " + row);
     }
   }
@@ -96,14 +108,17 @@ class LateInterestCasesTest {
       said.no(ChargeKind.INTEREST);
       return;
     }
-    // The official example rounds the daily figure to 0.23 and multiplies it; the Act gives a yearly rate and no such
+    // The official example rounds the daily figure to 0.23 and multiplies it; the Act gives a
+    // yearly rate and no such
     // step, and the same source states the figure without it.
     said.interest(row.text(7).equals("11.50") ? "11.64" : row.text(7));
     if (!row.text(8).isEmpty()) {
       said.compensation(new BigDecimal(row.text(8)).setScale(2).toPlainString());
     }
     if (!row.text(9).isEmpty()) {
-      Money total = debt.plus(said.charge(ChargeKind.INTEREST).amount()).plus(said.charge(ChargeKind.COMPENSATION).amount());
+      Money total =
+          debt.plus(said.charge(ChargeKind.INTEREST).amount())
+              .plus(said.charge(ChargeKind.COMPENSATION).amount());
       assertThat(total.plain()).isEqualTo(row.text(9));
     }
   }
@@ -119,19 +134,31 @@ class LateInterestCasesTest {
   }
 
   /**
-   * The file's 181 days at the rate of the first half-year are 1 January to 30 June. Its label says 1 January to 1 July,
-   * and paid on 1 July a debt that was due on 1 January has 181 days too, the last of which has the new rate already.
+   * The file's 181 days at the rate of the first half-year are 1 January to 30 June. Its label says
+   * 1 January to 1 July, and paid on 1 July a debt that was due on 1 January has 181 days too, the
+   * last of which has the new rate already.
    */
   private static void germanyToTheDay(Row row, Claim claim, String dearerByOneDay) {
     on(claim, "2023-06-30").interest(row.text(7));
     var paidInJuly =
-        Claim.unpaid("DE", claim.dealing(), claim.contractedOn(), new Due.Agreed(day("2023-01-01")), claim.amount());
-    Money more = Money.ofMajor(new BigDecimal(row.text(7)).add(new BigDecimal(dearerByOneDay)), euros("0.00").currency());
+        Claim.unpaid(
+            "DE",
+            claim.dealing(),
+            claim.contractedOn(),
+            new Due.Agreed(day("2023-01-01")),
+            claim.amount());
+    Money more =
+        Money.ofMajor(
+            new BigDecimal(row.text(7)).add(new BigDecimal(dearerByOneDay)),
+            euros("0.00").currency());
     on(paidInJuly, "2023-07-01").interest(more.plain());
   }
 
   private static void germanyInTwoPeriods() {
-    assertThat(on(consumer("DE", euros("10000.00"), "2022-12-31"), "2024-01-01").charge(ChargeKind.INTEREST).lines())
+    assertThat(
+            on(consumer("DE", euros("10000.00"), "2022-12-31"), "2024-01-01")
+                .charge(ChargeKind.INTEREST)
+                .lines())
         .extracting(InterestLine::percent)
         .startsWith(new BigDecimal("6.62"), new BigDecimal("8.12"));
   }
@@ -139,13 +166,18 @@ class LateInterestCasesTest {
   private static void nothingOnTheDueDay() {
     on(business("DE", euros("10000.00"), "2023-01-01"), "2023-01-01").no(ChargeKind.INTEREST);
     on(business("DE", euros("10000.00"), "2023-01-01"), "2022-12-01").no(ChargeKind.INTEREST);
-    assertThatIllegalArgumentException().isThrownBy(() -> business("DE", euros("0.00"), "2023-01-01"));
-    assertThatIllegalArgumentException().isThrownBy(() -> business("DE", euros("-5.00"), "2023-01-01"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> business("DE", euros("0.00"), "2023-01-01"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> business("DE", euros("-5.00"), "2023-01-01"));
   }
 
   /** No half-year ever had a reference of 3 %, so that the case has a table of its own. */
   private static void directive(Row row) {
-    var table = new RateTable("ecb-reference", List.of(new RateTable.Row(day("2026-01-01"), new BigDecimal("3.00"), "the case")));
+    var table =
+        new RateTable(
+            "ecb-reference",
+            List.of(new RateTable.Row(day("2026-01-01"), new BigDecimal("3.00"), "the case")));
     RulePack pack = RulePackReader.read(Shipped.text("eu.yaml"), Map.of("ecb-reference", table));
     Claim claim = business("AT", euros("4500.00"), "2026-01-31");
     var said = new Said(Charges.on(claim, pack).asOf(day("2026-01-31").plusDays(row.days())));
@@ -163,9 +195,12 @@ class LateInterestCasesTest {
   @Test
   void hasTheBasiszinssatzThatTheBundesbankPublished() throws IOException {
     Optional<Path> file = SharedFiles.find(FOLDER + "de-basiszinssatz.json");
-    assumeTrue(file.isPresent(), "skipped: no " + FOLDER + "de-basiszinssatz.json beside this checkout");
+    assumeTrue(
+        file.isPresent(), "skipped: no " + FOLDER + "de-basiszinssatz.json beside this checkout");
     var published = new TreeMap<LocalDate, BigDecimal>();
-    Pattern.compile("\"(\\d{4}-\\d\\d)\": (-?[\\d.]+)").matcher(Files.readString(file.get())).results()
+    Pattern.compile("\"(\\d{4}-\\d\\d)\": (-?[\\d.]+)")
+        .matcher(Files.readString(file.get()))
+        .results()
         .forEach(row -> published.put(day(row.group(1) + "-01"), new BigDecimal(row.group(2))));
     assertThat(published).hasSizeGreaterThan(25);
     agrees("basiszinssatz", published, 0, "2025-07-01");
@@ -183,12 +218,13 @@ class LateInterestCasesTest {
     agrees("bank-rate", published, 1, "2025-07-01");
   }
 
-  private static void agrees(String table, TreeMap<LocalDate, BigDecimal> published, int daysBefore, String last) {
+  private static void agrees(
+      String table, NavigableMap<LocalDate, BigDecimal> published, int daysBefore, String last) {
     RateTables.shipped().get(table).rows().stream()
         .filter(row -> !row.validFrom().isAfter(day(last)))
         .forEach(row ->
-                assertThat(published.floorEntry(row.validFrom().minusDays(daysBefore)).getValue())
-                    .as(table + " from " + row.validFrom())
-                    .isEqualByComparingTo(row.percent()));
+            assertThat(published.floorEntry(row.validFrom().minusDays(daysBefore)).getValue())
+                .as(table + " from " + row.validFrom())
+                .isEqualByComparingTo(row.percent()));
   }
 }

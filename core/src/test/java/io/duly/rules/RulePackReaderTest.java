@@ -21,19 +21,21 @@ class RulePackReaderTest {
   private static Stream<Basis> bases() {
     return PACKS.all().stream()
         .flatMap(pack ->
-                Stream.of(
-                        pack.periods().stream().map(PaymentPeriod::basis),
-                        pack.interest().stream().map(InterestRule::basis),
-                        pack.compensations().stream().map(CompensationRule::basis),
-                        pack.costs().stream().map(CostRule::basis),
-                        pack.refusals().stream().map(Refusal::basis),
-                        Stream.of(pack.allocation().basis()))
-                    .flatMap(each -> each));
+            Stream.of(
+                    pack.periods().stream().map(PaymentPeriod::basis),
+                    pack.interest().stream().map(InterestRule::basis),
+                    pack.compensations().stream().map(CompensationRule::basis),
+                    pack.costs().stream().map(CostRule::basis),
+                    pack.refusals().stream().map(Refusal::basis),
+                    Stream.of(pack.allocation().basis()))
+                .flatMap(each -> each));
   }
 
   @Test
   void everyShippedRuleNamesItsStatuteAndHasAnIdOfItsOwn() {
-    assertThat(bases()).hasSizeGreaterThan(35).allSatisfy(basis -> {
+    assertThat(bases())
+        .hasSizeGreaterThan(35)
+        .allSatisfy(basis -> {
           assertThat(basis.statute()).isNotBlank();
           assertThat(basis.section()).isNotBlank();
           assertThat(basis.source()).isNotBlank();
@@ -46,9 +48,11 @@ class RulePackReaderTest {
     assertThat(RateTables.shipped().values())
         .hasSize(3)
         .allSatisfy(table -> {
-              assertThat(table.knownUntil()).isEqualTo(day("2026-12-31"));
-              assertThat(table.rows()).hasSize(50).allSatisfy(row -> assertThat(row.source()).isNotBlank());
-            });
+          assertThat(table.knownUntil()).isEqualTo(day("2026-12-31"));
+          assertThat(table.rows())
+              .hasSize(50)
+              .allSatisfy(row -> assertThat(row.source()).isNotBlank());
+        });
   }
 
   @Test
@@ -56,8 +60,15 @@ class RulePackReaderTest {
     Map<String, RateTable> tables = RateTables.shipped();
     assertThat(tables.get("ecb-reference").rows())
         .allSatisfy(row ->
-                assertThat(row.percent().subtract(tables.get("basiszinssatz").on(row.validFrom()).orElseThrow().percent()))
-                    .isEqualByComparingTo("0.88"));
+            assertThat(
+                    row.percent()
+                        .subtract(
+                            tables
+                                .get("basiszinssatz")
+                                .on(row.validFrom())
+                                .orElseThrow()
+                                .percent()))
+                .isEqualByComparingTo("0.88"));
   }
 
   @ParameterizedTest
@@ -79,14 +90,25 @@ class RulePackReaderTest {
     String text = Shipped.text("eu.yaml");
     assertThat(text).contains(right);
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> RulePackReader.read(text.replaceFirst(Pattern.quote(right), wrong), RateTables.shipped()))
+        .isThrownBy(() ->
+            RulePackReader.read(
+                text.replaceFirst(Pattern.quote(right), wrong), RateTables.shipped()))
         .withMessageContaining(message);
   }
 
   @Test
   void refusesWhatIsNoPack() {
-    for (String text : new String[] {"", "a: [", "- one", "x: &a [*a]", "!!java.net.URL [\"http://localhost\"]", "a".repeat(100_001)}) {
-      assertThatExceptionOfType(InvalidRulePack.class).isThrownBy(() -> RulePackReader.read(text, Map.of()));
+    for (String text :
+        new String[] {
+          "",
+          "a: [",
+          "- one",
+          "x: &a [*a]",
+          "!!java.net.URL [\"http://localhost\"]",
+          "a".repeat(100_001)
+        }) {
+      assertThatExceptionOfType(InvalidRulePack.class)
+          .isThrownBy(() -> RulePackReader.read(text, Map.of()));
     }
   }
 
@@ -100,7 +122,9 @@ class RulePackReaderTest {
         "valid_from,percent,source | has no rows"
       })
   void refusesARateWithoutDayValueOrSource(String csv, String message) {
-    assertThatIllegalArgumentException().isThrownBy(() -> RateTables.read("test", csv)).withMessageContaining(message);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> RateTables.read("test", csv))
+        .withMessageContaining(message);
   }
 
   @Test

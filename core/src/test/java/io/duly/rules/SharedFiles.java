@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Files of others that a checkout may have beside it; tests that need them say that they skipped where they are not. */
+/**
+ * Files of others that a checkout may have beside it; tests that need them say that they skipped
+ * where they are not.
+ */
 final class SharedFiles {
   private SharedFiles() {}
 

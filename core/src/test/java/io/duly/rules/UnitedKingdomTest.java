@@ -28,14 +28,15 @@ class UnitedKingdomTest {
         .as("calculators that take 12.25 % from 1 July get 589.38, against the Act's wording")
         .singleElement()
         .satisfies(line -> {
-              assertThat(line.period().days()).isEqualTo(138);
-              assertThat(line.percent()).isEqualByComparingTo("12.75");
-            });
+          assertThat(line.period().days()).isEqualTo(138);
+          assertThat(line.percent()).isEqualByComparingTo("12.75");
+        });
   }
 
   @ParameterizedTest
   @CsvSource({"2023-06-30,13.00,92,327.67", "2023-06-29,11.50,93,293.01"})
-  void takesTheRateOfTheHalfYearInWhichInterestBegan(String due, String percent, int days, String interest) {
+  void takesTheRateOfTheHalfYearInWhichInterestBegan(
+      String due, String percent, int days, String interest) {
     var said = on(business("GB", pounds("10000.00"), due), "2023-09-30");
     said.interest(interest);
     var line = said.charge(ChargeKind.INTEREST).lines().getFirst();
@@ -60,7 +61,9 @@ class UnitedKingdomTest {
   @Test
   void doesNotRoundTheDayBeforeItMultiplies() {
     var said = on(business("GB", pounds("1000.00"), "2015-03-31"), "2015-05-20").interest("11.64");
-    assertThat(said.charge(ChargeKind.INTEREST).computed()).as("50 times 0.23 would be 11.50").endsWith("rounded once");
+    assertThat(said.charge(ChargeKind.INTEREST).computed())
+        .as("50 times 0.23 would be 11.50")
+        .endsWith("rounded once");
   }
 
   @ParameterizedTest
@@ -73,27 +76,39 @@ class UnitedKingdomTest {
   void owesReasonableCostsAboveTheFixedSumOnly() {
     var claim = business("GB", pounds("500.00"), "2026-03-31");
     on(claim.with(spent(pounds("90.00"))), "2026-05-01").costs("50.00");
-    assertThat(on(claim.with(spent(pounds("40.00"))), "2026-05-01").no(ChargeKind.COLLECTION_COST).why(ChargeKind.COLLECTION_COST))
+    assertThat(
+            on(claim.with(spent(pounds("40.00"))), "2026-05-01")
+                .no(ChargeKind.COLLECTION_COST)
+                .why(ChargeKind.COLLECTION_COST))
         .contains("The fixed compensation of 40.00 GBP covers the costs of 40.00 GBP");
   }
 
   @Test
   void givesNothingOfTheActAgainstAConsumer() {
-    var said = on(consumer("GB", pounds("500.00"), "2026-03-31").with(spent(pounds("90.00"))), "2026-05-01");
+    var said =
+        on(
+            consumer("GB", pounds("500.00"), "2026-03-31").with(spent(pounds("90.00"))),
+            "2026-05-01");
     said.no(ChargeKind.INTEREST).no(ChargeKind.COMPENSATION).no(ChargeKind.COLLECTION_COST);
-    assertThat(said.why(ChargeKind.INTEREST)).contains("County Courts Act 1984 s. 69", "no accepted terms speak of it");
+    assertThat(said.why(ChargeKind.INTEREST))
+        .contains("County Courts Act 1984 s. 69", "no accepted terms speak of it");
   }
 
   @Test
   void letsAnAgreedRateTakeThePlaceOfTheActs() {
-    var claim = business("GB", pounds("1000.00"), "2026-03-31").with(rate("5", Compounding.NONE, "2026-01-15"));
+    var claim =
+        business("GB", pounds("1000.00"), "2026-03-31")
+            .with(rate("5", Compounding.NONE, "2026-01-15"));
     var said = on(claim, "2026-04-30").interest("4.11").compensation("70.00");
     assertThat(said.charge(ChargeKind.INTEREST).basis().id()).isEqualTo("TERMS-2026-1");
   }
 
   @Test
   void convertsNoPoundsForADebtInEuros() {
-    assertThat(on(business("GB", euros("500.00"), "2026-03-31"), "2026-05-01").no(ChargeKind.COMPENSATION).why(ChargeKind.COMPENSATION))
+    assertThat(
+            on(business("GB", euros("500.00"), "2026-03-31"), "2026-05-01")
+                .no(ChargeKind.COMPENSATION)
+                .why(ChargeKind.COMPENSATION))
         .contains("nothing is converted");
   }
 }
