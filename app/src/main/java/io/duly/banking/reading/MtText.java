@@ -14,7 +14,7 @@ final class MtText {
   private static final Pattern NUMBERED = Pattern.compile("\\s*(\\d{3})?([^A-Za-z0-9\\s/])(?=\\d\\d).*", Pattern.DOTALL);
   private static final Pattern SLASHED = Pattern.compile("/(?:REMI|EREF|NAME|IBAN|CNTP|ORDP|BENM|TRTP|MARF)/");
   private static final Pattern IBAN_FIRST = Pattern.compile("\\s?([A-Z]{2}\\d{2}[A-Z0-9]{11,30})\\s+(\\S.*)?");
-  private static final Pattern NUMBER_FIRST = Pattern.compile("\\s?(\\d{9,10})\\s+([A-Za-z].*)");
+  private static final Pattern NUMBER_FIRST = Pattern.compile("\\s?(\\d{9,10})\\s+([A-Za-z].*?)(?:(?:\\t|\\s{2}).*)?");
   private static final Pattern DUTCH = Pattern.compile("REK:\\s*([A-Z]{2}\\d{2}[A-Z0-9]{11,30})/NAAM:\\s*(.*)");
   private static final Pattern GIRO = Pattern.compile("GIRO\\s+(\\d{1,9})\\s+(\\S.*?)(?:\\s{2,}.*)?");
   private static final Set<String> RETURNS = Set.of("108", "109", "159", "181", "182", "183", "184", "185");
@@ -30,9 +30,14 @@ final class MtText {
     if (SLASHED.matcher(text).find()) {
       return MtSlashed.of(text).details(ownReference, returned);
     }
-    List<String> lines = text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
+    return words(text.lines().map(String::strip).filter(line -> !line.isEmpty()).toList(), ownReference, returned);
+  }
+
+  /** Some banks write the other account again as the reference of the booking: that is none. */
+  private static Details words(List<String> lines, Optional<String> ownReference, boolean returned) {
+    Counterparty party = inWords(lines);
     return new Details(
-        ownReference, Optional.empty(), List.of(), List.of(), lines, inWords(lines), List.of(), Optional.empty(),
+        ownReference.filter(text -> !party.account().equals(Optional.of(text))), Optional.empty(), List.of(), List.of(), lines, party, List.of(), Optional.empty(),
         returned ? Optional.of(new ReturnReason(Optional.empty(), Optional.empty())) : Optional.empty(), Optional.empty());
   }
 

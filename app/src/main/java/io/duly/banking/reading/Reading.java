@@ -70,6 +70,15 @@ final class Reading {
     }
   }
 
+  /** The same where thousands may be grouped: the last separator is the decimal one. */
+  Money grouped(String text, Currency currency) {
+    String plain = text.strip();
+    int last = Math.max(plain.lastIndexOf(','), plain.lastIndexOf('.'));
+    boolean grouping = last >= 0 && plain.indexOf(plain.charAt(last)) < last;
+    String whole = last < 0 ? plain : plain.substring(0, grouping ? plain.length() : last).replaceAll("[.,]", "");
+    return money(last < 0 || grouping ? whole : whole + "." + plain.substring(last + 1), currency);
+  }
+
   Currency currency(String code) {
     try {
       Currency currency = Currency.getInstance(code.strip());

@@ -69,7 +69,11 @@ public final class StatementReader {
   private static void readText(StatementFormat format, Lines lines, Said said, Consumer<Statement> into) throws IOException {
     switch (format) {
       case MT940 -> new MtReader(lines, into).read();
-      default -> throw new IllegalStateException(format + " is not read as text: " + said);
+      case OFX -> new OfxReader(lines, into).read();
+      case CODA -> new CodaReader(lines, into).read();
+      case BAI2 -> new Bai2Reader(lines, into).read();
+      case QIF -> into.accept(new QifReader(lines, said).read());
+      case CAMT -> throw new IllegalArgumentException("camt is not read as lines");
     }
   }
 

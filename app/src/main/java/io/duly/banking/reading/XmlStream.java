@@ -24,6 +24,7 @@ final class XmlStream {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, false);
+    factory.setXMLReporter((message, kind, about, place) -> reading.at("line " + place.getLineNumber()));
     try {
       xml = factory.createXMLStreamReader(in);
     } catch (XMLStreamException broken) {
