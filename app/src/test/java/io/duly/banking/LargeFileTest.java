@@ -1,0 +1,66 @@
+package io.duly.banking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duly.banking.reading.CannotRead;
+import io.duly.banking.reading.StatementFile;
+import io.duly.banking.reading.StatementReader;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Enumeration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** Files far larger than a day's statement. */
+@Tag("P08")
+class LargeFileTest {
+  private static final String WHOLE = Camt.statement("08", Camt.entry("100.00", "CRDT", Camt.payment("100.00", "INV-1 " + "x".repeat(600), "Payer")).repeat(1000));
+  private static final String BEFORE = WHOLE.substring(0, WHOLE.indexOf("<Stmt>"));
+  private static final String STATEMENT = WHOLE.substring(WHOLE.indexOf("<Stmt>"), WHOLE.indexOf("</Stmt>") + 7);
+  private static final String AFTER = WHOLE.substring(WHOLE.indexOf("</Stmt>") + 7);
+
+  @Test
+  void aHundredMegabytesStreamThroughOneStatementAtATime() {
+    byte[] statement = STATEMENT.getBytes(StandardCharsets.UTF_8);
+    int times = 100_000_000 / statement.length + 1;
+    var entries = new AtomicInteger();
+    new StatementReader().read(
+        new StatementFile("large.xml", () -> stream(Stream.concat(Stream.concat(Stream.of(bytes(BEFORE)), IntStream.range(0, times).mapToObj(at -> statement)), Stream.of(bytes(AFTER))))),
+        StatementReader.Said.NOTHING,
+        each -> entries.addAndGet(each.entries().size()));
+    assertThat(entries).hasValue(1000 * times);
+  }
+
+  @Test
+  void anEndlessTextIsRefusedLongBeforeItsEnd() {
+    String start = WHOLE.substring(0, WHOLE.indexOf("<Ustrd>") + 7);
+    var endless = new StatementFile("endless.xml", () -> new SequenceInputStream(new ByteArrayInputStream(bytes(start)), stream(Stream.generate(() -> bytes("x".repeat(1000))))));
+    assertThatThrownBy(() -> new StatementReader().read(endless)).isInstanceOf(CannotRead.class).hasMessageContaining("larger than any payment");
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static InputStream stream(Stream<byte[]> pieces) {
+    var each = pieces.iterator();
+    return new SequenceInputStream(
+        new Enumeration<InputStream>() {
+          @Override
+          public boolean hasMoreElements() {
+            return each.hasNext();
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return new ByteArrayInputStream(each.next());
+          }
+        });
+  }
+}
