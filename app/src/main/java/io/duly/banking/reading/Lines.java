@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.PushbackInputStream;
+import java.io.Writer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
@@ -84,10 +85,7 @@ final class Lines implements Closeable {
   private static boolean isUtf8(StatementFile file) throws IOException {
     var strict = StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
     try (var in = new InputStreamReader(file.open(), strict)) {
-      char[] some = new char[1 << 16];
-      while (in.read(some) >= 0) {
-        continue;
-      }
+      in.transferTo(Writer.nullWriter());
       return true;
     } catch (CharacterCodingException other) {
       return false;

@@ -42,7 +42,7 @@ final class MtReader {
     }
   }
 
-  /** The blocks of SWIFT before the text: {@code {1:…}{2:…}{4:}. */
+  /** The numbered blocks that SWIFT puts before the text, up to the one whose number is 4. */
   private static String withoutEnvelope(String line) {
     return line.startsWith("{") ? line.substring(Math.max(line.lastIndexOf("{4:") + 3, line.lastIndexOf('}') + 1)) : line;
   }

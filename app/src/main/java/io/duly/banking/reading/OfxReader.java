@@ -99,10 +99,8 @@ final class OfxReader {
   }
 
   private void close(String name) {
-    if (open.contains(name)) {
-      while (!name.equals(open.pop())) {
-        continue;
-      }
+    for (boolean found = !open.contains(name); !found; ) {
+      found = open.pop().equals(name);
     }
     OfxStatement current = statement;
     ended |= name.equals("OFX");
