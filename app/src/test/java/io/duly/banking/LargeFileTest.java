@@ -7,10 +7,10 @@ import io.duly.banking.reading.CannotRead;
 import io.duly.banking.reading.StatementFile;
 import io.duly.banking.reading.StatementReader;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Enumeration;
+import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -40,7 +40,7 @@ class LargeFileTest {
   @Test
   void anEndlessTextIsRefusedLongBeforeItsEnd() {
     String start = WHOLE.substring(0, WHOLE.indexOf("<Ustrd>") + 7);
-    var endless = new StatementFile("endless.xml", () -> new SequenceInputStream(new ByteArrayInputStream(bytes(start)), stream(Stream.generate(() -> bytes("x".repeat(1000))))));
+    var endless = new StatementFile("endless.xml", () -> stream(Stream.concat(Stream.of(bytes(start)), Stream.generate(() -> bytes("x".repeat(1000))))));
     assertThatThrownBy(() -> new StatementReader().read(endless)).isInstanceOf(CannotRead.class).hasMessageContaining("larger than any payment");
   }
 
@@ -49,18 +49,32 @@ class LargeFileTest {
   }
 
   private static InputStream stream(Stream<byte[]> pieces) {
-    var each = pieces.iterator();
-    return new SequenceInputStream(
-        new Enumeration<InputStream>() {
-          @Override
-          public boolean hasMoreElements() {
-            return each.hasNext();
-          }
+    return new Pieces(pieces.iterator());
+  }
 
-          @Override
-          public InputStream nextElement() {
-            return new ByteArrayInputStream(each.next());
-          }
-        });
+  /** One piece after the other, made when it is read. */
+  private static final class Pieces extends InputStream {
+    private final Iterator<byte[]> pieces;
+    private InputStream piece = InputStream.nullInputStream();
+
+    Pieces(Iterator<byte[]> pieces) {
+      this.pieces = pieces;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] into, int from, int length) throws IOException {
+      int read = piece.read(into, from, length);
+      while (read < 0 && pieces.hasNext()) {
+        piece = new ByteArrayInputStream(pieces.next());
+        read = piece.read(into, from, length);
+      }
+      return read;
+    }
   }
 }
