@@ -95,4 +95,28 @@ class OtherSamplesTest {
     assertThat(sum(found)).isEqualByComparingTo("-1896.09");
     assertThatThrownBy(() -> new StatementReader().read(file)).isInstanceOf(CannotRead.class).hasMessageContaining("neither the account nor its currency");
   }
+
+  @Test
+  void theFirstMovementOfTheCodaSampleSaysWhatOthersFoundInIt() {
+    Statement statement = Samples.read(Samples.folder().resolve("coda/coda__sample1.cod")).getFirst();
+    var details = statement.entries().getFirst().details();
+    assertThat(details.references()).containsExactly("000003505158");
+    assertThat(details.counterparty().name()).contains("KLANT1 MET NAAM1");
+    assertThat(details.counterparty().account()).contains("BE22313215646432");
+    assertThat(statement.closing().orElseThrow().day()).hasToString("2017-10-11");
+  }
+
+  @Test
+  void theBatchOfTheCamtSampleIsSplitAsOthersSplitIt() {
+    var entries = Samples.read(Samples.folder().resolve("camt/oca__test-camt053.xml")).getFirst().entries();
+    var payments =
+        entries.stream()
+            .flatMap(entry -> entry.parts().isEmpty()
+                ? Stream.of(entry.amount().plain() + " " + entry.details().counterparty().name().orElse(""))
+                : entry.parts().stream().map(part -> part.amount().plain() + " " + part.details().counterparty().name().orElse("")))
+            .toList();
+    assertThat(payments)
+        .containsExactly("-754.25 INSURANCE COMPANY TESTX", "-564.05 Test Customer", "-100.00 Test Customer", "1405.31 3rd party Media");
+    assertThat(entries).filteredOn(entry -> entry.reversal()).isNotEmpty();
+  }
 }
