@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -58,7 +57,7 @@ final class ImportCommand implements Callable<Integer> {
     files.forEach(this::requireFile);
     var columns = map.isPresent() ? Optional.of(Files.readString(requireFile(map.get()))) : Optional.<String>empty();
     try (var application = Opened.application()) {
-      var today = LocalDate.now(application.the(Clock.class).withZone(ZoneId.systemDefault()));
+      var today = Today.of(application.the(Clock.class));
       var reports = taken(application.the(Intake.class), new ImportRequest(creditor, asOf, columns, dates, currency, today));
       spec.commandLine().getOut().println(json ? Json.of(new Printed(reports)) : ImportText.of(reports));
       return reports.stream().anyMatch(FileReport::needsAttention) ? ExitCode.FINDINGS : ExitCode.DONE;

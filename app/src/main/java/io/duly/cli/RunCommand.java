@@ -7,7 +7,6 @@ import io.duly.cycle.RunReport;
 import io.duly.cycle.UnreadablePolicy;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +34,7 @@ final class RunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var application = Opened.application()) {
-      var today = LocalDate.now(application.the(Clock.class).withZone(ZoneId.systemDefault()));
+      var today = Today.of(application.the(Clock.class));
       var report = application.the(DailyCycle.class).run(date.orElse(today));
       spec.commandLine().getOut().println(json ? Json.of(report) : text(report));
       return report.failed() > 0 ? ExitCode.FINDINGS : ExitCode.DONE;
