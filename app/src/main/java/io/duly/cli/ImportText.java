@@ -17,7 +17,7 @@ final class ImportText {
   }
 
   private static String of(FileReport report) {
-    return Stream.of(head(report), counts(report), delivery(report), findings(report))
+    return Stream.of(head(report), counts(report), statements(report), delivery(report), findings(report))
         .filter(text -> !text.isEmpty())
         .collect(Collectors.joining("\n"));
   }
@@ -25,7 +25,7 @@ final class ImportText {
   private static String head(FileReport report) {
     return report.refused()
         ? report.file() + ": refused, nothing was taken in"
-        : report.file() + ": " + report.kind() + " of " + String.join(", ", report.creditors()) + " (" + report.dialect() + ")";
+        : report.file() + ": " + report.kind() + " of " + String.join(", ", report.creditors()) + " (" + (report.dialect().isEmpty() ? report.format() : report.dialect()) + ")";
   }
 
   private static String counts(FileReport report) {
@@ -35,6 +35,12 @@ final class ImportText {
     var waiting = report.keptBack() == 0 ? "" : ", %,d documents and payments wait for their day".formatted(report.keptBack());
     return "  %,d rows: %,d taken in, %,d known already, %,d set aside%s"
         .formatted(report.rows(), report.imported(), report.duplicates(), report.quarantined(), waiting);
+  }
+
+  private static String statements(FileReport report) {
+    return report.bankStatements()
+        .map(bank -> "  %,d statements (%,d known already) of %,d accounts; %,d receipts".formatted(bank.statements(), bank.repeated(), bank.accounts(), bank.receipts()))
+        .orElse("");
   }
 
   private static String delivery(FileReport report) {

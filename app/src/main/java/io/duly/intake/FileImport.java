@@ -111,7 +111,7 @@ final class FileImport {
   }
 
   /** Two files of one creditor at once could each take the other's rows for new. */
-  private static void oneAtATime(DSLContext tx, UUID creditor) {
+  static void oneAtATime(DSLContext tx, UUID creditor) {
     tx.fetch("select pg_advisory_xact_lock(hashtextextended('duly import ' || ?, 0))", creditor.toString());
   }
 

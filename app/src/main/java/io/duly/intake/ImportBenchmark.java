@@ -58,7 +58,7 @@ public final class ImportBenchmark {
     var folder = Files.createTempDirectory(Files.createDirectories(home), "bench");
     try (var database = BenchDatabase.beside(real.owner(), home, "duly_bench_import", 1)) {
       var files = new FileImport(database.application(), parties, terms, debtors, invoices, documents, ids, clock);
-      var measurement = new Measurement(database, new Intake(files), folder, progress);
+      var measurement = new Measurement(database, new Intake(files, List.of()), folder, progress);
       measurement.fill(before, debtorCount);
       return measurement.of(rows, debtorCount, before);
     } finally {

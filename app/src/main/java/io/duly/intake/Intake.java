@@ -1,7 +1,6 @@
 package io.duly.intake;
 
 import io.duly.intake.csv.FileRefused;
-import io.duly.intake.reading.ColumnMap;
 import io.duly.intake.reading.FilePlan;
 import io.duly.intake.reading.Kind;
 import java.io.IOException;
@@ -14,25 +13,32 @@ import java.util.List;
 import java.util.Objects;
 import java.util.HashMap;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Takes files in, each in one transaction: whole, or not at all. */
 @Component
 public final class Intake {
-  private final FileImport files;
+  private static final long LARGEST = 1L << 30;
 
-  Intake(FileImport files) {
-    this.files = files;
+  private final FileImport files;
+  private final List<FileTaker> takers;
+
+  @Autowired
+  Intake(FileImport files, ObjectProvider<FileTaker> takers) {
+    this(files, takers.orderedStream().toList());
   }
 
-  /** A file after it was looked at: how to read it, or why it is refused. */
-  private record Looked(Path path, Optional<FilePlan> plan, Optional<FileRefused> refused) {
+  Intake(FileImport files, List<FileTaker> takers) {
+    this.files = files;
+    this.takers = List.copyOf(takers);
+  }
+
+  /** A file after it was looked at: who takes it, how to read it, or why it is refused. */
+  private record Looked(Path path, Turn turn, Optional<FileTaker> taker, Optional<FilePlan> plan, Optional<FileRefused> refused) {
     boolean saysNoCreditor() {
       return plan.filter(one -> one.creditors().isEmpty()).isPresent();
-    }
-
-    Kind kind() {
-      return plan.map(one -> one.layout().kind()).orElse(Kind.DEBTORS);
     }
   }
 
@@ -44,32 +50,61 @@ public final class Intake {
    * @throws IOException where a file cannot be read
    */
   public List<FileReport> take(List<Path> paths, ImportRequest request, Progress progress) throws IOException, SQLException {
-    var map = request.columns();
     var looked = new ArrayList<Looked>();
     for (var path : paths) {
-      looked.add(look(path, request, map, progress));
+      looked.add(look(path, request, progress));
     }
     // Whose they are is settled before the first goes in: a creditor that one file brings does not make another unclear.
     var meant = request.creditor().isEmpty() && looked.stream().anyMatch(Looked::saysNoCreditor) ? request.of(files.creditorMeant()) : request;
     var reports = new HashMap<Path, FileReport>();
-    for (var one : looked.stream().sorted(Comparator.comparing(Looked::kind)).toList()) {
+    for (var one : looked.stream().sorted(Comparator.comparing(Looked::turn)).toList()) {
       reports.put(one.path(), taken(one, one.saysNoCreditor() ? meant : request, progress));
     }
     return paths.stream().map(path -> Objects.requireNonNull(reports.get(path))).toList();
   }
 
-  private Looked look(Path path, ImportRequest request, ColumnMap map, Progress progress) throws IOException, SQLException {
+  private Looked look(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
+    if (Files.size(path) > LARGEST) {
+      return new Looked(path, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(tooLarge(Files.size(path))));
+    }
+    for (var taker : takers) {
+      var turn = taker.recognise(path, request);
+      if (turn.isPresent()) {
+        return new Looked(path, turn.get(), Optional.of(taker), Optional.empty(), Optional.empty());
+      }
+    }
+    return list(path, request, progress);
+  }
+
+  private static FileRefused tooLarge(long size) {
+    return new FileRefused("too-large", "The file has %,d MB; 1,024 MB is the most that is taken in at once. Split it, by month for instance.".formatted(size >> 20));
+  }
+
+  private Looked list(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
     long size = Files.size(path);
+    var map = request.columns();
     try {
       var currency = map.currency().isPresent() ? map.currency() : files.expectedCurrency(request);
       var plan = FilePlan.of(path, map, currency, read -> progress.at("Looking at the columns", read, size));
-      return new Looked(path, Optional.of(plan), Optional.empty());
+      return new Looked(path, turn(plan.layout().kind()), Optional.empty(), Optional.of(plan), Optional.empty());
     } catch (FileRefused refused) {
-      return new Looked(path, Optional.empty(), Optional.of(refused));
+      return new Looked(path, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(refused));
     }
   }
 
+  private static Turn turn(Kind kind) {
+    return switch (kind) {
+      case DEBTORS -> Turn.DEBTORS;
+      case INVOICES -> Turn.INVOICES;
+      case CREDIT_NOTES -> Turn.CREDIT_NOTES;
+      case RECEIPTS -> Turn.RECEIPTS;
+    };
+  }
+
   private FileReport taken(Looked file, ImportRequest request, Progress progress) throws IOException, SQLException {
+    if (file.taker().isPresent()) {
+      return file.taker().get().take(file.path(), request, progress);
+    }
     return file.plan().isPresent()
         ? files.take(file.path(), file.plan().get(), request, progress)
         : Reports.refused(file.path(), file.refused().orElseThrow());

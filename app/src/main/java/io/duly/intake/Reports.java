@@ -7,7 +7,6 @@ import io.duly.intake.rows.Note;
 import io.duly.parties.Creditor;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Puts together what is said of a file in the end. */
@@ -24,14 +23,13 @@ final class Reports {
         path.toString(), plan.layout().kind().word(), "csv", plan.dialect(),
         setting.creditors().all().stream().map(Creditor::name).toList(),
         outcome.rows(), outcome.imported(), outcome.duplicates(), outcome.quarantined(), outcome.keptBack(), false,
-        taken.delivery().map(Reports::delivery), setting.file().findingCounts(), findings);
+        taken.delivery().map(Reports::delivery), setting.file().findingCounts(), findings, Optional.empty());
   }
 
   static FileReport refused(Path path, FileRefused refused) {
     var finding =
         new Finding(Optional.empty(), Optional.of(refused.field()).filter(field -> !field.isEmpty()), refused.code(), String.valueOf(refused.getMessage()));
-    return new FileReport(
-        path.toString(), "unknown", "csv", "", List.of(), 0, 0, 0, 0, 0, true, Optional.empty(), Map.of(refused.code(), 1L), List.of(finding));
+    return FileReport.refused(path, "unknown", "csv", finding);
   }
 
   private static Finding finding(Note note) {
