@@ -44,6 +44,9 @@ final class CasesRead {
       select p.debtor_id, p.currency, p.id, p.case_id, p.amount, p.made_on, p.due_on, p.outcome is null,
              case when p.outcome is null then coalesce((select sum(l.amount) from ledger.posting l
                where l.debtor_id = p.debtor_id and l.currency = p.currency and l.kind = 'receipt'
+                 and l.effective_on between p.made_on and {day}), 0)
+               + coalesce((select sum(l.amount) from ledger.charge_posting l
+               where l.debtor_id = p.debtor_id and l.currency = p.currency and l.kind = 'receipt'
                  and l.effective_on between p.made_on and {day}), 0) else 0 end::bigint
         from agreements.promise p
        where p.debtor_id {whose} and (p.outcome is null or p.outcome in ('broken', 'partly_kept')) and p.made_on <= {day}

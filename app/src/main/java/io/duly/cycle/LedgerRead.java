@@ -26,16 +26,16 @@ final class LedgerRead {
       """;
   static final String UNALLOCATED =
       """
-      select r.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.posting p
+      select r.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.used p
                where p.receipt_id = r.id), 0)::bigint, r.received_on, true, false
         from ledger.receipt r where r.debtor_id {whose} and not r.used_up and r.received_on <= {day}
       union all
-      select c.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.posting p
+      select c.debtor_id, r.currency, r.amount - coalesce((select sum(p.amount) from ledger.used p
                where p.receipt_id = r.id), 0)::bigint, r.received_on, false, false
         from ledger.receipt_candidate c join ledger.receipt r on r.id = c.receipt_id
        where c.debtor_id {whose} and r.debtor_id is null and not r.used_up and r.received_on <= {day}
       union all
-      select n.debtor_id, n.currency, n.amount - coalesce((select sum(p.amount) from ledger.posting p
+      select n.debtor_id, n.currency, n.amount - coalesce((select sum(p.amount) from ledger.used p
                where p.credit_note_id = n.id), 0)::bigint, n.issued_on, true, true
         from ledger.credit_note n where n.debtor_id {whose} and not n.used_up and n.issued_on <= {day}
       """;

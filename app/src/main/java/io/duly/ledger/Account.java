@@ -49,14 +49,14 @@ final class Account {
             """
             select r.id, false as credit, r.currency, r.received_on, r.reference, r.payer, r.amount - p.used as amount
               from ledger.receipt r cross join lateral (
-                select coalesce(sum(amount), 0) as used from ledger.posting where receipt_id = r.id and effective_on <= ?) p
+                select coalesce(sum(amount), 0) as used from ledger.used where receipt_id = r.id and effective_on <= ?) p
              where r.received_on <= ? and r.amount > p.used
                and r.id in (select id from ledger.receipt where debtor_id = ?
                             union all select receipt_id from ledger.receipt_candidate where debtor_id = ?)
             union all
             select n.id, true, n.currency, n.issued_on, n.number, null, n.amount - p.used
               from ledger.credit_note n cross join lateral (
-                select coalesce(sum(amount), 0) as used from ledger.posting where credit_note_id = n.id and effective_on <= ?) p
+                select coalesce(sum(amount), 0) as used from ledger.used where credit_note_id = n.id and effective_on <= ?) p
              where n.debtor_id = ? and n.issued_on <= ? and n.amount > p.used
              order by received_on, id
             """,

@@ -43,7 +43,7 @@ final class Balances {
   Optional<Money> ofReceipt(DSLContext tx, ReceiptId receipt, LocalDate day) {
     return tx.fetchOptional(
             """
-            select r.currency, r.amount - coalesce((select sum(p.amount) from ledger.posting p
+            select r.currency, r.amount - coalesce((select sum(p.amount) from ledger.used p
                 where p.receipt_id = r.id and p.effective_on <= ?), 0) as amount
               from ledger.receipt r where r.id = ? and r.received_on <= ?
             """,
@@ -54,7 +54,7 @@ final class Balances {
   Optional<Money> ofCreditNote(DSLContext tx, CreditNoteId creditNote, LocalDate day) {
     return tx.fetchOptional(
             """
-            select c.currency, c.amount - coalesce((select sum(p.amount) from ledger.posting p
+            select c.currency, c.amount - coalesce((select sum(p.amount) from ledger.used p
                 where p.credit_note_id = c.id and p.effective_on <= ?), 0) as amount
               from ledger.credit_note c where c.id = ? and c.issued_on <= ?
             """,

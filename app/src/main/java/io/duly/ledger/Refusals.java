@@ -6,7 +6,7 @@ import org.jooq.exception.DataAccessException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Says what the database refused in a sentence; the constraint's name tells which rule it was (V005, V030). */
+/** Says what the database refused in a sentence; the constraint's name tells which rule it was (V005, V030, V085). */
 final class Refusals {
   private Refusals() {}
 
@@ -48,9 +48,24 @@ final class Refusals {
       case "posting_not_before_its_causes" ->
           refused("An allocation to invoice " + which + " would count before the invoice was issued or the money was"
               + " there. Give the later of the two days.", failure);
-      case "reversal_undoes_its_posting", "posting_reverses_id_key" ->
+      case "reversal_undoes_its_posting", "posting_reverses_id_key", "charge_posting_reverses_id_key" ->
           refused("That allocation is reversed already, or the reversal would count before it. Look at the invoice's"
               + " lines again.", failure);
+      case "interest_once", "fixed_charge_once" ->
+          refused("That is charged already: a day bears interest once, and a fixed sum is owed once. Look at the charges"
+              + " that are posted.", failure);
+      case "charge_fits_invoice", "charge_after_due" ->
+          refused(error.getMessage() + ". Charge only in the invoice's currency, for days after it was due.", failure);
+      case "charge_not_overdrawn" ->
+          refused("Charge " + which + " has less open than that on one of the days. Allocate less, or reverse another"
+              + " allocation first.", failure);
+      case "posting_fits_charge" ->
+          refused(error.getMessage() + ". Only money of the charge's own currency and creditor can pay it.", failure);
+      case "charge_posting_not_before_its_causes" ->
+          refused("A posting on charge " + which + " would count before the charge was posted or the money was there. Give"
+              + " the later of the two days.", failure);
+      case "charge_cancelled_whole" ->
+          refused("Charge " + which + " is cancelled, and is not touched any more.", failure);
       case "invoice_creditor_id_number_key", "receipt_creditor_id_source_key_key", "credit_note_creditor_id_number_key" ->
           Optional.of(new AlreadyRecorded("Recorded before, and not taken in twice. " + which, failure));
       default -> Optional.empty();

@@ -1,5 +1,5 @@
 /**
- * What is owed: invoices, credit notes, receipts, and the append-only postings between them. A balance is never stored,
+ * What is owed: invoices, credit notes, receipts, charges, and the append-only postings between them. A balance is never stored,
  * it is the sum of postings up to a day. The database holds the invariants (money of one currency, nothing used beyond
  * its amount on any day); this module says its refusals in sentences. It never decides what to do about a debt.
  */

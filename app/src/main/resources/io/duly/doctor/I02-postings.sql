@@ -16,7 +16,7 @@ select 'invoice ' || i.number || ': ' || t.least || ' to ' || t.most || ' of ' |
 
 -- I2 receipt-bounds: What is allocated of a receipt lies between zero and its amount on every day
 with day as (
-  select receipt_id, effective_on, sum(amount) as amount from ledger.posting
+  select receipt_id, effective_on, sum(amount) as amount from ledger.used
    where receipt_id is not null group by receipt_id, effective_on),
 running as (
   select receipt_id, sum(amount) over (partition by receipt_id order by effective_on) as used from day),
@@ -26,7 +26,7 @@ select 'receipt ' || r.id || ': ' || t.least || ' to ' || t.most || ' of ' || r.
 
 -- I2 credit-note-bounds: What is allocated of a credit note lies between zero and its amount on every day
 with day as (
-  select credit_note_id, effective_on, sum(amount) as amount from ledger.posting
+  select credit_note_id, effective_on, sum(amount) as amount from ledger.used
    where credit_note_id is not null group by credit_note_id, effective_on),
 running as (
   select credit_note_id, sum(amount) over (partition by credit_note_id order by effective_on) as used from day),
@@ -51,8 +51,8 @@ select 'invoice ' || i.number || ': marked ' || coalesce(i.settled_on::text, 'op
  where i.settled_on is distinct from case when t.amount = i.gross then t.last_on end
 
 -- I2 used-up: Receipts and credit notes are marked used up where nothing is left of them, and only then
-with receipt as (select receipt_id as id, sum(amount) as amount from ledger.posting where receipt_id is not null group by 1),
-credit as (select credit_note_id as id, sum(amount) as amount from ledger.posting where credit_note_id is not null group by 1)
+with receipt as (select receipt_id as id, sum(amount) as amount from ledger.used where receipt_id is not null group by 1),
+credit as (select credit_note_id as id, sum(amount) as amount from ledger.used where credit_note_id is not null group by 1)
 select 'receipt ' || r.id from ledger.receipt r left join receipt t on t.id = r.id
  where r.used_up is distinct from (coalesce(t.amount, 0) = r.amount)
 union all

@@ -52,7 +52,7 @@ lying as (
    where m.state <> 'withdrawn'),
 used as (
   select l.message_id, l.id, sum(p.amount) as amount from lying l
-    join correspondence.message m on m.id = l.message_id join ledger.posting p on coalesce(p.receipt_id, p.credit_note_id) = l.id
+    join correspondence.message m on m.id = l.message_id join ledger.used p on coalesce(p.receipt_id, p.credit_note_id) = l.id
    where p.recorded_at < m.drafted_at group by l.message_id, l.id)
 select 'message ' || l.message_id || ', receipt or credit note ' || l.id from lying l left join used u on u.message_id = l.message_id and u.id = l.id
  where l.amount > coalesce(u.amount, 0)
@@ -65,8 +65,9 @@ with running as (
      and p.due_on >= m.planned_on and (p.judged_on is null or p.judged_on > m.planned_on)),
 received as (
   select r.message_id, r.id, sum(p.amount) as amount from running r
-    join ledger.posting p on p.debtor_id = r.debtor_id and p.currency = r.currency and p.kind = 'receipt'
-     and p.effective_on between r.made_on and r.planned_on group by r.message_id, r.id)
+    join (select debtor_id, currency, effective_on, amount from ledger.posting where kind = 'receipt'
+          union all select debtor_id, currency, effective_on, amount from ledger.charge_posting where kind = 'receipt') p
+      on p.debtor_id = r.debtor_id and p.currency = r.currency and p.effective_on between r.made_on and r.planned_on group by r.message_id, r.id)
 select 'message ' || r.message_id || ', promise ' || r.id from running r left join received n using (message_id, id)
  where r.amount > coalesce(n.amount, 0)
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  */
 public sealed interface Id
     permits CaseId,
+        ChargeId,
         CreditNoteId,
         CreditorId,
         DebtorId,

@@ -2,7 +2,7 @@ package io.duly.kernel;
 
 import java.util.UUID;
 
-/** Identifies a posting: one change of what is open on an invoice. */
+/** Identifies a posting: one change of what is open on an invoice or a charge. */
 public record PostingId(UUID value) implements Id {
 
   /**
