@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.einvoice;
+
+import org.jspecify.annotations.NullMarked;
