@@ -69,9 +69,9 @@ class SampleInvoicesTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      zf__zugferd_2p0_BASIC_Einfach.pdf | 471102 | 2018-03-05 | 529.87
+      zf__zugferd_2p0_BASIC_Einfach.pdf | 471102 | 2018-03-05 | 235.62
       zf__zugferd_2p0_EN16931_SEPA_Prenotification.pdf | 471102 | 2018-03-05 | 529.87
-      zf__zugferd_2p0_EXTENDED_Fremdwaehrung.pdf | 47110815 | 2018-10-31 | 518.99
+      zf__zugferd_2p0_EXTENDED_Fremdwaehrung.pdf | 47110815 | 2018-10-31 | 521.91
       zf__Facture_FR_MINIMUM.pdf | FA-2017-0010 | 2017-11-13 | 470.15
       zf__EN16931_Einfach_DueDate.pdf | 471102 | 2018-03-05 | 529.87
       zf__MustangGnuaccountingBeispielRE-20170509_505.pdf | RE-20170509/505 | 2017-05-09 | 571.04

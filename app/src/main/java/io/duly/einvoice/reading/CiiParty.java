@@ -43,7 +43,7 @@ final class CiiParty {
 
   private static Address address(Element address) {
     return new Address(
-        Parts.joined(", ", address.text("LineOne"), address.text("LineTwo"), address.text("LineThree")),
+        Parts.joined(", ", Stream.of(address.text("LineOne"), address.text("LineTwo"), address.text("LineThree"))),
         address.text("PostcodeCode"), address.text("CityName"), address.text("CountrySubDivisionName"), Parts.country(address.text("CountryID")));
   }
 }

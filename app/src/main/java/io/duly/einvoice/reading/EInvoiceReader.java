@@ -4,9 +4,11 @@ import io.duly.einvoice.model.Attachment;
 import io.duly.einvoice.model.CannotRead;
 import io.duly.einvoice.model.EInvoice;
 import io.duly.einvoice.model.Problem;
+import io.duly.einvoice.model.Syntax;
 import io.duly.einvoice.xml.Element;
 import io.duly.einvoice.xml.XmlTree;
 import java.io.ByteArrayInputStream;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -67,14 +69,14 @@ public final class EInvoiceReader {
     if (data.isEmpty()) {
       throw new CannotRead("The PDF is only a picture of an invoice: it carries no invoice data (Factur-X or ZUGFeRD). Ask the sender for such a file, or put the invoice into a list.");
     }
-    var chosen = data.stream().map(one -> xml(content(one))).sorted((one, other) -> rank(one) - rank(other)).toList();
+    var chosen = data.stream().map(one -> xml(content(one))).sorted(Comparator.comparing(EInvoiceReader::syntax)).toList();
     var first = chosen.getFirst();
     return new EInvoiceFile("PDF with " + first.format(), first.invoices(), first.xml(), files.stream().filter(one -> !data.contains(one)).toList(), several(chosen));
   }
 
   /** The newer form counts where both are there. */
-  private static int rank(EInvoiceFile file) {
-    return file.invoices().getFirst().syntax().ordinal();
+  private static Syntax syntax(EInvoiceFile file) {
+    return file.invoices().getFirst().syntax();
   }
 
   private static boolean holdsInvoice(Attachment file) {

@@ -8,6 +8,7 @@ import io.duly.parties.Address;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** A party as FatturaPA writes it. */
 final class FatturaParty {
@@ -27,8 +28,8 @@ final class FatturaParty {
     var country = facts.text("IdFiscaleIVA", "IdPaese").orElse("");
     var vat = facts.text("IdFiscaleIVA", "IdCodice").map(number -> number.startsWith(country) ? number : country + number);
     var name = facts.text("Anagrafica", "Denominazione")
-        .or(() -> Parts.joined(" ", facts.text("Anagrafica", "Nome"), facts.text("Anagrafica", "Cognome")));
-    var register = Parts.joined(" ", party.text("IscrizioneREA", "Ufficio"), party.text("IscrizioneREA", "NumeroREA")).map(number -> new Identifier(number, Optional.of("REA")));
+        .or(() -> Parts.joined(" ", Stream.of(facts.text("Anagrafica", "Nome"), facts.text("Anagrafica", "Cognome"))));
+    var register = Parts.joined(" ", Stream.of(party.text("IscrizioneREA", "Ufficio"), party.text("IscrizioneREA", "NumeroREA"))).map(number -> new Identifier(number, Optional.of("REA")));
     Predicate<String> known = said -> !said.matches("0{6,7}|X{7}");
     return new Party(
         name, Optional.empty(), vat, facts.text("CodiceFiscale"), register, List.of(), party.at("Sede").map(FatturaParty::address).orElse(Address.UNKNOWN),
@@ -38,7 +39,7 @@ final class FatturaParty {
 
   private static Address address(Element address) {
     return new Address(
-        Parts.joined(" ", address.text("Indirizzo"), address.text("NumeroCivico")), address.text("CAP"), address.text("Comune"), address.text("Provincia"),
+        Parts.joined(" ", Stream.of(address.text("Indirizzo"), address.text("NumeroCivico"))), address.text("CAP"), address.text("Comune"), address.text("Provincia"),
         Parts.country(address.text("Nazione")));
   }
 }

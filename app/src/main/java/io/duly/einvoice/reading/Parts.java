@@ -1,17 +1,16 @@
 package io.duly.einvoice.reading;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Words put together and codes put into form. */
 final class Parts {
   private Parts() {}
 
-  @SafeVarargs
-  static Optional<String> joined(String between, Optional<String>... parts) {
-    return Optional.of(Arrays.stream(parts).flatMap(Optional::stream).distinct().collect(Collectors.joining(between))).filter(words -> !words.isEmpty());
+  static Optional<String> joined(String between, Stream<Optional<String>> parts) {
+    return Optional.of(parts.flatMap(Optional::stream).distinct().collect(Collectors.joining(between))).filter(words -> !words.isEmpty());
   }
 
   /** Greece calls itself EL in tax numbers; its country is GR. */

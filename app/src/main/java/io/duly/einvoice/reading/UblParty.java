@@ -52,8 +52,7 @@ final class UblParty {
 
   private static Address address(Element address) {
     var street =
-        Parts.joined(", ", address.text("StreetName"), address.text("AdditionalStreetName"), address.text("AddressLine", "Line"),
-            address.text("Postbox").map(box -> box));
+        Parts.joined(", ", Stream.of(address.text("StreetName"), address.text("AdditionalStreetName"), address.text("AddressLine", "Line"), address.text("Postbox")));
     return new Address(
         street, address.text("PostalZone"), address.text("CityName"), address.text("CountrySubentity"),
         Parts.country(address.text("Country", "IdentificationCode")));
