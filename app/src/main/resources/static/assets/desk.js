@@ -34,6 +34,7 @@
     n: () => open("note"),
     h: () => open("hold-why"),
     w: () => { location.href = "/"; },
+    i: () => { location.href = "/intake"; },
   };
 
   document.addEventListener("keydown", event => {
@@ -51,6 +52,41 @@
 
   document.addEventListener("change", event => {
     if (event.target.matches("[data-submits]")) event.target.form.requestSubmit();
+  });
+
+  // Files may be dropped anywhere on the page that takes them.
+  const drop = document.querySelector("[data-drop]");
+  if (drop) {
+    const input = drop.querySelector("input[type=file]");
+    const fits = () => [...input.files].reduce((sum, file) => sum + file.size, 0) < Number(drop.dataset.most);
+    const carries = event => [...event.dataTransfer.types].includes("Files");
+    document.addEventListener("dragover", event => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      drop.classList.add("over");
+    });
+    document.addEventListener("dragleave", event => { if (!event.relatedTarget) drop.classList.remove("over"); });
+    document.addEventListener("drop", event => {
+      if (!carries(event)) return;
+      event.preventDefault();
+      drop.classList.remove("over");
+      input.files = event.dataTransfer.files;
+      input.dispatchEvent(new Event("change", { bubbles: true }));
+      drop.querySelector("button").focus();
+    });
+    drop.addEventListener("submit", event => {
+      if (fits()) return;
+      event.preventDefault();
+      drop.querySelector(".how").textContent = drop.dataset.tooLarge;
+    });
+  }
+
+  // One box marks all rows; what is changed in a row marks it.
+  document.addEventListener("change", event => {
+    if (event.target.matches("[data-pick-all]"))
+      for (const box of document.querySelectorAll("[data-pick]")) box.checked = event.target.checked;
+    const row = event.target.closest(".cells tbody");
+    if (row && !event.target.matches("[data-pick]")) row.classList.add("changed");
   });
 
   // What is typed stays until it has been taken in: the page that comes after a change says which drafts are done.

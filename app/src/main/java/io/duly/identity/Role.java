@@ -6,11 +6,11 @@ import java.util.Locale;
 public enum Role {
   /** Works the cases. */
   COLLECTOR,
-  /** Works the cases and approves what needs a second person. */
+  /** Works the cases, takes files in, and approves what needs a second person. */
   MANAGER,
   /** Reads everything within scope, changes nothing. */
   AUDITOR,
-  /** Works the cases and looks after the people. */
+  /** Works the cases, takes files in, and looks after the people. */
   ADMINISTRATOR;
 
   /** The role as the database and the command line spell it. */
@@ -24,5 +24,10 @@ public enum Role {
 
   public boolean mayChange() {
     return this != AUDITOR;
+  }
+
+  /** Files change the books of many debtors at once: they are a manager's and an administrator's. */
+  public boolean mayImport() {
+    return this == MANAGER || this == ADMINISTRATOR;
   }
 }

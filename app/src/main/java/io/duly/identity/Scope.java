@@ -16,10 +16,13 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 public final class Scope {
-  /** The parameter is the person's creditors, or null for all; the role comes last, for it could not read them all. */
+  /**
+   * The parameter is the person's creditors, or null for all; the role comes last, for it could not read them all. Whoever
+   * sees all creditors also sees what belongs to none yet: its scope is a uuid of zeros.
+   */
   private static final String ENTER =
       """
-      select set_config('duly.scope', coalesce(?::uuid[], (select array_agg(id) from parties.creditor), '{}')::text, true),
+      select set_config('duly.scope', coalesce(?::uuid[], (select array_append(array_agg(id), '00000000-0000-0000-0000-000000000000') from parties.creditor))::text, true),
              set_config('role', 'duly_desk', true)
       """;
 
@@ -62,6 +65,19 @@ public final class Scope {
       dsl.execute(LEAVE);
       return found.map(theirs -> change.apply(dsl, theirs));
     });
+  }
+
+  /**
+   * As {@link #changing}, for those who may take files in.
+   *
+   * @throws MayNotChange where the person's role does not take files in
+   */
+  public <S, T> Optional<T> importing(
+      Person person, Function<DSLContext, Optional<S>> find, BiFunction<DSLContext, S, T> change) {
+    if (!person.role().mayImport()) {
+      throw new MayNotChange(person);
+    }
+    return changing(person, find, change);
   }
 
   private void enter(Person person) {

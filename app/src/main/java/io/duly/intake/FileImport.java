@@ -3,7 +3,9 @@ package io.duly.intake;
 import io.duly.cases.Recorded;
 import io.duly.intake.csv.FileRefused;
 import io.duly.intake.reading.FilePlan;
+import io.duly.intake.reading.KeptReading;
 import io.duly.intake.rows.Assumptions;
+import io.duly.intake.rows.Note;
 import io.duly.intake.stage.FileRecord;
 import io.duly.intake.stage.Taking;
 import io.duly.kernel.IdSource;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -67,7 +70,7 @@ final class FileImport {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        var report = take(setting(connection, path, plan, request, progress), path);
+        var report = take(setting(connection, path, plan, request, progress, Optional.empty()), path);
         connection.commit();
         return report;
       } catch (FileRefused refused) {
@@ -78,6 +81,18 @@ final class FileImport {
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  /**
+   * Rows of a file that were set aside and mended, through the same readers as the file, in the caller's transaction.
+   *
+   * @param mends the file
+   */
+  FileRecord takeMended(Connection connection, Path path, FilePlan plan, ImportRequest request, Mends mends) throws IOException, SQLException {
+    var setting = setting(connection, path, plan, request, Progress.NONE, Optional.of(mends.file()));
+    mends.requireReach(setting.creditors().all());
+    take(setting, path);
+    return setting.file();
   }
 
   private FileReport take(Setting setting, Path path) throws IOException, SQLException {
@@ -98,15 +113,17 @@ final class FileImport {
     return Reports.of(setting, path, taken);
   }
 
-  private Setting setting(Connection connection, Path path, FilePlan plan, ImportRequest request, Progress progress) {
-    var name = String.valueOf(path.getFileName());
-    var taking = new Taking(context(connection), request.today(), request.asOf(), "file:" + name);
+  private Setting setting(Connection connection, Path path, FilePlan plan, ImportRequest request, Progress progress, Optional<UUID> mends) {
+    var name = request.nameOf(path);
+    var taking = new Taking(context(connection), request.today(), request.asOf(), mends.flatMap(_ -> request.by()).orElse("file:" + name));
     var creditors = Creditors.of(taking.tx(), parties, request.creditor(), plan);
     var notes = new PlanNotes(plan, creditors, request);
-    var identity = new FileRecord.Identity(plan.source().sha256(), name, plan.layout().kind().word(), "csv");
+    var identity = new FileRecord.Identity(plan.source().sha256(), name, plan.layout().kind().word(), "csv", request.by().orElse(taking.actor()), mends);
     var assumptions = new Assumptions(notes.currency(), creditors.paymentTerms(taking.tx(), terms), taking.knownDay());
+    var told = mends.isPresent() ? List.<Note>of() : notes.all();
+    var record = new FileRecord(taking, identity, KeptReading.of(plan, notes.currency()), told);
     return new Setting(
-        connection, plan, creditors, taking, assumptions, new FileRecord(taking, identity, notes.all()),
+        connection, plan, creditors, taking, assumptions, record,
         Recorded.by(taking.actor(), taking.knownDay(), clock.instant()), progress);
   }
 

@@ -4,6 +4,7 @@ import io.duly.intake.reading.Codes;
 import io.duly.intake.reading.ColumnMap;
 import io.duly.intake.reading.DateOrder;
 import io.duly.intake.reading.MapReader;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param dates {@code dmy}, {@code mdy} or {@code ymd}: how 03/04/2026 is meant
  * @param currency ISO code of amounts that do not say theirs
  * @param today the business date
+ * @param name what the file is called, where that is not the name under which it lies on disk
+ * @param by who handed it in, where that is known: {@code person:<login>}
  */
 public record ImportRequest(
     Optional<String> creditor,
@@ -24,7 +27,14 @@ public record ImportRequest(
     Optional<String> map,
     Optional<String> dates,
     Optional<String> currency,
-    LocalDate today) {
+    LocalDate today,
+    Optional<String> name,
+    Optional<String> by) {
+
+  public ImportRequest(
+      Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today) {
+    this(creditor, asOf, map, dates, currency, today, Optional.empty(), Optional.empty());
+  }
 
   /** Files that say everything themselves. */
   public static ImportRequest on(LocalDate today) {
@@ -32,15 +42,25 @@ public record ImportRequest(
   }
 
   public ImportRequest of(String name) {
-    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today);
+    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today, this.name, by);
   }
 
   public ImportRequest asOf(LocalDate day) {
-    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today);
+    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today, name, by);
   }
 
   public ImportRequest mapped(String yaml) {
-    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today);
+    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today, name, by);
+  }
+
+  /** A file that somebody handed in under a name of its own. */
+  public ImportRequest handedIn(String called, String who) {
+    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who));
+  }
+
+  /** What a file is called: as it was handed in, else as it lies on disk. */
+  public String nameOf(Path file) {
+    return name.orElseGet(() -> String.valueOf(file.getFileName()));
   }
 
   ColumnMap columns() {

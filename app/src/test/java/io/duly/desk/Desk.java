@@ -11,8 +11,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The desk over the speaking portfolio, served on a free port. */
 final class Desk implements AutoCloseable {
   final TestDatabase database = TestDatabase.fresh();
-  final ConfigurableApplicationContext application = database.server();
-  final Portfolio portfolio = Portfolio.in(application);
+  final ConfigurableApplicationContext application;
+  final Portfolio portfolio;
+
+  /** @param properties as {@code name=value} */
+  Desk(String... properties) {
+    application = database.server(properties);
+    portfolio = Portfolio.in(application);
+  }
 
   String url() {
     return "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");

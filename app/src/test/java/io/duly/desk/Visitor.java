@@ -1,6 +1,7 @@
 package io.duly.desk;
 
 import io.duly.identity.People;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
@@ -10,6 +11,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -46,16 +49,53 @@ final class Visitor implements AutoCloseable {
     return postWithToken(path, token.find() ? token.group(1) : "", fields);
   }
 
+  /** Sends a form in which one field comes several times. */
+  HttpResponse<String> postAll(String page, String path, String field, List<String> values, Map<String, String> others) {
+    var token = TOKEN.matcher(get(page).body());
+    var all = new ArrayList<String>(values.stream().map(value -> field + "=" + encode(value)).toList());
+    others.forEach((name, value) -> all.add(encode(name) + "=" + encode(value)));
+    return postBody(path, "_csrf=" + encode(token.find() ? token.group(1) : "") + "&" + String.join("&", all));
+  }
+
   HttpResponse<String> postWithToken(String path, String token, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&", "_csrf=" + encode(token) + "&", ""));
+    return postBody(path, body);
+  }
+
+  private HttpResponse<String> postBody(String path, String body) {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build());
+  }
+
+  /** Hands a file in with the token of the page that takes it. */
+  HttpResponse<String> upload(String name, byte[] bytes, Map<String, String> fields) {
+    var token = TOKEN.matcher(get("/intake").body());
+    return upload(token.find() ? token.group(1) : "", name, bytes, fields);
+  }
+
+  HttpResponse<String> upload(String token, String name, byte[] bytes, Map<String, String> fields) {
+    var body = new ByteArrayOutputStream();
+    part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
+    fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));
+    part(body, "name=\"file\"; filename=\"" + name + "\"", bytes);
+    body.writeBytes("--x0x0x--\r\n".getBytes(StandardCharsets.UTF_8));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + "/intake/files"))
+            .header("Content-Type", "multipart/form-data; boundary=x0x0x")
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
+            .build());
+  }
+
+  private static void part(ByteArrayOutputStream body, String what, byte[] bytes) {
+    body.writeBytes(("--x0x0x\r\nContent-Disposition: form-data; " + what + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(bytes);
+    body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
   }
 
   /** The value of the session's cookie. */

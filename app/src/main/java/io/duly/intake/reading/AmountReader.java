@@ -13,6 +13,10 @@ public final class AmountReader {
     this.decimal = decimal;
   }
 
+  char decimal() {
+    return decimal;
+  }
+
   /**
    * An amount that was read.
    *

@@ -79,6 +79,11 @@ public enum Field {
     return inWords;
   }
 
+  /** The field of a word, as {@link #word()} says it. */
+  public static Optional<Field> of(String word) {
+    return named(word);
+  }
+
   static Optional<Field> named(String word) {
     return Arrays.stream(values()).filter(field -> field.word.equalsIgnoreCase(word)).findFirst();
   }

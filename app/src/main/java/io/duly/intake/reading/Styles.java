@@ -5,6 +5,8 @@ import java.util.Objects;
 
 /** How each column of a file is read. */
 public final class Styles {
+  static final String FLOATS = "floats";
+
   private final Map<Field, DateReader> dates;
   private final Map<Field, AmountReader> amounts;
   private final Map<Field, Boolean> floats;
@@ -28,6 +30,16 @@ public final class Styles {
   /** The number without the {@code .0} that another program added to all of its column. */
   public String number(Field field, String text) {
     return floats.getOrDefault(field, false) && text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** How the values of a field are written, for {@link KeptReading}; empty where there is only one way. */
+  String written(Field field) {
+    return switch (field.type()) {
+      case DATE -> dates(field).written();
+      case AMOUNT -> String.valueOf(amounts(field).decimal());
+      case NUMBER -> floats.getOrDefault(field, false) ? FLOATS : "";
+      case TEXT, FLAG -> "";
+    };
   }
 
   /** In words, for a person: {@code dates dmy, decimal .}. */

@@ -1,31 +1,41 @@
 package io.duly.intake.stage;
 
+import io.duly.intake.reading.KeptReading;
 import io.duly.intake.rows.Note;
 import io.duly.journal.Sha256;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Param;
 import org.jooq.impl.DSL;
 
 /** What is kept of a file itself: its counts per creditor, the rows set aside, the findings. */
 public final class FileRecord {
-  /** @param sha256 of the file's bytes */
-  public record Identity(Sha256 sha256, String name, String kind, String format) {}
+  /**
+   * @param sha256 of the file's bytes
+   * @param by who brought it
+   * @param mends the file from which its rows were set aside, where they were mended
+   */
+  public record Identity(Sha256 sha256, String name, String kind, String format, String by, Optional<UUID> mends) {}
 
   private static final String TOLD = "select line, field, code, message from note union all select line, field, code, message from aside";
 
   private final Taking taking;
   private final Identity file;
+  private final KeptReading reading;
   private final List<Note> notes;
 
   /** @param notes what is to be told of the whole file */
-  public FileRecord(Taking taking, Identity file, List<Note> notes) {
+  public FileRecord(Taking taking, Identity file, KeptReading reading, List<Note> notes) {
     this.taking = taking;
     this.file = file;
+    this.reading = reading;
     this.notes = List.copyOf(notes);
   }
 
@@ -45,8 +55,13 @@ public final class FileRecord {
     var tx = taking.tx();
     tx.execute("create temp table news on commit drop as " + news);
     writeNotes(tx);
-    keepAsides(tx);
+    if (file.mends().isEmpty()) {
+      keepAsides(tx);
+    }
     keepCounts(tx, importedAt);
+    if (file.mends().isEmpty()) {
+      keepReading(tx);
+    }
     tx.execute(
         """
         insert into intake.finding (id, creditor_id, file_id, invoice_id, line, field, code, message)
@@ -97,9 +112,9 @@ public final class FileRecord {
     tx.execute(
         """
         insert into intake.file (id, creditor_id, sha256, name, kind, format, as_of, imported_at, imported_by, rows, imported,
-            kept_back, duplicates, quarantined)
+            kept_back, duplicates, quarantined, mends)
         select t.file_id, t.creditor_id, {0}, {1}, {2}, {3}, {4}, {5}::timestamptz, {6}, i.rows + a.rows, w.rows, k.rows,
-            i.rows - w.rows, a.rows
+            i.rows - w.rows, a.rows, {7}::uuid
           from target t
          cross join lateral (select count(*) as rows from incoming i where i.creditor_id = t.creditor_id) i
          cross join lateral (select count(*) as rows from aside a where a.creditor::uuid = t.creditor_id) a
@@ -108,7 +123,35 @@ public final class FileRecord {
          where w.rows > 0 or exists (select from intake.quarantine q where q.file_id = t.file_id)
         """,
         DSL.val(file.sha256().bytes()), DSL.val(file.name()), DSL.val(file.kind()), DSL.val(file.format()),
-        DSL.val(taking.asOf().orElse(null), LocalDate.class), DSL.val(importedAt.toString()), DSL.val(taking.actor()));
+        DSL.val(taking.asOf().orElse(null), LocalDate.class), DSL.val(importedAt.toString()), DSL.val(file.by()), DSL.val(file.mends().orElse(null), UUID.class));
+  }
+
+  private void keepReading(DSLContext tx) {
+    tx.execute(
+        """
+        insert into intake.reading (file_id, creditor_id, kind, separator, quote, currency, header, fields, currencies, styles)
+        select t.file_id, t.creditor_id, {0}, {1}, {2}, {3}, {4}, {5}, {6}, {7}
+          from target t where exists (select from intake.file f where f.id = t.file_id)
+        """,
+        DSL.val(reading.kind()), DSL.val(String.valueOf(reading.shape().separator())), DSL.val(String.valueOf(reading.shape().quote())),
+        DSL.val(reading.currency()), array(reading.header()), array(reading.fields()), array(reading.currencies()), array(reading.styles()));
+  }
+
+  private static Param<String[]> array(List<String> texts) {
+    return DSL.val(texts.stream().map(text -> text.replace('\0', '␀')).toArray(String[]::new));
+  }
+
+  /** Of rows that were mended and read again: what is still wrong, by line. */
+  public Map<Long, Note> stillWrong() {
+    return taking.tx()
+        .fetch("select line, field, code, message from aside")
+        .intoMap(row -> row.get("line", Long.class), row -> new Note(
+            row.get("line", Long.class), row.get("field", String.class), row.get("code", String.class), row.get("message", String.class)));
+  }
+
+  /** The lines that brought something new. */
+  public Set<Long> newLines() {
+    return taking.tx().fetch("select line from news").intoSet(row -> row.get("line", Long.class));
   }
 
   /** Counts over all creditors, for the report. */
