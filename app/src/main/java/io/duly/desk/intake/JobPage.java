@@ -71,14 +71,17 @@ class JobPage {
 
   /** Once more as it is, or as another creditor's. */
   @PostMapping("/repetition")
-  String again(Reader reader, @PathVariable UUID id, @RequestParam Optional<UUID> creditor) {
+  String again(Reader reader, @PathVariable UUID id, @RequestParam Optional<UUID> creditor, RedirectAttributes next) {
     var person = reader.person().orElseThrow();
-    scope.importing(
+    boolean waits = scope.importing(
             person,
             scoped -> JobLine.find(scoped, id)
                 .filter(_ -> creditor.isEmpty() || parties.creditors(scoped).stream().anyMatch(one -> one.id().value().equals(creditor.get()))),
             (tx, job) -> jobs.again(tx, id, creditor.or(job::creditorId).map(CreditorId::new), job.map(), reader.today()))
         .orElseThrow(NotThere::new);
+    if (!waits) {
+      Said.refused(reader.say("intake.not-again")).showOn(next);
+    }
     return "redirect:/intake/jobs/" + id;
   }
 }

@@ -56,20 +56,15 @@ class Uploads {
       return "redirect:/intake";
     }
     // Nothing is written before it is clear that this person may.
-    scope.importing(person, scoped -> whose(scoped, person, creditor), (_, whose) -> whose).orElseThrow(NotThere::new);
+    var whose = scope.importing(person, scoped -> whose(scoped, person, creditor), (_, found) -> found).orElseThrow(NotThere::new);
     var kept = kept(sent);
-    scope.importing(
-            person,
-            scoped -> whose(scoped, person, creditor),
-            (tx, whose) -> {
-              kept.forEach(file -> jobs.add(tx, new NewJob(file, whose.creditor(), look, person.actor(), reader.today())));
-              return kept.size();
-            })
-        .orElseThrow(NotThere::new);
-    if (kept.size() == 1) {
-      return "redirect:/intake/jobs/" + kept.getFirst().id() + (look ? "/map" : "");
+    var added = scope.importing(person, _ -> Optional.of(whose), (tx, found) ->
+        kept.stream().map(file -> jobs.add(tx, new NewJob(file, found.creditor(), look, person.actor(), reader.today()))).toList());
+    var ids = added.orElseThrow();
+    if (ids.size() == 1) {
+      return "redirect:/intake/jobs/" + ids.getFirst() + (look ? "/map" : "");
     }
-    Said.done("intake.handed-in", kept.size()).showOn(next);
+    Said.done("intake.handed-in", ids.size()).showOn(next);
     return "redirect:/intake";
   }
 
