@@ -3,6 +3,7 @@ package io.duly.intake.job;
 import java.sql.SQLException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -23,6 +24,7 @@ final class JobWorker implements SmartLifecycle {
 
   private final JobRunner runner;
   private @Nullable ScheduledExecutorService hand;
+  private @Nullable ScheduledFuture<?> turns;
 
   JobWorker(JobRunner runner) {
     this.runner = runner;
@@ -31,7 +33,7 @@ final class JobWorker implements SmartLifecycle {
   @Override
   public void start() {
     var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("intake").factory());
-    started.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
+    turns = started.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
     hand = started;
   }
 
@@ -46,7 +48,8 @@ final class JobWorker implements SmartLifecycle {
   /** A file that is not done by then stays as it is: the next server that starts takes it in again. */
   @Override
   public void stop() {
-    if (hand != null) {
+    if (turns != null && hand != null) {
+      turns.cancel(false);
       hand.shutdown();
       try {
         hand.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
