@@ -1,21 +1,25 @@
 package io.duly.cases;
 
 import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
+import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.journal.Journal;
 import io.duly.journal.JournalEntry;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
+import io.duly.kernel.InvoiceId;
 import io.duly.strategy.Stage;
 import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,6 +54,17 @@ public final class CaseJournal {
     return heads(tx, RECOVERY_CASE.DEBTOR_ID.eq(debtor.value()).and(RECOVERY_CASE.STAGE.ne("closed")));
   }
 
+  /** The latest case that an invoice belongs or belonged to, open or closed. */
+  public Optional<CaseHead> latestOf(DSLContext tx, InvoiceId invoice) {
+    return tx.selectFrom(RECOVERY_CASE)
+        .where(
+            DSL.row(RECOVERY_CASE.DEBTOR_ID, RECOVERY_CASE.CURRENCY)
+                .eq(DSL.select(INVOICE.DEBTOR_ID, INVOICE.CURRENCY).from(INVOICE).where(INVOICE.ID.eq(invoice.value()))))
+        .orderBy(RECOVERY_CASE.CLOSED_ON.isNull().desc(), RECOVERY_CASE.OPENED_ON.desc(), RECOVERY_CASE.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(CaseJournal::head);
+  }
+
   /** The open case of a debtor in a currency. */
   public Optional<CaseHead> openOf(DSLContext tx, DebtorId debtor, Currency currency) {
     return openOf(tx, debtor).stream().filter(one -> one.currency().equals(currency)).findFirst();
@@ -66,6 +81,26 @@ public final class CaseJournal {
     var body = JSON.writeValueAsString(facts);
     var entries = cases.stream().map(one -> entry(one, kind, summary, body, by)).toList();
     journal.append(tx, by.recordedAt(), entries);
+  }
+
+  /** A line for a case, to be written with others. */
+  public JournalEntry entry(CaseHead one, String kind, String summary, Map<String, ?> facts, Recorded by) {
+    return entry(one, kind, summary, JSON.writeValueAsString(facts), by);
+  }
+
+  /** Adds lines of any number of cases, in a few statements. */
+  public void write(DSLContext tx, List<JournalEntry> entries, Recorded by) {
+    tx.connection(connection -> journal.appendBulk(connection, by.recordedAt(), entries));
+  }
+
+  /** The open ones of these cases, locked in the order of their ids until the transaction ends. */
+  public List<CaseHead> locked(DSLContext tx, Collection<CaseId> cases) {
+    return tx.selectFrom(RECOVERY_CASE)
+        .where(RECOVERY_CASE.ID.eq(DSL.any(cases.stream().map(CaseId::value).toArray(UUID[]::new))))
+        .and(RECOVERY_CASE.STAGE.ne("closed"))
+        .orderBy(RECOVERY_CASE.ID)
+        .forNoKeyUpdate()
+        .fetch(CaseJournal::head);
   }
 
   private static JournalEntry entry(CaseHead one, String kind, String summary, String body, Recorded by) {

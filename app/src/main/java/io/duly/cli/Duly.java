@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import io.duly.cases.CannotRecord;
 import io.duly.database.DatabaseUnavailable;
+import io.duly.ledger.AllocationRefused;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.TypeConversionException;
     subcommands = {
       BenchCommand.class,
       CaseCommand.class,
+      ChargesCommand.class,
       DatabaseCommand.class,
       DemoCommand.class,
       DoctorCommand.class,
@@ -32,6 +34,7 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       RunCommand.class,
       StartCommand.class,
+      TermsCommand.class,
     })
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;
@@ -64,7 +67,10 @@ public final class Duly implements Runnable {
   /** What a person can act on is said in a sentence; anything else is a fault of ours and keeps its trace in the log. */
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CannotDo || cause instanceof DatabaseUnavailable || cause instanceof CannotRecord) {
+      if (cause instanceof CannotDo
+          || cause instanceof DatabaseUnavailable
+          || cause instanceof CannotRecord
+          || cause instanceof AllocationRefused) {
         command.getErr().println(cause.getMessage());
         return ExitCode.COULD_NOT;
       }

@@ -24,6 +24,6 @@ record Assembly(DailyCycle cycle, Replay replay) {
     var conclusions = new Conclusions(outbox, journal, ids);
     var policies = new PolicyShelf(home);
     var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, clock, workers, debtorsPerChunk);
-    return new Assembly(new DailyCycle(crew), new Replay(crew, transactions, outbox, clock));
+    return new Assembly(new DailyCycle(crew, _ -> {}), new Replay(crew, transactions, outbox, clock));
   }
 }

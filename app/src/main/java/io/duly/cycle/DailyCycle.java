@@ -1,27 +1,41 @@
 package io.duly.cycle;
 
+import io.duly.charging.NightlyCharges;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** The daily cycle. */
 @Component
 public final class DailyCycle {
   private final Crew crew;
+  private final Consumer<LocalDate> afterwards;
 
-  DailyCycle(Crew crew) {
+  @Autowired
+  DailyCycle(Crew crew, NightlyCharges charges, Clock clock) {
+    this(crew, day -> charges.post(day, clock.instant()));
+  }
+
+  /** @param afterwards what follows the decisions of a day */
+  DailyCycle(Crew crew, Consumer<LocalDate> afterwards) {
     this.crew = crew;
+    this.afterwards = afterwards;
   }
 
   /**
    * Runs a business date, or what is left of it: lets arrive what arrives by then, decides every account that is due or
    * touched, and stores what follows. Days between the last run and this one are not run one by one: what they left
    * undone is due on this one, and the policies' gaps keep steps from bunching. The same day again decides only what
-   * was touched or failed since.
+   * was touched or failed since. Then what may be charged is posted for the creditors that chose so.
    *
    * @throws NotThatDay where a later day was begun already, or another one is being run
    * @throws UnreadablePolicy where a policy file has problems
    */
   public RunReport run(LocalDate day) {
-    return crew.run(day).report();
+    var report = crew.run(day).report();
+    afterwards.accept(day);
+    return report;
   }
 }

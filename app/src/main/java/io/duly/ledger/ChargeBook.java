@@ -46,6 +46,15 @@ public final class ChargeBook {
     Refusals.translated(() -> postings.cancel(tx, cancellations));
   }
 
+  /**
+   * Keeps what was done to recover invoices.
+   *
+   * @throws AllocationRefused where an invoice does not exist, or an amount is of another currency
+   */
+  public void keep(DSLContext tx, List<RecoveryEvidence> evidence) {
+    postings.keep(tx, evidence);
+  }
+
   /** The charges of debtors that were posted by a day, as they stood then: by invoice, then by their days. */
   public List<ChargeLine> of(DSLContext tx, Collection<DebtorId> debtors, LocalDate day) {
     return read.of(tx, debtors, day);
@@ -54,6 +63,11 @@ public final class ChargeBook {
   /** A charge as it stood on a day; empty where it was not posted by then. */
   public Optional<ChargeLine> charge(DSLContext tx, ChargeId id, LocalDate day) {
     return read.one(tx, id, day);
+  }
+
+  /** The latest business date on which something was charged to a debtor. */
+  public Optional<LocalDate> lastPosted(DSLContext tx, DebtorId debtor) {
+    return read.lastPosted(tx, debtor);
   }
 
   /** What changed a debtor's charges by a day, in its order. */

@@ -2,9 +2,11 @@ package io.duly.ledger;
 
 import static io.duly.ledger.Documents.column;
 
+import io.duly.kernel.Money;
 import io.duly.ledger.Allocation.FromCreditNote;
 import io.duly.ledger.Allocation.FromReceipt;
 import io.duly.ledger.Allocation.WriteOff;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -111,6 +113,33 @@ final class ChargePostings {
             column(cancellations, String.class, Cancellation::actor),
             column(cancellations, String.class, Cancellation::why));
     requireAll(added, cancellations.size());
+  }
+
+  void keep(DSLContext tx, List<RecoveryEvidence> evidence) {
+    int added =
+        tx.execute(
+            """
+            insert into ledger.recovery_evidence (id, creditor_id, debtor_id, invoice_id, kind, happened_on, currency, amount,
+                vat_percent, paid_at_once, evidence, actor)
+            select n.id, i.creditor_id, i.debtor_id, i.id, n.kind, n.happened_on, i.currency, n.amount, n.vat_percent,
+                n.paid_at_once, n.evidence, n.actor
+              from unnest(?::uuid[], ?::uuid[], ?::text[], ?::date[], ?::text[], ?::bigint[], ?::numeric[], ?::boolean[], ?::text[],
+                  ?::text[]) n (id, invoice_id, kind, happened_on, currency, amount, vat_percent, paid_at_once, evidence, actor)
+              join ledger.invoice i on i.id = n.invoice_id and coalesce(n.currency, i.currency) = i.currency
+            """,
+            column(evidence, UUID.class, one -> one.id()),
+            column(evidence, UUID.class, one -> one.invoice().value()),
+            column(evidence, String.class, one -> one.kind().word()),
+            column(evidence, LocalDate.class, RecoveryEvidence::on),
+            column(evidence, String.class, one -> one.amount().map(sum -> sum.currency().getCurrencyCode()).orElse(null)),
+            column(evidence, Long.class, one -> one.amount().map(Money::minor).orElse(null)),
+            column(evidence, BigDecimal.class, one -> one.vatPercent().orElse(null)),
+            column(evidence, Boolean.class, RecoveryEvidence::paidAtOnce),
+            column(evidence, String.class, RecoveryEvidence::evidence),
+            column(evidence, String.class, RecoveryEvidence::actor));
+    if (added < evidence.size()) {
+      throw new AllocationRefused("The invoice does not exist, or is in another currency than what was spent.");
+    }
   }
 
   private static void requireAll(int added, int wanted) {

@@ -51,6 +51,11 @@ final class ChargesRead {
         .map(ChargesRead::posting);
   }
 
+  Optional<LocalDate> lastPosted(DSLContext tx, DebtorId debtor) {
+    return tx.fetchOptional("select max(posted_on) as day from ledger.charge where debtor_id = ?", debtor.value())
+        .flatMap(row -> Optional.ofNullable(row.get("day", LocalDate.class)));
+  }
+
   private static ChargeLine line(Record row) {
     var currency = row.get("currency", String.class);
     var charge = charge(row);

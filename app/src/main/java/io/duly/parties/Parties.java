@@ -60,6 +60,16 @@ public final class Parties {
         .execute();
   }
 
+  /** From now on the daily run posts what may be charged for this creditor, or only shows it. */
+  public void chargesPosted(DSLContext tx, CreditorId creditor, boolean posted) {
+    tx.update(CREDITOR).set(CREDITOR.CHARGES, posted ? "posted" : "shown").where(CREDITOR.ID.eq(creditor.value())).execute();
+  }
+
+  /** Whether the daily run posts what may be charged for this creditor. */
+  public boolean chargesPosted(DSLContext tx, CreditorId creditor) {
+    return tx.fetchExists(CREDITOR, CREDITOR.ID.eq(creditor.value()).and(CREDITOR.CHARGES.eq("posted")));
+  }
+
   /**
    * Takes in what the creditor's own list of debtors says: new ones are made, known ones take over whatever part is
    * given; a former name is kept among the other spellings. Several rows of one number are put together, later ones last.

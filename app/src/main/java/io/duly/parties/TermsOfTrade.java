@@ -10,9 +10,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,35 @@ public final class TermsOfTrade {
         .set(TERMS.JURISDICTION, terms.jurisdiction().orElse(null))
         .set(TERMS.DOCUMENT, terms.document().map(sha -> sha.bytes()).orElse(null))
         .execute();
+  }
+
+  /**
+   * Says in figures what the clauses of a version come to; figures said before do not count any more.
+   *
+   * @param actor who says so
+   * @throws IllegalArgumentException where its sums are in two currencies
+   */
+  public void say(DSLContext tx, CreditorId creditor, TermsFigures figures, String actor) {
+    FiguresTable.add(tx, ids.next(), creditor, figures, actor);
+  }
+
+  /** The figures of versions, of those that have any. */
+  public Map<UUID, TermsFigures> figures(DSLContext tx, Collection<UUID> terms) {
+    return FiguresTable.of(tx, terms);
+  }
+
+  /** All acceptances of debtors, the earliest of each debtor first. */
+  public Map<DebtorId, List<AcceptedTerms>> accepted(DSLContext tx, Collection<DebtorId> debtors) {
+    return tx.select(TERMS.fields())
+        .select(ACCEPTANCE.fields())
+        .from(ACCEPTANCE)
+        .join(TERMS)
+        .on(TERMS.ID.eq(ACCEPTANCE.TERMS_ID))
+        .where(ACCEPTANCE.DEBTOR_ID.eq(DSL.any(debtors.stream().map(DebtorId::value).toArray(UUID[]::new))))
+        .orderBy(ACCEPTANCE.ACCEPTED_ON, TERMS.VALID_FROM, ACCEPTANCE.ID)
+        .stream()
+        .map(row -> new AcceptedTerms(TermsRow.terms(row), TermsRow.acceptance(row)))
+        .collect(Collectors.groupingBy(one -> one.acceptance().debtor()));
   }
 
   /** The versions of a creditor, the latest first. */

@@ -2,6 +2,7 @@ package io.duly.rules;
 
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -40,9 +41,22 @@ public record InterestRule(
         terms.clause(claim.jurisdiction(), "interest"),
         AppliesTo.EVERYBODY,
         LocalDate.MIN,
-        new Rates.Agreed(clause.yearlyPercent(), "terms of trade " + terms.version()),
+        rates(terms, clause),
         clause.compounding() == Compounding.MONTHLY ? YearBasis.TWELFTHS : YearBasis.ACTUAL_365,
         clause.compounding(),
         RoundingMode.HALF_EVEN);
+  }
+
+  private static Rates rates(Terms terms, Terms.AgreedInterest clause) {
+    return clause
+        .above()
+        .<Rates>map(
+            table ->
+                new Rates.Reference(
+                    RateTables.require(table),
+                    List.of(new Rates.Margin(LocalDate.MIN, clause.percent())),
+                    Rates.MarginBy.DAY,
+                    false))
+        .orElseGet(() -> new Rates.Agreed(clause.percent(), "terms of trade " + terms.version()));
   }
 }

@@ -6,12 +6,31 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rate tables that come with Duly: CSV files of {@code valid_from,percent,source}. */
 final class RateTables {
   private static final List<String> NAMES = List.of("bank-rate", "basiszinssatz", "ecb-reference");
 
   private RateTables() {}
+
+  /**
+   * The shipped table of that name.
+   *
+   * @throws IllegalArgumentException where there is none
+   */
+  static RateTable require(String name) {
+    return Optional.ofNullable(Once.TABLES.get(name))
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "There is no rate table \"" + name + "\"; there are " + NAMES));
+  }
+
+  /** Read when the first is asked for. */
+  private static final class Once {
+    static final Map<String, RateTable> TABLES = shipped();
+  }
 
   static Map<String, RateTable> shipped() {
     var tables = new LinkedHashMap<String, RateTable>();

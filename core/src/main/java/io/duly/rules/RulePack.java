@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param compensations rules, the first that holds is taken
  * @param costs rules, all that hold are taken
  * @param refusals what the law does not give or forbids
+ * @param restsDuring what stops all charges while it lasts
  * @param allocation the order in which a payment is used
  */
 public record RulePack(
@@ -23,6 +24,7 @@ public record RulePack(
     List<CompensationRule> compensations,
     List<CostRule> costs,
     List<Refusal> refusals,
+    List<Peace> restsDuring,
     AllocationRule allocation) {
 
   public RulePack {
@@ -32,6 +34,14 @@ public record RulePack(
     compensations = List.copyOf(compensations);
     costs = List.copyOf(costs);
     refusals = List.copyOf(refusals);
+    restsDuring = List.copyOf(restsDuring);
+  }
+
+  /** What may hold a debtor in peace. */
+  public enum Peace {
+    /** Breathing space. */
+    HARDSHIP,
+    INSOLVENCY
   }
 
   Optional<Refusal> refusal(ChargeKind kind, Dealing dealing) {

@@ -24,14 +24,24 @@ public record Terms(
   /**
    * A clause on interest.
    *
-   * @param yearlyPercent not below zero; a monthly rate is written as twelve times it
+   * @param percent a year, not below zero; a monthly rate is written as twelve times it; where
+   *     {@code above} is given, the points that are added to it
+   * @param above the shipped rate table that it moves with each half-year, as in {@code
+   *     basiszinssatz}
    * @param compounding none unless the clause says so
    */
-  public record AgreedInterest(BigDecimal yearlyPercent, Compounding compounding) {
+  public record AgreedInterest(
+      BigDecimal percent, Optional<String> above, Compounding compounding) {
     public AgreedInterest {
-      if (yearlyPercent.signum() < 0) {
-        throw new IllegalArgumentException("An agreed rate is not below zero: " + yearlyPercent);
+      if (percent.signum() < 0) {
+        throw new IllegalArgumentException("An agreed rate is not below zero: " + percent);
       }
+      above.ifPresent(RateTables::require);
+    }
+
+    /** A rate that stays as it is. */
+    public AgreedInterest(BigDecimal yearlyPercent, Compounding compounding) {
+      this(yearlyPercent, Optional.empty(), compounding);
     }
   }
 

@@ -1,0 +1,125 @@
+package io.duly.charging;
+
+import io.duly.kernel.DebtorId;
+import io.duly.kernel.InvoiceId;
+import io.duly.kernel.Money;
+import io.duly.ledger.ChargeBook;
+import io.duly.parties.AcceptedTerms;
+import io.duly.parties.TermsOfTrade;
+import io.duly.rules.LeftOut;
+import io.duly.rules.RulePack;
+import io.duly.strategy.DebtorKind;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Reads the facts of any number of debtors in a fixed number of questions. */
+@Component
+final class FactsRead {
+  private static final String INVOICES =
+      """
+      select i.id, i.debtor_id, i.number, i.currency, i.gross, least(i.delivered_on, i.issued_on) as work, i.due_on,
+          d.kind, d.country, d.region
+        from ledger.invoice i join parties.debtor d on d.id = i.debtor_id
+       where i.debtor_id = any (?) and i.issued_on <= ? and i.due_on < ?
+         and (i.settled_on is null or i.settled_on > ?
+           or i.settled_on >= (select max(c.opened_on) from cases.recovery_case c
+                where c.debtor_id = i.debtor_id and c.currency = i.currency and c.opened_on <= ?)
+           or exists (select from ledger.charge g where g.invoice_id = i.id))
+       order by i.due_on, i.number, i.id
+      """;
+
+  /** Upheld ones have their credit note, and what was contested without ground is charged as if it never had been. */
+  private static final String DISPUTES =
+      """
+      select d.invoice_id, i.currency, d.amount, d.why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on
+        from cases.dispute d join ledger.invoice i on i.id = d.invoice_id
+       where d.debtor_id = any (?) and d.opened_on <= ?
+         and (d.closed_on is null or d.closed_on > ? or d.outcome = 'settled')
+      """;
+
+  /** A hold that is lifted on a day does not hold on it. */
+  private static final String HOLDS =
+      """
+      select h.debtor_id, c.currency, h.kind, h.why, h.since,
+          least(h.until, case when h.lifted_on <= ? then h.lifted_on - 1 end) as until
+        from cases.hold h left join cases.recovery_case c on c.id = h.case_id
+       where h.debtor_id = any (?) and h.kind in ('hardship', 'insolvency') and h.since <= ?
+         and (h.lifted_on is null or h.lifted_on > h.since)
+      """;
+
+  private final TermsOfTrade terms;
+  private final ChargeBook charges;
+
+  FactsRead(TermsOfTrade terms, ChargeBook charges) {
+    this.terms = terms;
+    this.charges = charges;
+  }
+
+  Facts read(DSLContext tx, Collection<DebtorId> debtors, LocalDate day) {
+    var ids = debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
+    var accepted = terms.accepted(tx, debtors);
+    return new Facts(
+        tx.fetch(INVOICES, ids, day, day, day, day).map(FactsRead::invoice),
+        ChangesRead.of(tx, ids, day),
+        disputes(tx, ids, day),
+        tx.fetch(HOLDS, day, ids, day).map(FactsRead::hold),
+        accepted,
+        terms.figures(tx, versions(accepted)),
+        RecoveryRead.of(tx, ids, day),
+        charges.of(tx, debtors, day).stream().collect(Collectors.groupingBy(line -> line.charge().invoice())));
+  }
+
+  private static List<UUID> versions(Map<DebtorId, List<AcceptedTerms>> accepted) {
+    return accepted.values().stream().flatMap(List::stream).map(one -> one.terms().id()).distinct().toList();
+  }
+
+  private static Map<InvoiceId, List<LeftOut>> disputes(DSLContext tx, UUID[] debtors, LocalDate day) {
+    return tx.fetch(DISPUTES, day, debtors, day, day).stream()
+        .collect(
+            Collectors.groupingBy(
+                row -> new InvoiceId(row.get("invoice_id", UUID.class)),
+                Collectors.mapping(FactsRead::dispute, Collectors.toList())));
+  }
+
+  private static LeftOut dispute(Record row) {
+    return new LeftOut(
+        row.get("opened_on", LocalDate.class),
+        Optional.ofNullable(row.get("closed_on", LocalDate.class)),
+        Optional.of(Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))),
+        "disputed: " + row.get("why", String.class));
+  }
+
+  private static HoldSpan hold(Record row) {
+    var kind = row.get("kind", String.class);
+    return new HoldSpan(
+        new DebtorId(row.get("debtor_id", UUID.class)),
+        Optional.ofNullable(row.get("currency", String.class)).map(Currency::getInstance),
+        RulePack.Peace.valueOf(kind.toUpperCase(Locale.ROOT)),
+        row.get("since", LocalDate.class),
+        Optional.ofNullable(row.get("until", LocalDate.class)),
+        kind + ": " + row.get("why", String.class));
+  }
+
+  private static InvoiceFacts invoice(Record row) {
+    return new InvoiceFacts(
+        new InvoiceId(row.get("id", UUID.class)),
+        new DebtorId(row.get("debtor_id", UUID.class)),
+        row.get("number", String.class),
+        Money.ofMinor(row.get("gross", Long.class), row.get("currency", String.class)),
+        row.get("work", LocalDate.class),
+        row.get("due_on", LocalDate.class),
+        DebtorKind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),
+        Optional.ofNullable(row.get("country", String.class)),
+        Optional.ofNullable(row.get("region", String.class)));
+  }
+}

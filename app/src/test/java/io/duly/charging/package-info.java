@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.charging;
+
+import org.jspecify.annotations.NullMarked;
