@@ -70,6 +70,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void theMatchingSeesTheRulesAndTheKernel() {
+    classes()
+        .that()
+        .resideInAnyPackage("io.duly.matching..", "io.duly.bankyear..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.duly.matching..",
+            "io.duly.bankyear..",
+            "io.duly.rules..",
+            "io.duly.kernel..",
+            "java..",
+            "org.jspecify..")
+        .check(CORE);
+  }
+
+  @Test
   void onlyTheReadersOfPoliciesAndRulePacksSeeYaml() {
     noClasses()
         .that()

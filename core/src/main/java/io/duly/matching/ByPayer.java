@@ -1,0 +1,126 @@
+package io.duly.matching;
+
+import io.duly.matching.Why.Code;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Explains a payment by who paid and how much, where it names nothing or names it wrongly. */
+final class ByPayer {
+  private static final int MOST = 400;
+
+  private final Asked asked;
+  private final Explaining explaining;
+  private final Nearly nearly;
+
+  ByPayer(Asked asked) {
+    this.asked = asked;
+    this.explaining = new Explaining(asked);
+    this.nearly = new Nearly(asked.hits());
+  }
+
+  List<Explanation> all() {
+    var found = new ArrayList<Explanation>();
+    for (var payer : asked.payers()) {
+      var open = asked.openOf(payer.debtor(), MOST);
+      if (!open.isEmpty()) {
+        found.addAll(of(payer, open));
+      }
+    }
+    return found;
+  }
+
+  private List<Explanation> of(Payer payer, List<Integer> open) {
+    var found = new ArrayList<Explanation>();
+    var exact = written(payer.debtor());
+    open.stream().filter(invoice -> asked.open(invoice) == asked.amount()).forEach(invoice -> found.add(one(payer, invoice, exact)));
+    if (open.size() > 1) {
+      whole(payer, open, found);
+    }
+    if (found.isEmpty() && payer.strength() >= 2) {
+      some(payer, open, found);
+      less(payer, open, exact, found);
+      mistyped(payer, open, exact, found);
+    }
+    if (found.isEmpty() && payer.strength() >= 2 && asked.hits().all().isEmpty()) {
+      found.add(onAccount(payer, open));
+    }
+    return found;
+  }
+
+  /** What of the text names invoices of the debtor exactly. */
+  private Set<String> written(int debtor) {
+    return asked.hits().all().stream()
+        .filter(hit -> asked.book().debtorOf(hit.invoice()) == debtor && hit.strength() >= 2)
+        .map(Hit::written)
+        .collect(Collectors.toSet());
+  }
+
+  private Explanation one(Payer payer, int invoice, Set<String> exact) {
+    var near = nearly.written(asked.book().number(invoice), exact);
+    var kind = payer.strength() == 3 ? MatchKind.ACCOUNT_HISTORY : MatchKind.NAME_AMOUNT;
+    return near.map(text -> slipped(payer, invoice, text))
+        .orElseGet(() -> unnamed(explaining.of(kind, payer.debtor(), List.of(invoice), asked.fit(List.of(invoice)), 0, false, List.of())));
+  }
+
+  private Explanation slipped(Payer payer, int invoice, String text) {
+    var why = Why.of(Code.NEARLY_NUMBER, asked.book().number(invoice), text);
+    return explaining.of(MatchKind.MISTYPED_NUMBER, payer.debtor(), List.of(invoice), asked.fit(List.of(invoice)), 1, true, List.of(why));
+  }
+
+  /** Who names another number does not mean this invoice, as far as one can tell. */
+  private Explanation unnamed(Explanation explained) {
+    var unknown = asked.hits().unknown();
+    if (!unknown.isEmpty()) {
+      return explained.doubted(Why.of(Code.UNKNOWN_NUMBER, unknown.getFirst()));
+    }
+    var other = asked.hits().all().stream().filter(hit -> hit.strength() >= 2 && !explained.invoices().contains(hit.invoice())).findFirst();
+    return other.map(hit -> explained.doubted(Why.of(Code.NUMBER, asked.book().number(hit.invoice()), hit.written()))).orElse(explained);
+  }
+
+  private void whole(Payer payer, List<Integer> open, List<Explanation> found) {
+    var due = open.stream().filter(invoice -> asked.book().due(invoice) <= asked.payment().day().toEpochDay()).toList();
+    for (var set : open.equals(due) ? List.of(open) : List.of(open, due)) {
+      if (set.size() > 1 && asked.sum(set) == asked.amount()) {
+        found.add(unnamed(explaining.of(MatchKind.WHOLE_BALANCE, payer.debtor(), set, asked.fit(set), 0, false, List.of())));
+      }
+    }
+  }
+
+  private void some(Payer payer, List<Integer> open, List<Explanation> found) {
+    Sums.only(open.stream().mapToLong(asked::open).toArray(), asked.amount())
+        .ifPresent(places -> {
+          var set = places.stream().map(open::get).toList();
+          var fit = asked.fit(set);
+          found.add(unnamed(explaining.of(MatchKind.SUM_OF_SOME, payer.debtor(), set, new Fit(fit.sort(), 1, 0, fit.why()), 0, false, List.of())));
+        });
+  }
+
+  private void less(Payer payer, List<Integer> open, Set<String> exact, List<Explanation> found) {
+    for (int invoice : open) {
+      var fit = asked.fit(List.of(invoice));
+      if (fit.strength() > 0 && found.size() < 4) {
+        var near = nearly.written(asked.book().number(invoice), exact);
+        var whys = near.map(text -> List.of(Why.of(Code.NEARLY_NUMBER, asked.book().number(invoice), text))).orElse(List.of());
+        found.add(explaining.of(MatchKind.NAME_AMOUNT, payer.debtor(), List.of(invoice), new Fit(fit.sort(), 1, fit.permille(), fit.why()),
+            near.isPresent() ? 1 : 0, near.isPresent(), whys));
+      }
+    }
+  }
+
+  private void mistyped(Payer payer, List<Integer> open, Set<String> exact, List<Explanation> found) {
+    for (int invoice : open) {
+      if (found.size() < 4) {
+        nearly.written(asked.book().number(invoice), exact).ifPresent(text -> found.add(slipped(payer, invoice, text)));
+      }
+    }
+  }
+
+  private Explanation onAccount(Payer payer, List<Integer> open) {
+    var shares = asked.law().share(asked.payment(), open, false);
+    long given = shares.amounts().stream().mapToLong(Long::longValue).sum();
+    var why = List.of(payer.why(), Why.of(Code.BY_LAW, shares.why()));
+    return new Explanation(MatchKind.ON_ACCOUNT, payer.debtor(), shares.invoices(), shares.amounts(), asked.amount() - given, 0, 0, payer.strength(), false, true, why);
+  }
+}

@@ -1,0 +1,75 @@
+package io.duly.matching;
+
+import io.duly.matching.Why.Code;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Makes an explanation of invoices and the evidence for them: what goes to each, and why. */
+final class Explaining {
+  private final Asked asked;
+
+  Explaining(Asked asked) {
+    this.asked = asked;
+  }
+
+  /**
+   * An explanation of some invoices of one debtor.
+   *
+   * @param kind where the amount fits; where it does not, the departure is the kind
+   * @param strength of what names them
+   */
+  Explanation of(MatchKind kind, int debtor, List<Integer> invoices, Fit fit, int strength, boolean slipped, List<Why> whys) {
+    var all = new ArrayList<>(whys);
+    all.add(fit.why());
+    asked.payers().stream().filter(payer -> payer.debtor() == debtor).map(Payer::why).forEach(all::add);
+    if (Payers.someoneElse(asked.payers(), debtor)) {
+      all.add(Why.of(Code.OTHER_PAYER));
+    }
+    var amounts = amounts(invoices, fit);
+    var sorted = fit.sort() == Fit.Sort.LESS && invoices.size() > 1 ? asked.law().share(asked.payment(), invoices, true) : null;
+    long given = (sorted == null ? amounts : sorted.amounts()).stream().mapToLong(Long::longValue).sum();
+    boolean odd = odd(invoices, fit);
+    if (odd) {
+      all.add(Why.of(fit.sort() == Fit.Sort.MORE ? Code.RIVAL : Code.PAID_ALREADY));
+    }
+    return new Explanation(
+        kind(kind, fit), debtor, sorted == null ? invoices : sorted.invoices(), sorted == null ? amounts : sorted.amounts(), asked.amount() - given,
+        strength, fit.strength(), asked.payerStrength(debtor), slipped, odd, all);
+  }
+
+  /** Far more than it names; or the very amount that was paid on it before, which may have come twice. */
+  private boolean odd(List<Integer> invoices, Fit fit) {
+    long open = asked.sum(invoices);
+    long paid = invoices.stream().mapToLong(asked.book()::gross).sum() - open;
+    return switch (fit.sort()) {
+      case MORE -> (asked.amount() - open) * 3 > open;
+      case LESS, CHARGES -> paid == asked.amount();
+      case EXACT, DISCOUNT -> false;
+    };
+  }
+
+  private static MatchKind kind(MatchKind kind, Fit fit) {
+    return switch (fit.sort()) {
+      case EXACT -> kind;
+      case DISCOUNT -> MatchKind.DISCOUNT;
+      case CHARGES -> MatchKind.CHARGES_DEDUCTED;
+      case LESS -> MatchKind.PARTIAL;
+      case MORE -> MatchKind.OVERPAID;
+    };
+  }
+
+  /** What is open of each; what is lacking is lacking of each by its discount, else of the last. */
+  private List<Long> amounts(List<Integer> invoices, Fit fit) {
+    long left = asked.amount();
+    var amounts = new ArrayList<Long>();
+    for (int at = 0; at < invoices.size(); at++) {
+      long open = asked.open(invoices.get(at));
+      long less = Math.round(asked.book().gross(invoices.get(at)) * fit.permille() / 1000.0);
+      boolean last = at == invoices.size() - 1;
+      long part = Math.min(last || fit.permille() == 0 ? left : Math.min(left, open - less), open);
+      amounts.add(part);
+      left -= part;
+    }
+    return amounts;
+  }
+}

@@ -1,0 +1,137 @@
+package io.duly.matching;
+
+import io.duly.matching.Hit.How;
+import io.duly.matching.Token.Role;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+
+/** Finds invoice numbers in a payer's text: each run of characters, and each few runs put together, is looked up. */
+final class NumberSearch {
+  private static final int TOGETHER = 4;
+  private static final int MANY = 48;
+  private static final int LONGEST = 30;
+
+  private final Book book;
+  private final Hits hits;
+  private final Tokens tokens;
+  private final BitSet used = new BitSet();
+  private final BitSet inReference = new BitSet();
+  private final List<Found> all = new ArrayList<>();
+  private final Series series;
+
+  /** A hit and the runs that name it. */
+  private record Found(int first, int last, Hit hit) {
+    /** A part of a longer number that names an invoice by itself says nothing of its own. */
+    boolean within(Found longer) {
+      return hit.how() != How.RANGE && hit.how() != How.ABBREVIATED && longer.first <= first && longer.last >= last && longer.last - longer.first > last - first
+          && longer.hit.strength() >= 3 && longer.hit.how() == How.NUMBER;
+    }
+  }
+
+  NumberSearch(Book book, Hits hits, Tokens tokens) {
+    this.book = book;
+    this.hits = hits;
+    this.tokens = tokens;
+    this.series = new Series(tokens);
+  }
+
+  void run() {
+    if (book.hasReferences()) {
+      new ReferenceSearch(book, hits, tokens).run(inReference);
+      used.or(inReference);
+    }
+    for (int first = 0; first < tokens.size(); first++) {
+      from(first);
+    }
+    all.stream().filter(one -> all.stream().noneMatch(one::within)).forEach(one -> hits.add(one.hit()));
+    noteUnknown();
+    hits.text(tokens, used);
+  }
+
+  private void from(int first) {
+    if (!begins(tokens.get(first))) {
+      return;
+    }
+    var joined = new StringBuilder();
+    for (int last = first; last < Math.min(first + TOGETHER, tokens.size()); last++) {
+      if (last > first && !goesOn(last)) {
+        return;
+      }
+      joined.append(tokens.get(last).text());
+      if (joined.length() > LONGEST) {
+        return;
+      }
+      look(joined.toString(), first, last);
+    }
+  }
+
+  private static boolean begins(Token token) {
+    return token.role() == Role.OTHER || token.role() == Role.ORDER || token.role() == Role.CUSTOMER
+        ? false
+        : token.digits() || token.text().length() <= 6;
+  }
+
+  private boolean goesOn(int next) {
+    var token = tokens.get(next);
+    return token.digits() && token.role() != Role.OTHER && tokens.gap(next - 1).length() <= 4;
+  }
+
+  private void look(String text, int first, int last) {
+    if (!Plain.hasDigit(text) || text.length() < 2 || inReference.nextClearBit(first) > last) {
+      return;
+    }
+    boolean told = tokens.get(last).role() == Role.INVOICE;
+    int found = named(text, told, How.NUMBER, first, last);
+    if (found > 0) {
+      used.set(first, last + 1);
+    }
+    if (found > 0 && found <= 2) {
+      series.after(text, last, (number, inRange) -> {
+        named(number, told, inRange ? How.RANGE : How.ABBREVIATED, last, last);
+      }, used);
+    }
+  }
+
+  /** How many invoices it names. */
+  private int named(String text, boolean told, How how, int first, int last) {
+    int number = named(Hashes.of(Hashes.NUMBER, Plain.folded(text)), text, told, how, first, last);
+    var digits = NumberKeys.digitsOf(text);
+    boolean behindWord = first < last && !tokens.get(first).digits();
+    return digits.isEmpty() || behindWord ? number : Math.max(number, named(Hashes.of(Hashes.DIGITS, Plain.withoutNoughts(digits)), text, told, how, first, last));
+  }
+
+  private int named(long key, String text, boolean told, How how, int first, int last) {
+    var found = book.find(key, MANY);
+    if (found.length == MANY) {
+      return 0;
+    }
+    int real = 0;
+    for (int invoice : found) {
+      var keys = NumberKeys.of(book.number(invoice));
+      int strength = keys.strength(text, told) - (first < last && text.length() < 6 ? 1 : 0);
+      if (strength > 0) {
+        real++;
+        boolean part = keys.isPart(text);
+        int counted = part && found.length > 1 || how != How.NUMBER ? Math.min(1, strength) : strength;
+        all.add(new Found(first, last, new Hit(invoice, counted, how == How.NUMBER && part ? How.PART : how, text, found.length)));
+      }
+    }
+    return real;
+  }
+
+  /** A number that names no invoice says that something else may be paid: behind the word for one, or long enough to be one. */
+  private void noteUnknown() {
+    for (int at = 0; at < tokens.size(); at++) {
+      var token = tokens.get(at);
+      boolean like = token.role() == Role.INVOICE ? token.text().length() >= 3 : token.role() == Role.PLAIN && token.text().length() >= 4;
+      if (token.digits() && like && !used.get(at) && !customerNumber(token.text())) {
+        hits.unknown(token.text());
+      }
+    }
+  }
+
+  private boolean customerNumber(String text) {
+    return book.debtors().byCustomerNumber(Plain.withoutNoughts(text)).length > 0;
+  }
+}

@@ -1,0 +1,70 @@
+package io.duly.matching;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One reason, as data; the sentence is made where it is shown.
+ *
+ * @param values what the sentence names, in its order
+ */
+public record Why(Code code, List<String> values) {
+
+  public Why {
+    values = List.copyOf(values);
+  }
+
+  static Why of(Code code, String... values) {
+    return new Why(code, List.of(values));
+  }
+
+  /** What can speak for or against an explanation. */
+  public enum Code {
+    /** The text or a structured field has the invoice's payment reference. Values: the invoice's number, the reference. */
+    REFERENCE,
+    /** The text names the invoice. Values: its number, as the payer wrote it. */
+    NUMBER,
+    /** The text names the invoice by a part of its number. Values: its number, as the payer wrote it. */
+    PART_OF_NUMBER,
+    /** The text names it with one slip. Values: its number, as the payer wrote it. */
+    NEARLY_NUMBER,
+    /** The number lies between two that are named. Values: its number. */
+    IN_RANGE,
+    /** The amount is exactly what is open. Values: the amount. */
+    EXACT_AMOUNT,
+    /** The amount is exactly the sum. Values: the amount, how many invoices. */
+    EXACT_SUM,
+    /** Less by a discount. Values: percent, what is short. */
+    DISCOUNT,
+    /** Less by charges. Values: what is short. */
+    CHARGES,
+    /** Less than open. Values: what is short. */
+    LESS,
+    /** More than open. Values: what is left over. */
+    MORE,
+    /** The account paid for this debtor before. Values: none. */
+    KNOWN_ACCOUNT,
+    /** The payer's name is the debtor's. Values: the name as it came. */
+    NAME,
+    /** The payer's name is like the debtor's. Values: the name as it came. */
+    NAME_ALIKE,
+    /** The text has the debtor's customer number. Values: the number. */
+    CUSTOMER_NUMBER,
+    /** Against: the account or the name is another debtor's. Values: none. */
+    OTHER_PAYER,
+    /** Against: another explanation is as good. Values: none. */
+    RIVAL,
+    /** Against: the text names what is not among the open invoices. Values: as the payer wrote it. */
+    UNKNOWN_NUMBER,
+    /** Against: it names what is paid already. Values: the number. */
+    PAID_ALREADY,
+    /** A reference in it has wrong check digits. Values: the reference. */
+    WRONG_CHECK_DIGITS,
+    /** The order that the law gives. Values: what it says. */
+    BY_LAW;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+}
