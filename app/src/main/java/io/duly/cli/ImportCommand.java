@@ -20,11 +20,11 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code duly import}: files of debtors, invoices, credit notes and receipts. */
+/** {@code duly import}: files of debtors, invoices, credit notes and receipts, and bank statements. */
 @Command(
     name = "import",
     description = {
-      "Takes in debtors, invoices, credit notes and receipts from CSV files.",
+      "Takes in debtors, invoices, credit notes and receipts from CSV files, and bank statements (docs/bank-statements.md).",
       "Columns are found by their names, formats by looking at whole columns. Rows that cannot be taken in are set aside",
       "with their line and a sentence; the others go in. The same file twice changes nothing."
     })
@@ -46,6 +46,9 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--currency", paramLabel = "CODE", description = "The currency of amounts that do not say theirs.")
   private Optional<String> currency = Optional.empty();
 
+  @Option(names = "--account", paramLabel = "NUMBER", description = "The bank account of files that do not say theirs.")
+  private Optional<String> account = Optional.empty();
+
   @Option(names = "--dates", paramLabel = "ORDER", description = "How dates such as 03/04/2026 are meant: dmy, mdy or ymd.")
   private Optional<String> dates = Optional.empty();
 
@@ -58,7 +61,7 @@ final class ImportCommand implements Callable<Integer> {
     var columns = map.isPresent() ? Optional.of(Files.readString(requireFile(map.get()))) : Optional.<String>empty();
     try (var application = Opened.application()) {
       var today = Today.of(application.the(Clock.class));
-      var reports = taken(application.the(Intake.class), new ImportRequest(creditor, asOf, columns, dates, currency, today));
+      var reports = taken(application.the(Intake.class), new ImportRequest(creditor, asOf, columns, dates, currency, today, Optional.empty(), Optional.empty(), account));
       spec.commandLine().getOut().println(json ? Json.of(new Printed(reports)) : ImportText.of(reports));
       return reports.stream().anyMatch(FileReport::needsAttention) ? ExitCode.FINDINGS : ExitCode.DONE;
     } catch (CannotImport unclear) {

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param today the business date
  * @param name what the file is called, where that is not the name under which it lies on disk
  * @param by who handed it in, where that is known: {@code person:<login>}
+ * @param account of bank files that do not say theirs
  */
 public record ImportRequest(
     Optional<String> creditor,
@@ -29,11 +30,12 @@ public record ImportRequest(
     Optional<String> currency,
     LocalDate today,
     Optional<String> name,
-    Optional<String> by) {
+    Optional<String> by,
+    Optional<String> account) {
 
   public ImportRequest(
       Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today) {
-    this(creditor, asOf, map, dates, currency, today, Optional.empty(), Optional.empty());
+    this(creditor, asOf, map, dates, currency, today, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Files that say everything themselves. */
@@ -42,25 +44,39 @@ public record ImportRequest(
   }
 
   public ImportRequest of(String name) {
-    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today, this.name, by);
+    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today, this.name, by, account);
   }
 
   public ImportRequest asOf(LocalDate day) {
-    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today, name, by);
+    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today, name, by, account);
   }
 
   public ImportRequest mapped(String yaml) {
-    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today, name, by);
+    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today, name, by, account);
   }
 
   /** A file that somebody handed in under a name of its own. */
   public ImportRequest handedIn(String called, String who) {
-    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who));
+    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who), account);
   }
 
   /** What a file is called: as it was handed in, else as it lies on disk. */
   public String nameOf(Path file) {
     return name.orElseGet(() -> String.valueOf(file.getFileName()));
+  }
+
+  /** The same for files of this bank account and currency, which do not say it themselves. */
+  public ImportRequest ofAccount(String number, String code) {
+    return new ImportRequest(creditor, asOf, map, dates, Optional.of(code), today, name, by, Optional.of(number));
+  }
+
+  /**
+   * The currency of amounts that do not say theirs.
+   *
+   * @throws CannotImport where it is none
+   */
+  public Optional<String> currencyMeant() {
+    return currency.map(ImportRequest::code);
   }
 
   ColumnMap columns() {

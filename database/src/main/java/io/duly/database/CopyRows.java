@@ -1,11 +1,14 @@
 package io.duly.database;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ public final class CopyRows implements AutoCloseable {
   private static final int FLUSH_AT = 1 << 16;
   private static final long DAYS_TO_2000 = LocalDate.of(2000, 1, 1).toEpochDay();
   private static final long MICROS_TO_2000 = DAYS_TO_2000 * 86_400_000_000L;
+  private static final BigInteger TEN_THOUSAND = BigInteger.valueOf(10_000);
   private static final int OID_UUID = 2950;
   private static final int OID_INT8 = 20;
   private static final int OID_TEXT = 25;
@@ -114,6 +118,23 @@ public final class CopyRows implements AutoCloseable {
     }
     long micros = Math.addExact(Math.multiplyExact(value.getEpochSecond(), 1_000_000L), value.getNano() / 1000);
     room(12).putInt(8).putLong(micros - MICROS_TO_2000);
+    return this;
+  }
+
+  /** For numeric columns: digits by ten thousands, as the server keeps them. */
+  public CopyRows numeric(@Nullable BigDecimal value) {
+    if (value == null) {
+      return none();
+    }
+    int groupsBehind = (Math.max(0, value.scale()) + 3) / 4;
+    var digits = new ArrayDeque<Short>();
+    for (var rest = value.setScale(groupsBehind * 4).unscaledValue().abs(); rest.signum() > 0; rest = rest.divide(TEN_THOUSAND)) {
+      digits.addFirst(rest.mod(TEN_THOUSAND).shortValue());
+    }
+    int size = 8 + 2 * digits.size();
+    var out = room(4 + size).putInt(size).putShort((short) digits.size()).putShort((short) (digits.size() - groupsBehind - 1));
+    out.putShort((short) (value.signum() < 0 ? 0x4000 : 0)).putShort((short) Math.max(0, value.scale()));
+    digits.forEach(out::putShort);
     return this;
   }
 

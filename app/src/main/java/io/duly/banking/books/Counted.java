@@ -1,0 +1,36 @@
+package io.duly.banking.books;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.LongConsumer;
+
+/** Tells how far a file was read. */
+final class Counted extends FilterInputStream {
+  private final LongConsumer progress;
+  private long read;
+
+  Counted(InputStream in, LongConsumer progress) {
+    super(in);
+    this.progress = progress;
+  }
+
+  @Override
+  public int read() throws IOException {
+    int one = super.read();
+    tell(one < 0 ? 0 : 1);
+    return one;
+  }
+
+  @Override
+  public int read(byte[] into, int offset, int length) throws IOException {
+    int count = super.read(into, offset, length);
+    tell(Math.max(count, 0));
+    return count;
+  }
+
+  private void tell(int count) {
+    read += count;
+    progress.accept(read);
+  }
+}
