@@ -17,6 +17,13 @@ import java.util.List;
  */
 record Payment(int line, int part, Entry entry, Money amount, Details details, LocalDate day) {
 
+  /** Where it stands in its statement: cheaper to compare than all that is said of it. */
+  record Spot(int line, int part) {}
+
+  Spot spot() {
+    return new Spot(line, part);
+  }
+
   /** @param otherwise the day of bookings that say none, in a statement that says none */
   static List<Payment> of(Statement statement, LocalDate otherwise) {
     var last = statement.ends().orElse(otherwise);

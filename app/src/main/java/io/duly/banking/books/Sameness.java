@@ -4,7 +4,6 @@ import io.duly.banking.books.Candidate.Bar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,7 @@ final class Sameness {
 
   private final List<Payment> payments;
   private final List<Candidate> candidates;
-  private final Map<Payment, UUID> same = new IdentityHashMap<>();
+  private final Map<Payment.Spot, UUID> same = new HashMap<>();
   private final Set<UUID> taken = new HashSet<>();
 
   private Sameness(List<Payment> payments, List<Candidate> candidates) {
@@ -31,8 +30,8 @@ final class Sameness {
     this.candidates = candidates;
   }
 
-  /** Of each payment that was told of before, the entry that told of it first; keys are the very objects given. */
-  static Map<Payment, UUID> of(List<Payment> payments, List<Candidate> candidates) {
+  /** Of each payment that was told of before, the entry that told of it first. */
+  static Map<Payment.Spot, UUID> of(List<Payment> payments, List<Candidate> candidates) {
     var sameness = new Sameness(payments, candidates);
     if (!candidates.isEmpty()) {
       sameness.singly();
@@ -68,13 +67,13 @@ final class Sameness {
 
   private void claim(Tier tier, Payment payment, Facts facts, Map<Key, List<Candidate>> known) {
     var found = known.get(key(tier, facts));
-    if (found == null || same.containsKey(payment) || !payment.entry().booked()) {
+    if (found == null || same.containsKey(payment.spot()) || !payment.entry().booked()) {
       return;
     }
     found.removeIf(candidate -> taken.contains(candidate.root()));
     found.stream().filter(candidate -> tier.fits(facts, candidate)).findFirst().ifPresent(candidate -> {
       taken.add(candidate.root());
-      same.put(payment, candidate.root());
+      same.put(payment.spot(), candidate.root());
     });
   }
 
@@ -91,13 +90,13 @@ final class Sameness {
         .collect(Collectors.groupingBy(Payment::line, LinkedHashMap::new, Collectors.toList()))
         .values()
         .stream()
-        .filter(booking -> booking.stream().noneMatch(same::containsKey))
+        .filter(booking -> booking.stream().map(Payment::spot).noneMatch(same::containsKey))
         .forEach(booking -> claimSum(booking, known.getOrDefault(booking.stream().mapToLong(payment -> payment.amount().minor()).sum(), List.of())));
   }
 
   private void claimSum(List<Payment> booking, List<List<Candidate>> known) {
     known.stream().filter(other -> sameSum(booking, other)).findFirst().ifPresent(other -> {
-      booking.forEach(payment -> same.put(payment, other.getFirst().root()));
+      booking.forEach(payment -> same.put(payment.spot(), other.getFirst().root()));
       other.forEach(one -> taken.add(one.root()));
     });
   }

@@ -70,7 +70,7 @@ final class StatementTaking {
   }
 
   /** Booked statements that share payments hang together, whatever their balances. */
-  private void noteOverlaps(Head head, Map<Payment, UUID> same) {
+  private void noteOverlaps(Head head, Map<Payment.Spot, UUID> same) {
     if (head.kind() == StatementKind.BOOKED && !same.isEmpty()) {
       var roots = new HashSet<>(same.values());
       rows.tellingOf(roots).forEach(other -> book.shelf().overlap(head.id(), other));
@@ -95,10 +95,10 @@ final class StatementTaking {
     return new Place(repeats && before.stream().anyMatch(other -> book.shelf().share(head, other)) ? "overlap" : "follows", Optional.empty());
   }
 
-  private List<Told> told(Head head, List<Payment> payments, Map<Payment, UUID> same) {
+  private List<Told> told(Head head, List<Payment> payments, Map<Payment.Spot, UUID> same) {
     var all = new ArrayList<Told>(payments.size());
     for (var payment : payments) {
-      var root = Optional.ofNullable(same.get(payment));
+      var root = Optional.ofNullable(same.get(payment.spot()));
       boolean money = root.isEmpty() && head.kind() != StatementKind.INTRADAY && payment.comesIn();
       all.add(new Told(setting.ids().next(), payment, root, money ? Optional.of(setting.ids().next()) : Optional.empty()));
     }
