@@ -58,7 +58,7 @@ final class StatementImport {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        var report = take(connection, new Identity(file, digest), format, request, source);
+        var report = take(connection, new Identity(file, request.nameOf(file), request.by().orElse("file:" + request.nameOf(file)), digest), format, request, source);
         connection.commit();
         return report;
       } finally {
@@ -69,11 +69,7 @@ final class StatementImport {
     }
   }
 
-  private record Identity(Path path, Sha256 digest) {
-    String name() {
-      return String.valueOf(path.getFileName());
-    }
-  }
+  private record Identity(Path path, String name, String by, Sha256 digest) {}
 
   private FileReport take(Connection connection, Identity file, Function<StatementKind, String> format, ImportRequest request, Source source) throws IOException {
     var tx = DSL.using(connection, SQLDialect.POSTGRES);
@@ -90,7 +86,7 @@ final class StatementImport {
       var findings = counts.findings.stream().map(finding -> new TakenFile.About(Optional.empty(), finding)).toList();
       var taken =
           new TakenFile(counts.file, creditor, file.digest(), file.name(), "bankStatements", format, counts.payments, counts.fresh, counts.payments - counts.fresh, findings);
-      files.keep(tx, setting.now(), "file:" + file.name(), taken);
+      files.keep(tx, setting.now(), file.by(), taken);
     }
   }
 

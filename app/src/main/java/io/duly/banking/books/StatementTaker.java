@@ -45,7 +45,7 @@ final class StatementTaker implements FileTaker {
   public FileReport take(Path file, ImportRequest request, Progress progress) throws IOException, SQLException {
     var format = reader.recognise(StatementFile.of(file)).orElseThrow();
     long size = Files.size(file);
-    var source = new StatementFile(String.valueOf(file.getFileName()), () -> new Counted(Files.newInputStream(file), read -> progress.at("Reading", read, size)));
+    var source = new StatementFile(request.nameOf(file), () -> new Counted(Files.newInputStream(file), read -> progress.at("Reading", read, size)));
     try {
       var report = imports.take(file, kind -> name(format, kind), request, into -> reader.read(source, said(request), into));
       events.publishEvent(new StatementsTaken(request.today()));
