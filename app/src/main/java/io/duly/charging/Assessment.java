@@ -65,6 +65,10 @@ final class Assessment {
     return charges;
   }
 
+  LocalDate contractedOn() {
+    return invoice.work();
+  }
+
   private List<ChargeAnswer> interest(LocalDate to) {
     return charges
         .lateFrom()
@@ -111,7 +115,8 @@ final class Assessment {
         facts.recovery().getOrDefault(invoice.id(), Recovery.NONE));
   }
 
-  private List<LeftOut> leftOut() {
+  /** Disputes that are open, and times of peace as far as the law knows them. */
+  List<LeftOut> leftOut() {
     var holds = facts.holds().stream().filter(hold -> hold.isOf(invoice) && pack.restsDuring().contains(hold.cause()));
     return Stream.concat(
             facts.disputes().getOrDefault(invoice.id(), List.of()).stream(), holds.map(HoldSpan::leftOut))

@@ -10,15 +10,19 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.Money;
 import io.duly.kernel.PostingId;
+import io.duly.kernel.ReceiptId;
 import io.duly.ledger.Allocation;
 import io.duly.ledger.Cancellation;
 import io.duly.ledger.ChargeAllocation;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
+import io.duly.ledger.Ledger;
 import io.duly.ledger.RecoveryEvidence;
 import io.duly.rules.RulePacks;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,13 +40,18 @@ public final class Charging {
   private final RulePacks packs = RulePacks.shipped();
   private final FactsRead facts;
   private final Posting posting;
+  private final OwingRead owing;
+  private final Ledger ledger;
   private final ChargeBook book;
   private final CaseJournal cases;
   private final IdSource ids;
 
-  Charging(FactsRead facts, Posting posting, ChargeBook book, CaseJournal cases, IdSource ids) {
+  Charging(
+      FactsRead facts, Posting posting, OwingRead owing, Ledger ledger, ChargeBook book, CaseJournal cases, IdSource ids) {
     this.facts = facts;
     this.posting = posting;
+    this.owing = owing;
+    this.ledger = ledger;
     this.book = book;
     this.cases = cases;
     this.ids = ids;
@@ -60,7 +69,7 @@ public final class Charging {
 
   /** The same for all invoices of debtors, in every currency. */
   List<Chargeable> due(DSLContext tx, Collection<DebtorId> debtors, LocalDate day, LocalDate interestTo) {
-    var read = facts.read(tx, debtors, day);
+    var read = facts.read(tx, debtors, day, day);
     return read.invoices().stream().map(invoice -> new Assessment(invoice, read, packs).asOf(day, interestTo)).toList();
   }
 
@@ -98,6 +107,38 @@ public final class Charging {
           throw new CannotRecord(
               "Charges of this debtor were posted on " + later + "; post on that day or a later one, not on " + day + ".");
         });
+  }
+
+  /** What debtors owe in a currency on a day, as a payment finds it; without those who owe nothing. */
+  public Map<DebtorId, Owing> owing(DSLContext tx, Collection<DebtorId> debtors, Currency currency, LocalDate day) {
+    return owing.of(tx, debtors, currency, day);
+  }
+
+  /**
+   * Sets a receipt against what it goes to.
+   *
+   * @param on from which day it counts
+   * @param actor who did it
+   * @throws io.duly.ledger.AllocationRefused where something of it was paid meanwhile
+   */
+  public void allocate(DSLContext tx, ReceiptId receipt, Spread spread, LocalDate on, String actor) {
+    var source = new Allocation.FromReceipt(receipt);
+    var principal = new ArrayList<Allocation>();
+    var charges = new ArrayList<ChargeAllocation>();
+    for (var part : spread.parts()) {
+      var id = new PostingId(ids.next());
+      var why = Optional.of(part.why());
+      switch (part.target()) {
+        case Spread.Principal of -> principal.add(new Allocation(id, of.invoice(), source, part.amount(), on, actor, why));
+        case Spread.OfCharge of -> charges.add(new ChargeAllocation(id, of.charge(), source, part.amount(), on, actor, why));
+      }
+    }
+    if (!principal.isEmpty()) {
+      ledger.allocate(tx, principal);
+    }
+    if (!charges.isEmpty()) {
+      book.allocate(tx, charges);
+    }
   }
 
   /**

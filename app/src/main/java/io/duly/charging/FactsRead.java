@@ -65,11 +65,12 @@ final class FactsRead {
     this.charges = charges;
   }
 
-  Facts read(DSLContext tx, Collection<DebtorId> debtors, LocalDate day) {
+  /** @param dueBefore only invoices that were due before that day */
+  Facts read(DSLContext tx, Collection<DebtorId> debtors, LocalDate day, LocalDate dueBefore) {
     var ids = debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
     var accepted = terms.accepted(tx, debtors);
     return new Facts(
-        tx.fetch(INVOICES, ids, day, day, day, day).map(FactsRead::invoice),
+        tx.fetch(INVOICES, ids, day, dueBefore, day, day).map(FactsRead::invoice),
         ChangesRead.of(tx, ids, day),
         disputes(tx, ids, day),
         tx.fetch(HOLDS, day, ids, day).map(FactsRead::hold),
