@@ -91,7 +91,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems|RulePackReader|PackEntry|InvalidRulePack)(\\$.*)?")
+            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems|PackText|RulePackReader|PackEntry|InvalidRulePack)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")

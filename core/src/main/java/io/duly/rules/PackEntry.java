@@ -4,6 +4,7 @@ import io.duly.kernel.Money;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -19,7 +20,7 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** One mapping of a rule pack's text. What it does not ask for by name is an unknown key. */
-final class PackEntry {
+public final class PackEntry {
   private final Node node;
   private final Map<String, Node> values = new LinkedHashMap<>();
   private final Map<String, Node> unread = new LinkedHashMap<>();
@@ -53,7 +54,8 @@ final class PackEntry {
     unread.put(key.getValue(), key);
   }
 
-  Optional<Node> find(String key) {
+  /** What stands under a key. */
+  public Optional<Node> find(String key) {
     unread.remove(key);
     return Optional.ofNullable(values.get(key));
   }
@@ -62,7 +64,8 @@ final class PackEntry {
     return find(key).orElseThrow(() -> InvalidRulePack.at(node, "\"" + key + "\" is missing"));
   }
 
-  String text(String key) {
+  /** One line of text that must be there, without blanks around it. */
+  public String text(String key) {
     return text(need(key));
   }
 
@@ -77,12 +80,22 @@ final class PackEntry {
     return parse(need(key), "a number", BigDecimal::new);
   }
 
-  int whole(String key) {
+  /** A whole number that must be there. */
+  public int whole(String key) {
     return parse(need(key), "a whole number", Integer::parseInt);
   }
 
-  LocalDate date(String key) {
+  /** A date that must be there, as in 2026-01-01. */
+  public LocalDate date(String key) {
     return parse(need(key), "a date as in 2026-01-01", LocalDate::parse);
+  }
+
+  /** A time of day that must be there, as in 08:00; 24:00 is midnight at the day's end. */
+  public LocalTime time(String key) {
+    return parse(
+        need(key),
+        "a time as in 08:00",
+        text -> text.equals("24:00") ? LocalTime.MAX : LocalTime.parse(text));
   }
 
   Currency currency(String key) {
@@ -98,7 +111,8 @@ final class PackEntry {
     return find(key).map(_ -> money(key, currency));
   }
 
-  boolean flag(String key) {
+  /** Whether it says true; false where it is not there. */
+  public boolean flag(String key) {
     return find(key).isPresent() && parse(need(key), "true or false", PackEntry::flagOf);
   }
 
@@ -110,11 +124,13 @@ final class PackEntry {
     };
   }
 
-  <E extends Enum<E>> E word(String key, Class<E> type) {
+  /** One of the constants, in lower case with hyphens. */
+  public <E extends Enum<E>> E word(String key, Class<E> type) {
     return word(need(key), type);
   }
 
-  <E extends Enum<E>> List<E> words(String key, Class<E> type) {
+  /** A list of constants; empty where the key is not there. */
+  public <E extends Enum<E>> List<E> words(String key, Class<E> type) {
     return items(key).stream().map(item -> word(item, type)).toList();
   }
 
@@ -127,12 +143,13 @@ final class PackEntry {
         text -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')));
   }
 
-  List<String> texts(String key) {
+  /** A list of texts; empty where the key is not there. */
+  public List<String> texts(String key) {
     return items(key).stream().map(PackEntry::text).toList();
   }
 
   /** The entries of a list; none where the key is not there. */
-  <T> List<T> each(String key, Function<PackEntry, T> make) {
+  public <T> List<T> each(String key, Function<PackEntry, T> make) {
     return items(key).stream().map(item -> read(item, make)).toList();
   }
 
@@ -147,7 +164,8 @@ final class PackEntry {
         .orElse(List.of());
   }
 
-  InvalidRulePack wrong(String key, String message) {
+  /** A fault of what stands under a key that is there. */
+  public InvalidRulePack wrong(String key, String message) {
     return InvalidRulePack.at(need(key), message);
   }
 

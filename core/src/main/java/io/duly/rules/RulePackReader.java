@@ -1,22 +1,13 @@
 package io.duly.rules;
 
-import java.io.StringReader;
 import java.util.List;
 import java.util.Map;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.YAMLException;
-import org.yaml.snakeyaml.nodes.Node;
 
 /**
  * Reads rule packs from YAML. Bounded in size and depth; makes no objects from tags. The format is
  * in docs/charges.md.
  */
 public final class RulePackReader {
-  private static final int MOST_SIGNS = 100_000;
-  private static final int DEEPEST = 10;
-  private static final int MOST_ALIASES = 10;
-
   private final Map<String, RateTable> tables;
 
   private RulePackReader(Map<String, RateTable> tables) {
@@ -30,21 +21,7 @@ public final class RulePackReader {
    * @throws InvalidRulePack with the line and what belongs there
    */
   public static RulePack read(String yaml, Map<String, RateTable> tables) {
-    return PackEntry.read(compose(yaml), new RulePackReader(tables)::pack);
-  }
-
-  private static Node compose(String yaml) {
-    var options = new LoaderOptions();
-    options.setNestingDepthLimit(DEEPEST);
-    options.setMaxAliasesForCollections(MOST_ALIASES);
-    if (yaml.isBlank() || yaml.length() > MOST_SIGNS) {
-      throw new InvalidRulePack("A rule pack has text, and at most " + MOST_SIGNS + " signs of it");
-    }
-    try {
-      return new Yaml(options).compose(new StringReader(yaml));
-    } catch (YAMLException notYaml) {
-      throw new InvalidRulePack("A rule pack is YAML, and this is not: " + notYaml.getMessage());
-    }
+    return PackText.read(yaml, new RulePackReader(tables)::pack);
   }
 
   private RulePack pack(PackEntry entry) {

@@ -1,0 +1,99 @@
+package io.duly.rules.contact;
+
+import io.duly.rules.Basis;
+import io.duly.rules.contact.Answer.Reason;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** May this debtor be contacted now, by which channel, and if not, why and from when on (P13). */
+public final class MayContact {
+  /** Each moves on by hours at least, mostly by days: more than two years. */
+  private static final int MOST_STEPS = 1500;
+
+  private final ContactPacks packs;
+  private final Holidays holidays;
+
+  public MayContact(ContactPacks packs, Holidays holidays) {
+    this.packs = packs;
+    this.holidays = holidays;
+  }
+
+  /** By the packs that come with Duly. */
+  public static MayContact shipped(Holidays holidays) {
+    return new MayContact(ContactPacks.shipped(), holidays);
+  }
+
+  /** Whether a contact is allowed at an instant, in every zone and place of the debtor. */
+  public Answer at(ContactFacts facts, Reach reach, Purpose purpose, Instant at) {
+    var asked = new Asked(facts, reach, purpose, holidays);
+    List<Local> rules = rules(asked);
+    List<Reason> reasons = reasons(rules, asked, at);
+    return reasons.isEmpty()
+        ? new Answer.Allowed(rules.stream().map(local -> local.rule.basis()).distinct().toList())
+        : new Answer.Refused(reasons, next(rules, asked, at));
+  }
+
+  public Answer at(ContactFacts facts, Channel channel, Purpose purpose, Instant at) {
+    return at(facts, Reach.by(channel), purpose, at);
+  }
+
+  private record Local(ContactRule rule, ZoneId zone) {
+    Optional<Instant> earliest(Asked asked, Instant at) {
+      return rule.earliest(asked, zone, at);
+    }
+  }
+
+  private List<Local> rules(Asked asked) {
+    List<ZoneId> zones =
+        asked.facts().zones().stream().sorted(Comparator.comparing(ZoneId::getId)).toList();
+    return packs.of(asked.facts().jurisdictions()).stream()
+        .flatMap(pack -> pack.rules().stream())
+        .filter(rule -> rule.isFor(asked))
+        .flatMap(rule -> zones.stream().map(zone -> new Local(rule, zone)))
+        .toList();
+  }
+
+  /** One per rule, for the first zone in which it refuses. */
+  private static List<Reason> reasons(List<Local> rules, Asked asked, Instant at) {
+    Map<Basis, Reason> reasons = new LinkedHashMap<>();
+    for (Local local : rules) {
+      if (local.earliest(asked, at).filter(at::equals).isEmpty()) {
+        ContactRule rule = local.rule;
+        reasons.computeIfAbsent(
+            rule.basis(),
+            basis -> new Reason(basis, rule.binding(), rule.limit().why(asked, local.zone, at)));
+      }
+    }
+    return List.copyOf(reasons.values());
+  }
+
+  /**
+   * Before the latest of what the rules allow first, one of them refuses: so that is where to look
+   * next, until all agree.
+   */
+  private static Optional<Instant> next(List<Local> rules, Asked asked, Instant at) {
+    Instant candidate = at;
+    for (int step = 0; step < MOST_STEPS; step++) {
+      Instant from = candidate;
+      List<Optional<Instant>> each =
+          rules.stream().map(local -> local.earliest(asked, from)).toList();
+      if (each.stream().anyMatch(Optional::isEmpty)) {
+        return Optional.empty();
+      }
+      candidate =
+          Stream.concat(Stream.of(from), each.stream().flatMap(Optional::stream))
+              .max(Comparator.naturalOrder())
+              .orElseThrow();
+      if (candidate.equals(from)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+}
