@@ -10,6 +10,7 @@ import io.duly.kernel.DebtorId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -100,7 +102,10 @@ public final class Cases {
             .limit(limit)
             .fetch();
     var holds = holds(tx, rows.getValues(RECOVERY_CASE.DEBTOR_ID), day);
-    return rows.map(row -> CaseRow.view(row, holds.getOrDefault(row.get(RECOVERY_CASE.DEBTOR_ID), List.of())));
+    var ofCreditors = CreditorHolds.inForce(tx, new HashSet<>(rows.getValues(RECOVERY_CASE.CREDITOR_ID)), day);
+    return rows.map(row -> CaseRow.view(row, Stream.concat(
+        holds.getOrDefault(row.get(RECOVERY_CASE.DEBTOR_ID), List.of()).stream(),
+        ofCreditors.getOrDefault(row.get(RECOVERY_CASE.CREDITOR_ID), List.of()).stream()).toList()));
   }
 
   private static Map<UUID, List<Hold>> holds(DSLContext tx, List<UUID> debtors, LocalDate day) {

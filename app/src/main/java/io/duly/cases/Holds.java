@@ -9,6 +9,7 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
 import io.duly.strategy.HoldKind;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,6 +59,7 @@ public final class Holds {
    * @throws CannotRecord where there is none, or it was lifted before
    */
   public void lift(DSLContext tx, UUID hold, String why, Recorded by) {
+    CreditorHolds.refuseByHand(tx, hold);
     var row = tx.selectFrom(HOLD).where(HOLD.ID.eq(hold)).and(HOLD.LIFTED_ON.isNull()).forUpdate().fetchOptional();
     var found = row.orElseThrow(() -> new CannotRecord("There is no hold " + hold + " in force."));
     tx.update(HOLD)
@@ -72,16 +74,20 @@ public final class Holds {
     cases.write(tx, about, "hold-lifted", summary, Map.of("hold", hold.toString(), "kind", kind, "why", why), by);
   }
 
-  /** What holds a case on a day, the longest-standing first. */
+  /** What holds a case on a day: its own and its debtor's holds, the longest-standing first, then its creditor's. */
   public List<Hold> inForce(DSLContext tx, CaseId id, LocalDate day) {
     var debtor =
         DSL.select(RECOVERY_CASE.DEBTOR_ID).from(RECOVERY_CASE).where(RECOVERY_CASE.ID.eq(id.value()));
     var ofCase = HOLD.DEBTOR_ID.eq(debtor).and(HOLD.CASE_ID.isNull().or(HOLD.CASE_ID.eq(id.value())));
-    return tx.selectFrom(HOLD)
+    var own = tx.selectFrom(HOLD)
         .where(ofCase)
         .and(inForceOn(day))
         .orderBy(HOLD.SINCE, HOLD.ID)
         .fetch(Holds::hold);
+    var creditor = tx.select(RECOVERY_CASE.CREDITOR_ID).from(RECOVERY_CASE).where(RECOVERY_CASE.ID.eq(id.value())).fetch(RECOVERY_CASE.CREDITOR_ID);
+    var all = new ArrayList<>(own);
+    CreditorHolds.inForce(tx, creditor, day).values().forEach(all::addAll);
+    return all;
   }
 
   static Condition inForceOn(LocalDate day) {

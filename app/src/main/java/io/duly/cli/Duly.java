@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:done", "1:findings", "2:wrong usage", "3:could not"},
     subcommands = {
+      BankCommand.class,
       BenchCommand.class,
       CaseCommand.class,
       ChargesCommand.class,

@@ -83,7 +83,7 @@ final class Account {
         contacts,
         debtor.pendingDraft,
         tasks,
-        Optional.empty());
+        debtor.bankDataOf);
   }
 
   private boolean anyDueBefore(LocalDate day) {

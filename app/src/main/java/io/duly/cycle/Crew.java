@@ -19,6 +19,7 @@ final class Crew {
   private final Days days;
   private final PolicyShelf policies;
   private final Conclusions conclusions;
+  private final StaleBankData bankData;
   private final Clock clock;
   private final int workers;
   private final int debtorsPerChunk;
@@ -28,6 +29,7 @@ final class Crew {
       Days days,
       PolicyShelf policies,
       Conclusions conclusions,
+      StaleBankData bankData,
       Clock clock,
       @Value("${duly.cycle.workers:2}") int workers,
       @Value("${duly.cycle.debtors-per-chunk:2000}") int debtorsPerChunk) {
@@ -35,6 +37,7 @@ final class Crew {
     this.days = days;
     this.policies = policies;
     this.conclusions = conclusions;
+    this.bankData = bankData;
     this.clock = clock;
     this.workers = workers;
     this.debtorsPerChunk = debtorsPerChunk;
@@ -64,11 +67,17 @@ final class Crew {
   private DayRun run(LocalDate day, long began) throws SQLException, ExecutionException, InterruptedException {
     var book = policies.read();
     var planning = Planning.of(debtorsPerChunk, book.policies());
-    var begun = transactions.run(tx -> days.begin(tx, day, clock.instant(), planning));
+    var begun = transactions.run(tx -> begin(tx, day, book, planning));
     var deciding = new Deciding(day, book, planning.leadDays());
     var tally = together(new ChunkWork(deciding, conclusions, clock.instant()), Math.min(workers, begun.chunks()));
     transactions.run(tx -> days.finish(tx, day, clock.instant()));
     return new DayRun(RunReport.of(day, tally, (System.nanoTime() - began) / 1e9), begun.receipts());
+  }
+
+  private Days.Begun begin(Connection tx, LocalDate day, PolicyBook book, Planning planning) throws SQLException {
+    var begun = days.begin(tx, day, clock.instant(), planning);
+    bankData.look(tx, day, clock.instant(), book);
+    return begun;
   }
 
   private Tally together(ChunkWork work, int hands) throws SQLException, ExecutionException, InterruptedException {

@@ -30,6 +30,8 @@ final class DebtorFile {
   final Map<String, Account> accounts = new TreeMap<>();
   private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
   Optional<LocalDate> pendingDraft = Optional.empty();
+  /** Up to which day the creditor knows what came in (P08). */
+  Optional<LocalDate> bankDataOf = Optional.empty();
   int settledInvoices;
   int settledLate;
 

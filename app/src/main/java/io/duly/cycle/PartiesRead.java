@@ -6,11 +6,13 @@ import io.duly.strategy.Channel;
 import io.duly.strategy.DebtorKind;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Reads who the debtors and creditors are, and who can be reached how. */
@@ -33,9 +35,9 @@ final class PartiesRead {
 
   static Map<UUID, Creditor> creditors(Connection tx) throws SQLException {
     var creditors = new HashMap<UUID, Creditor>();
-    try (var rows = CopiedRows.of(tx, "select id, language, policy from parties.creditor")) {
+    try (var rows = CopiedRows.of(tx, "select c.id, c.language, c.policy, f.known_to from parties.creditor c left join banking.freshness f on f.creditor_id = c.id")) {
       while (rows.next()) {
-        creditors.put(rows.uuid(), new Creditor(rows.text(), rows.text()));
+        creditors.put(rows.uuid(), new Creditor(rows.text(), rows.text(), Optional.ofNullable(rows.dateOrNull())));
       }
     }
     return creditors;
@@ -97,6 +99,9 @@ final class PartiesRead {
     return refused;
   }
 
-  /** @param policy by name */
-  record Creditor(String language, String policy) {}
+  /**
+   * @param policy by name
+   * @param bankDataOf up to which day what came in is known; empty where no account is connected
+   */
+  record Creditor(String language, String policy, Optional<LocalDate> bankDataOf) {}
 }

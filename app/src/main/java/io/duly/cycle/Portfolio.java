@@ -25,7 +25,9 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     CasesRead.promises(tx, whose, debtors);
     CorrespondenceRead.contacts(tx, whose, debtors);
     CorrespondenceRead.drafts(tx, whose, debtors);
-    return new Portfolio(PartiesRead.creditors(tx), debtors.inOrder());
+    var portfolio = new Portfolio(PartiesRead.creditors(tx), debtors.inOrder());
+    portfolio.debtors.forEach(debtor -> debtor.bankDataOf = portfolio.creditorOf(debtor).bankDataOf());
+    return portfolio;
   }
 
   /** The name of the policy that the debtor's creditor follows. */

@@ -18,10 +18,10 @@ import org.jooq.Record;
 import org.jooq.impl.DSL;
 
 /** Reads and writes what is kept of accounts and of their statements' heads. */
-final class AccountRows {
+public final class AccountRows {
   private final DSLContext tx;
 
-  AccountRows(DSLContext tx) {
+  public AccountRows(DSLContext tx) {
     this.tx = tx;
   }
 
@@ -42,7 +42,8 @@ final class AccountRows {
     return new AccountBook(id, creditor, number, currency, shelf(id));
   }
 
-  Shelf shelf(UUID account) {
+  /** The statements known of an account. */
+  public Shelf shelf(UUID account) {
     var shelf = new Shelf();
     tx.fetch("select * from banking.statement where account_id = ? order by taken_at, id", account).forEach(row -> shelf.add(head(row)));
     tx.fetch(

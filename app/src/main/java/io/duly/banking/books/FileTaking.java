@@ -2,6 +2,7 @@ package io.duly.banking.books;
 
 import io.duly.banking.statement.Statement;
 import io.duly.banking.statement.StatementKind;
+import io.duly.cases.Recorded;
 import io.duly.intake.Finding;
 import io.duly.intake.StatementsIn;
 import io.duly.kernel.CreditorId;
@@ -34,7 +35,7 @@ final class FileTaking implements Consumer<Statement> {
    * @param format what the format of a kind of statement is called
    */
   record Setting(
-      Connection connection, DSLContext tx, Ledger ledger, IdSource ids, Whose whose, Optional<String> named, Function<StatementKind, String> format, LocalDate today, Instant now) {}
+      Connection connection, DSLContext tx, Ledger ledger, Freshness freshness, IdSource ids, Whose whose, Optional<String> named, Function<StatementKind, String> format, LocalDate today, Instant now) {}
 
   private record Key(String number, Currency currency) {}
 
@@ -92,6 +93,7 @@ final class FileTaking implements Consumer<Statement> {
   /** Writes down how far each account is known now. */
   void end() {
     books.values().forEach(book -> rows.knownTo(book.id(), book.shelf().knownTo()));
+    setting.freshness().changed(setting.tx(), counts.keySet(), Recorded.by("duly", setting.today(), setting.now()));
   }
 
   Map<CreditorId, Counts> counts() {

@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param opening minor units; empty where the bank gives none
  * @param prints of all its entries, so that the same statement is known again
  */
-record Head(
+public record Head(
     UUID id,
     StatementKind kind,
     String format,
@@ -28,11 +28,13 @@ record Head(
     Sha256 prints,
     Instant takenAt) {
 
-  LocalDate begins() {
+  /** From which day it tells; {@link LocalDate#MIN} where that is not known. */
+  public LocalDate begins() {
     return from.or(() -> openingOn).orElse(LocalDate.MIN);
   }
 
-  LocalDate ends() {
+  /** Up to which day it tells; {@link LocalDate#MIN} where that is not known. */
+  public LocalDate ends() {
     return closingOn.or(() -> to).orElse(LocalDate.MIN);
   }
 

@@ -5,4 +5,4 @@ package io.duly.banking.books;
  *
  * @param amount minor units that the missing ones must add up to, above zero came in
  */
-record Missing(Head before, Head after, long amount) {}
+public record Missing(Head before, Head after, long amount) {}

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * The statements known of one account, and how they hang together: each follows the one that closes with what it opens
  * with, or repeats a part of an earlier one. The order in which they came does not matter. Pure.
  */
-final class Shelf {
+public final class Shelf {
   private static final Comparator<Head> BY_DAY =
       Comparator.comparing(Head::ends).thenComparing(Head::begins).thenComparing(head -> head.number().orElse("")).thenComparing(head -> head.page().orElse(0));
 
@@ -51,7 +51,7 @@ final class Shelf {
     return common.getOrDefault(one.id(), Set.of()).contains(other.id());
   }
 
-  List<Head> heads() {
+  public List<Head> heads() {
     return heads;
   }
 
@@ -103,7 +103,7 @@ final class Shelf {
   }
 
   /** What is missing before a chained statement; nothing where it follows, or is the first of all. */
-  Optional<Missing> missingBefore(Head head) {
+  public Optional<Missing> missingBefore(Head head) {
     if (!head.chained() || chain.headMap(head.ends(), false).isEmpty() || !before(head).isEmpty()) {
       return Optional.empty();
     }
@@ -119,7 +119,7 @@ final class Shelf {
   }
 
   /** Every gap, the oldest first. */
-  List<Missing> gaps() {
+  public List<Missing> gaps() {
     return chain.values().stream().flatMap(Collection::stream).flatMap(head -> missingBefore(head).stream()).toList();
   }
 

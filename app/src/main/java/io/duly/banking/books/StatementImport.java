@@ -32,15 +32,17 @@ import org.springframework.stereotype.Component;
 final class StatementImport {
   private final DataSource database;
   private final Ledger ledger;
+  private final Freshness freshness;
   private final Parties parties;
   private final TakenFiles files;
   private final Whose whose;
   private final IdSource ids;
   private final Clock clock;
 
-  StatementImport(DataSource database, Ledger ledger, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock) {
+  StatementImport(DataSource database, Ledger ledger, Freshness freshness, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock) {
     this.database = database;
     this.ledger = ledger;
+    this.freshness = freshness;
     this.parties = parties;
     this.files = files;
     this.whose = whose;
@@ -73,7 +75,7 @@ final class StatementImport {
 
   private FileReport take(Connection connection, Identity file, Function<StatementKind, String> format, ImportRequest request, Source source) throws IOException {
     var tx = DSL.using(connection, SQLDialect.POSTGRES);
-    var setting = new FileTaking.Setting(connection, tx, ledger, ids, whose, request.creditor(), format, request.today(), clock.instant());
+    var setting = new FileTaking.Setting(connection, tx, ledger, freshness, ids, whose, request.creditor(), format, request.today(), clock.instant());
     var taking = new FileTaking(setting);
     source.read(taking);
     taking.end();

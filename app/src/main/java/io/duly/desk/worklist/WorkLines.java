@@ -43,9 +43,10 @@ final class WorkLines {
              c.next_action_on,
              coalesce((select t.why from cases.task t
                 where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
-             (select h.why from cases.hold h
+             coalesce((select h.why from cases.hold h
                where h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.id) and h.lifted_on is null
-                 and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1) as held
+                 and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1),
+               (select h.why from cases.creditor_hold h where h.creditor_id = c.creditor_id and h.lifted_on is null)) as held
         from shown
         join cases.recovery_case c on c.id = shown.id
         join parties.debtor d on d.id = c.debtor_id
