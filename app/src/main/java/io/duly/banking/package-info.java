@@ -3,7 +3,7 @@
  * against their own balances and against the statement before. P08, "do not assume", is only as good as this data: a
  * file is read whole or refused with a sentence, and what cannot be proven is said.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "journal", "parties", "ledger", "cases", "intake"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "journal", "parties", "ledger", "cases", "intake", "intake :: csv", "intake :: reading"})
 @NullMarked
 package io.duly.banking;
 

@@ -77,6 +77,13 @@ public record FileReport(
         findings, Optional.of(statements));
   }
 
+  /** The same with words on how the file is written. */
+  public FileReport said(String words) {
+    return new FileReport(
+        file, kind, format, words, creditors, rows, imported, duplicates, quarantined, keptBack, refused, deliveryToInvoiceDays, findingCounts, findings,
+        bankStatements);
+  }
+
   /** Rows were set aside, or the whole file. */
   public boolean needsAttention() {
     return refused || quarantined > 0;

@@ -1,5 +1,6 @@
 package io.duly.banking.books;
 
+import io.duly.banking.StatementsTaken;
 import io.duly.banking.statement.Statement;
 import io.duly.banking.statement.StatementKind;
 import io.duly.intake.FileReport;
@@ -25,11 +26,12 @@ import javax.sql.DataSource;
 import org.jooq.DSLContext;
 import org.jooq.SQLDialect;
 import org.jooq.impl.DSL;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Stores the statements of one file, in a transaction of its own: all of them, or none. */
 @Component
-final class StatementImport {
+public final class StatementImport {
   private final DataSource database;
   private final Ledger ledger;
   private final Freshness freshness;
@@ -38,8 +40,9 @@ final class StatementImport {
   private final Whose whose;
   private final IdSource ids;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  StatementImport(DataSource database, Ledger ledger, Freshness freshness, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock) {
+  StatementImport(DataSource database, Ledger ledger, Freshness freshness, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock, ApplicationEventPublisher events) {
     this.database = database;
     this.ledger = ledger;
     this.freshness = freshness;
@@ -48,20 +51,27 @@ final class StatementImport {
     this.whose = whose;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   /** Hands over the statements of a file one by one; what it throws takes everything back. */
-  interface Source {
+  public interface Source {
     void read(Consumer<Statement> into) throws IOException;
   }
 
-  FileReport take(Path file, Function<StatementKind, String> format, ImportRequest request, Source source) throws IOException, SQLException {
+  /**
+   * Takes in what the source hands over, tells whoever matches money, and reports.
+   *
+   * @param format what the format of a kind of statement is called
+   */
+  public FileReport take(Path file, Function<StatementKind, String> format, ImportRequest request, Source source) throws IOException, SQLException {
     var digest = TakenFiles.digest(file);
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       try {
         var report = take(connection, new Identity(file, request.nameOf(file), request.by().orElse("file:" + request.nameOf(file)), digest), format, request, source);
         connection.commit();
+        events.publishEvent(new StatementsTaken(request.today()));
         return report;
       } finally {
         // After the commit this ends nothing; before it, it leaves nothing of the file.

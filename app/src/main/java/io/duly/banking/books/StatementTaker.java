@@ -1,6 +1,5 @@
 package io.duly.banking.books;
 
-import io.duly.banking.StatementsTaken;
 import io.duly.banking.reading.CannotRead;
 import io.duly.banking.reading.StatementFile;
 import io.duly.banking.reading.StatementFormat;
@@ -19,7 +18,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Currency;
 import java.util.Optional;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -29,11 +27,9 @@ import org.springframework.stereotype.Component;
 final class StatementTaker implements FileTaker {
   private final StatementReader reader = new StatementReader();
   private final StatementImport imports;
-  private final ApplicationEventPublisher events;
 
-  StatementTaker(StatementImport imports, ApplicationEventPublisher events) {
+  StatementTaker(StatementImport imports) {
     this.imports = imports;
-    this.events = events;
   }
 
   @Override
@@ -47,9 +43,7 @@ final class StatementTaker implements FileTaker {
     long size = Files.size(file);
     var source = new StatementFile(request.nameOf(file), () -> new Counted(Files.newInputStream(file), read -> progress.at("Reading", read, size)));
     try {
-      var report = imports.take(file, kind -> name(format, kind), request, into -> reader.read(source, said(request), into));
-      events.publishEvent(new StatementsTaken(request.today()));
-      return report;
+      return imports.take(file, kind -> name(format, kind), request, into -> reader.read(source, said(request), into));
     } catch (CannotRead | CannotImport refused) {
       var code = refused instanceof CannotRead ? "unreadable" : "creditor-unclear";
       return FileReport.refused(file, "bankStatements", format.words(), code, String.valueOf(refused.getMessage()));

@@ -9,7 +9,8 @@ public final class AmountReader {
 
   private final char decimal;
 
-  AmountReader(char decimal) {
+  /** @param decimal the sign before the decimals, a point or a comma */
+  public AmountReader(char decimal) {
     this.decimal = decimal;
   }
 

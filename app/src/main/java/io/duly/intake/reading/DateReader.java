@@ -32,11 +32,13 @@ public final class DateReader {
     return written;
   }
 
-  static DateReader in(DateOrder order) {
+  /** Days written in this order, with whatever signs between. */
+  public static DateReader in(DateOrder order) {
     return new DateReader(order, Optional.empty(), order.word());
   }
 
-  static DateReader of(String pattern) {
+  /** @throws IllegalArgumentException where {@code pattern} is none such as {@code dd.MM.yyyy} */
+  public static DateReader of(String pattern) {
     // A year of the era ("yyyy") would need its era where days are checked strictly.
     var years = pattern.replace('y', 'u');
     var format = DateTimeFormatter.ofPattern(years, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);

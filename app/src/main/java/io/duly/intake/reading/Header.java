@@ -28,7 +28,7 @@ public record Header(int index, List<String> names) {
             .orElseThrow(() -> new FileRefused("empty", "The file has no rows."));
     if (known(first.get(best), map) == 0) {
       throw new FileRefused("no-header", "No column has a name that is known. The first row is: " + shown(first.getFirst())
-          + ". Put the names of the columns into the first row, or say with --map which column is what.");
+          + ". Put the names of the columns into the first row, or say with --map which column is what (docs/import.md; for a bank's list of payments docs/bank-statements.md).");
     }
     return new Header(best, trimmed(first.get(best)));
   }
@@ -53,7 +53,7 @@ public record Header(int index, List<String> names) {
     var nearest = layouts.stream().max(Comparator.comparingInt(Header::nearness)).orElseThrow();
     var missing = nearest.kind().missing(nearest.columns().keySet()).stream().map(Header::either).collect(Collectors.joining("; "));
     return new FileRefused("columns-missing", "As a list of " + nearest.kind().word() + " it lacks " + missing + ". Its columns are: "
-        + shown(names) + ". Say with --map which of them that is.");
+        + shown(names) + ". Say with --map which of them that is (docs/import.md; for a bank's list of payments docs/bank-statements.md).");
   }
 
   private static int nearness(Layout layout) {
