@@ -65,8 +65,12 @@ final class Creditors {
 
   /** How long the debtors of each have to pay. */
   PaymentTerms paymentTerms(DSLContext tx, TermsOfTrade terms) {
+    return paymentTerms(tx, terms, all());
+  }
+
+  static PaymentTerms paymentTerms(DSLContext tx, TermsOfTrade terms, List<Creditor> creditors) {
     return new PaymentTerms(
-        all().stream().collect(Collectors.toMap(one -> one.id().value(), one -> terms.versions(tx, one.id()).stream().flatMap(Creditors::version).toList())));
+        creditors.stream().collect(Collectors.toMap(one -> one.id().value(), one -> terms.versions(tx, one.id()).stream().flatMap(Creditors::version).toList())));
   }
 
   private static Stream<PaymentTerms.Version> version(TermsVersion terms) {

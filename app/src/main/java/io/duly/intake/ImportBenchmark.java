@@ -16,6 +16,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -58,7 +60,7 @@ public final class ImportBenchmark {
     var folder = Files.createTempDirectory(Files.createDirectories(home), "bench");
     try (var database = BenchDatabase.beside(real.owner(), home, "duly_bench_import", 1)) {
       var files = new FileImport(database.application(), parties, terms, debtors, invoices, documents, ids, clock);
-      var measurement = new Measurement(database, new Intake(files, List.of()), folder, progress);
+      var measurement = new Measurement(database, new Intake(files, new SavedMaps(DSL.using(database.application(), SQLDialect.POSTGRES), ids, clock), List.of()), folder, progress);
       measurement.fill(before, debtorCount);
       return measurement.of(rows, debtorCount, before);
     } finally {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param name what the file is called, where that is not the name under which it lies on disk
  * @param by who handed it in, where that is known: {@code person:<login>}
  * @param account of bank files that do not say theirs
+ * @param savedMap the name of the saved map that {@code map} is, where it is one
  */
 public record ImportRequest(
     Optional<String> creditor,
@@ -31,7 +32,8 @@ public record ImportRequest(
     LocalDate today,
     Optional<String> name,
     Optional<String> by,
-    Optional<String> account) {
+    Optional<String> account,
+    Optional<String> savedMap) {
 
   public ImportRequest(
       Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today) {
@@ -41,7 +43,7 @@ public record ImportRequest(
   public ImportRequest(
       Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today,
       Optional<String> name, Optional<String> by) {
-    this(creditor, asOf, map, dates, currency, today, name, by, Optional.empty());
+    this(creditor, asOf, map, dates, currency, today, name, by, Optional.empty(), Optional.empty());
   }
 
   /** Files that say everything themselves. */
@@ -50,20 +52,25 @@ public record ImportRequest(
   }
 
   public ImportRequest of(String name) {
-    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today, this.name, by, account);
+    return new ImportRequest(Optional.of(name), asOf, map, dates, currency, today, this.name, by, account, savedMap);
   }
 
   public ImportRequest asOf(LocalDate day) {
-    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today, name, by, account);
+    return new ImportRequest(creditor, Optional.of(day), map, dates, currency, today, name, by, account, savedMap);
   }
 
   public ImportRequest mapped(String yaml) {
-    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today, name, by, account);
+    return new ImportRequest(creditor, asOf, Optional.of(yaml), dates, currency, today, name, by, account, savedMap);
+  }
+
+  /** As the creditor's files with these columns are read. */
+  ImportRequest mapped(SavedMap saved) {
+    return new ImportRequest(creditor, asOf, Optional.of(saved.yaml()), dates, currency, today, name, by, account, Optional.of(saved.name()));
   }
 
   /** A file that somebody handed in under a name of its own. */
   public ImportRequest handedIn(String called, String who) {
-    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who), account);
+    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who), account, savedMap);
   }
 
   /** What a file is called: as it was handed in, else as it lies on disk. */
@@ -73,7 +80,7 @@ public record ImportRequest(
 
   /** The same for files of this bank account and currency, which do not say it themselves. */
   public ImportRequest ofAccount(String number, String code) {
-    return new ImportRequest(creditor, asOf, map, dates, Optional.of(code), today, name, by, Optional.of(number));
+    return new ImportRequest(creditor, asOf, map, dates, Optional.of(code), today, name, by, Optional.of(number), savedMap);
   }
 
   /**
@@ -86,8 +93,13 @@ public record ImportRequest(
   }
 
   ColumnMap columns() {
+    return map.map(ImportRequest::read).orElse(ColumnMap.NONE).with(dates.map(ImportRequest::order), currency.map(ImportRequest::code));
+  }
+
+  /** @throws CannotImport where the map is not as it should be */
+  static ColumnMap read(String yaml) {
     try {
-      return map.map(MapReader::read).orElse(ColumnMap.NONE).with(dates.map(ImportRequest::order), currency.map(ImportRequest::code));
+      return MapReader.read(yaml);
     } catch (MapReader.InvalidMap wrong) {
       throw new CannotImport(String.valueOf(wrong.getMessage()));
     }

@@ -1,6 +1,8 @@
 package io.duly.intake;
 
 import io.duly.intake.csv.FileRefused;
+import io.duly.intake.csv.Look;
+import io.duly.intake.csv.Source;
 import io.duly.intake.reading.FilePlan;
 import io.duly.intake.reading.Kind;
 import java.io.IOException;
@@ -23,22 +25,25 @@ public final class Intake {
   private static final long LARGEST = 1L << 30;
 
   private final FileImport files;
+  private final SavedMaps maps;
   private final List<FileTaker> takers;
 
   @Autowired
-  Intake(FileImport files, ObjectProvider<FileTaker> takers) {
-    this(files, takers.orderedStream().toList());
+  Intake(FileImport files, SavedMaps maps, ObjectProvider<FileTaker> takers) {
+    this(files, maps, takers.orderedStream().toList());
   }
 
-  Intake(FileImport files, List<FileTaker> takers) {
+  Intake(FileImport files, SavedMaps maps, List<FileTaker> takers) {
     this.files = files;
+    this.maps = maps;
     this.takers = List.copyOf(takers);
   }
 
   /** A file after it was looked at: who takes it, how to read it, or why it is refused. */
-  private record Looked(Path path, Turn turn, Optional<FileTaker> taker, Optional<FilePlan> plan, Optional<FileRefused> refused) {
+  private record Looked(
+      Path path, ImportRequest request, Turn turn, Optional<FileTaker> taker, Optional<FilePlan> plan, Optional<FileRefused> refused) {
     boolean saysNoCreditor() {
-      return plan.filter(one -> one.creditors().isEmpty()).isPresent();
+      return request.creditor().isEmpty() && plan.filter(one -> one.creditors().isEmpty()).isPresent();
     }
   }
 
@@ -55,22 +60,22 @@ public final class Intake {
       looked.add(look(path, request, progress));
     }
     // Whose they are is settled before the first goes in: a creditor that one file brings does not make another unclear.
-    var meant = request.creditor().isEmpty() && looked.stream().anyMatch(Looked::saysNoCreditor) ? request.of(files.creditorMeant()) : request;
+    var meant = looked.stream().anyMatch(Looked::saysNoCreditor) ? files.creditorMeant() : "";
     var reports = new HashMap<Path, FileReport>();
     for (var one : looked.stream().sorted(Comparator.comparing(Looked::turn)).toList()) {
-      reports.put(one.path(), taken(one, one.saysNoCreditor() ? meant : request, progress));
+      reports.put(one.path(), taken(one, one.saysNoCreditor() ? one.request().of(meant) : one.request(), progress));
     }
     return paths.stream().map(path -> Objects.requireNonNull(reports.get(path))).toList();
   }
 
   private Looked look(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
     if (Files.size(path) > LARGEST) {
-      return new Looked(path, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(tooLarge(Files.size(path))));
+      return new Looked(path, request, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(tooLarge(Files.size(path))));
     }
     for (var taker : takers) {
       var turn = taker.recognise(path, request);
       if (turn.isPresent()) {
-        return new Looked(path, turn.get(), Optional.of(taker), Optional.empty(), Optional.empty());
+        return new Looked(path, request, turn.get(), Optional.of(taker), Optional.empty(), Optional.empty());
       }
     }
     return list(path, request, progress);
@@ -81,15 +86,21 @@ public final class Intake {
   }
 
   private Looked list(Path path, ImportRequest request, Progress progress) throws IOException, SQLException {
-    long size = Files.size(path);
-    var map = request.columns();
     try {
-      var currency = map.currency().isPresent() ? map.currency() : files.expectedCurrency(request);
-      var plan = FilePlan.of(path, map, currency, read -> progress.at("Looking at the columns", read, size));
-      return new Looked(path, turn(plan.layout().kind()), Optional.empty(), Optional.of(plan), Optional.empty());
+      var source = Look.at(path);
+      var saved = request.map().isPresent() ? Optional.<SavedMap>empty() : maps.fitting(source, request.creditor());
+      return planned(path, source, saved, saved.map(request::mapped).orElse(request), progress);
     } catch (FileRefused refused) {
-      return new Looked(path, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(refused));
+      return new Looked(path, request, Turn.DEBTORS, Optional.empty(), Optional.empty(), Optional.of(refused));
     }
+  }
+
+  private Looked planned(Path path, Source source, Optional<SavedMap> saved, ImportRequest request, Progress progress) throws IOException, SQLException {
+    var map = request.columns();
+    var currency = map.currency().isPresent() ? map.currency() : files.expectedCurrency(request);
+    var plan = FilePlan.of(source, map, currency, Long.MAX_VALUE, read -> progress.at("Looking at the columns", read, source.size()));
+    var whose = saved.filter(_ -> request.creditor().isEmpty() && plan.creditors().isEmpty()).map(one -> request.of(one.creditor())).orElse(request);
+    return new Looked(path, whose, turn(plan.layout().kind()), Optional.empty(), Optional.of(plan), Optional.empty());
   }
 
   private static Turn turn(Kind kind) {

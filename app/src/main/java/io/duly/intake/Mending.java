@@ -4,6 +4,7 @@ import static io.duly.database.jooq.intake.Tables.FILE;
 import static io.duly.database.jooq.intake.Tables.QUARANTINE;
 
 import io.duly.database.jooq.intake.tables.records.FileRecord;
+import io.duly.intake.reading.Field;
 import io.duly.intake.reading.KeptReading;
 import io.duly.intake.rows.Note;
 import io.duly.kernel.CreditorId;
@@ -120,9 +121,9 @@ public final class Mending {
       throws IOException, SQLException {
     var creditor = parties.creditors(tx).stream().filter(one -> one.id().value().equals(record.getCreditorId())).findFirst().orElseThrow();
     var request = new ImportRequest(
-        reading.column(io.duly.intake.reading.Field.CREDITOR).isPresent() ? Optional.empty() : Optional.of(creditor.name()),
-        Optional.ofNullable(record.getAsOf()), Optional.empty(), Optional.empty(), Optional.of(reading.currency()), mender.today(),
-        Optional.of(record.getName()), Optional.of(mender.actor()));
+        reading.column(Field.CREDITOR).isPresent() ? Optional.empty() : Optional.of(creditor.name()),
+        Optional.ofNullable(record.getAsOf()), Optional.empty(), Optional.empty(), Optional.of(reading.currency()), mender.today())
+        .handedIn(record.getName(), mender.actor());
     try (var file = MendedFile.of(reading, rows, creditor.name())) {
       var kept = files.takeMended(connection, file.path(), file.plan(), request, new Mends(record.getId(), mender.creditors()));
       var wrong = kept.stillWrong();

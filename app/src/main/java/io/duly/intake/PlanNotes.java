@@ -15,11 +15,13 @@ final class PlanNotes {
   private final FilePlan plan;
   private final Creditors creditors;
   private final Optional<String> said;
+  private final Optional<String> map;
 
   PlanNotes(FilePlan plan, Creditors creditors, ImportRequest request) {
     this.plan = plan;
     this.creditors = creditors;
     this.said = request.columns().currency();
+    this.map = request.savedMap();
   }
 
   /** The currency of amounts that do not say theirs. */
@@ -29,6 +31,7 @@ final class PlanNotes {
 
   List<Note> all() {
     var notes = new ArrayList<>(ColumnLint.of(plan.layout()));
+    map.ifPresent(name -> notes.add(new Note(0, "", "map-used", "Read with the saved map “" + name + "”, for its columns are these.")));
     if (currencyIsAssumed()) {
       notes.add(file(Field.CURRENCY, "currency-assumed",
           "No column says the currency; the amounts were taken as " + currency() + ", the creditor's. Say --currency if it is another."));

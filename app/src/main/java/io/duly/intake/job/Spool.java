@@ -47,7 +47,8 @@ public final class Spool {
     return folder.resolve(job.toString());
   }
 
-  boolean has(UUID job) {
+  /** Whether this server has the file of a job. */
+  public boolean has(UUID job) {
     return Files.isRegularFile(of(job));
   }
 

@@ -25,7 +25,8 @@ public record ColumnMap(
           Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
           Optional.empty(), Optional.empty());
 
-  Optional<Optional<Field>> meaning(String header) {
+  /** What a column of this name is said to be; empty within where it is to be ignored. */
+  public Optional<Optional<Field>> meaning(String header) {
     return Optional.ofNullable(columns.get(Spelling.of(header)));
   }
 

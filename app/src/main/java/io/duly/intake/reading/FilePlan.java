@@ -30,8 +30,8 @@ public record FilePlan(
     Set<String> creditors,
     NotCountries notCountries,
     Optional<Column> prediction) {
-  private static final int HEAD = 1 << 16;
-  private static final int HEADER_WITHIN = 30;
+  static final int HEAD = 1 << 16;
+  static final int HEADER_WITHIN = 30;
 
   /** Values of the country column that are no country. */
   public record NotCountries(Set<String> examples, long count, long of) {}
@@ -44,7 +44,17 @@ public record FilePlan(
    * @throws FileRefused where it cannot be taken in as it is
    */
   public static FilePlan of(Path path, ColumnMap map, Optional<String> currency, LongConsumer progress) throws IOException {
-    var source = encoded(Look.at(path), map);
+    return of(Look.at(path), map, currency, Long.MAX_VALUE, progress);
+  }
+
+  /**
+   * Looks at a file whose bytes were read.
+   *
+   * @param most rows to look at; what follows them counts for nothing
+   * @throws FileRefused where it cannot be taken in as it is
+   */
+  public static FilePlan of(Source seen, ColumnMap map, Optional<String> currency, long most, LongConsumer progress) throws IOException {
+    var source = encoded(seen, map);
     var head = source.head(HEAD);
     var shape = Shape.of(head, map.separator().or(() -> Header.separatorSaid(head)));
     var header = Header.among(shape.rows(head, HEADER_WITHIN), map);
@@ -54,7 +64,7 @@ public record FilePlan(
     var look = new Survey(layout, map, currency);
     try (var rows = new Rows(source.open(progress), shape.separator(), shape.quote())) {
       skip(rows, header.index() + 1);
-      look.over(rows);
+      look.over(rows, most);
     }
     if (look.count() == 0) {
       throw new FileRefused("no-rows", "The file has a header and no rows below it.");
@@ -80,7 +90,7 @@ public record FilePlan(
     }
   }
 
-  private static Source encoded(Source source, ColumnMap map) {
+  static Source encoded(Source source, ColumnMap map) {
     return map.encoding()
         .map(name -> new Source(source.path(), source.sha256(), source.size(), Charset.forName(name), source.mark(), false))
         .orElse(source);

@@ -33,9 +33,9 @@ final class Survey implements Cells {
     return Cells.tidy(Objects.requireNonNull(rows).cell(index));
   }
 
-  void over(Rows all) throws IOException {
+  void over(Rows all, long most) throws IOException {
     rows = all;
-    while (all.next()) {
+    while (count < most && all.next()) {
       count++;
       if (all.problem() == Rows.Problem.NONE && all.cells() >= layout.width()) {
         detection.add(this);

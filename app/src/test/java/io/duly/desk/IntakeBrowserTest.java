@@ -1,0 +1,218 @@
+package io.duly.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
+import io.duly.cycle.DailyCycle;
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Story 15 in a real browser: a new client's odd list, mapped, mended, and worked the same hour. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class IntakeBrowserTest {
+  private static final Path SHOTS = Path.of("target", "screenshots");
+  private static final Page.ScreenshotOptions WHOLE = new Page.ScreenshotOptions();
+
+  private final List<String> seen = new ArrayList<>(List.of("/intake"));
+  private Chromium chromium;
+  private Desk desk;
+  private People.Admitted ada;
+
+  @BeforeAll
+  void open() throws IOException {
+    chromium = Chromium.started();
+    desk = new Desk();
+    ada = desk.person("ada", Role.ADMINISTRATOR);
+    Files.createDirectories(SHOTS);
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  @AfterEach
+  void noPageComplained() {
+    assertThat(chromium.complaints).isEmpty();
+  }
+
+  @Test
+  @Order(1)
+  @Tag("P40")
+  @Tag("P03")
+  void anOddListOfANewClientIsMappedMendedAndOnTheWorklistTheSameHour() {
+    var page = chromium.signedIn(desk, ada);
+    page.keyboard().press("i");
+    page.waitForURL("**/intake");
+    page.setInputFiles("#file", OddList.payload());
+    page.locator(".drop button.primary").click();
+    // No column has a name that is known.
+    assertThat(page.locator("#job")).containsText("Refused");
+    shot(page, "intake-refused");
+    page.locator("#job a", new Page.LocatorOptions().setHasText("Choose what each column is")).click();
+
+    choose(page, "Posten Nr", "number");
+    choose(page, "Kto", "debtorNumber");
+    choose(page, "Partner", "debtorName");
+    choose(page, "v. Tag", "issuedOn");
+    choose(page, "b. Tag", "dueOn");
+    choose(page, "Soll EUR", "amount");
+    page.selectOption("select[name=dates]", "dmy");
+    assertThat(page.locator("#preview .counts")).containsText("Invoices");
+    assertThat(page.locator("#preview .counts .bad dd")).hasText("37");
+    assertThat(page.locator("#preview .rows")).containsText("2026-10-02");
+    assertThat(page.locator("#preview .rows")).containsText("Spedition Möller 2");
+    shot(page, "intake-map");
+    seen.add(page.url().replaceFirst("^http://[^/]+", ""));
+    page.fill("input[name=newCreditor]", "Hafenkontor GmbH");
+    page.fill("input[name=name]", "OPOS");
+    page.locator(".mendbar button.primary").click();
+
+    assertThat(page.locator("#job")).containsText("Taken in");
+    assertThat(page.locator("#job .counts")).containsText("4,963");
+    shot(page, "intake-done");
+    seen.add(page.url().replaceFirst("^http://[^/]+", ""));
+    page.locator("#job a.primary").click();
+
+    assertThat(page.locator(".cells tbody")).hasCount(37);
+    shot(page, "intake-aside");
+    var aside = page.url().replaceFirst("^http://[^/]+", "");
+    seen.add(aside);
+    seen.add(aside.replace("/set-aside", ""));
+    page.locator(".groups a", new Page.LocatorOptions().setHasText("Due date")).click();
+    assertThat(page.locator(".cells tbody")).hasCount(OddList.WITHOUT_DUE_DATE);
+    page.selectOption("select[name=column]", new SelectOption().setLabel("b. Tag"));
+    page.fill("input[name=value]", "31.10.26");
+    page.check("input[name=everywhere]");
+    page.locator(".mendbar button.primary").click();
+    assertThat(page.locator("[role=status]")).containsText("30 rows are taken in");
+
+    page.navigate(aside);
+    assertThat(page.locator(".cells tbody")).hasCount(OddList.WITHOUT_AMOUNT);
+    for (int row = 0; row < OddList.WITHOUT_AMOUNT; row++) {
+      page.locator(".cells input[aria-invalid=true]").nth(row).fill(row == 0 ? "noch offen" : "1.1" + row + "0,00");
+    }
+    page.keyboard().press("Enter");
+    assertThat(page.locator("[role=status]")).containsText("6 rows are taken in; 1 remains");
+    assertThat(page.locator(".cells input[aria-invalid=true]")).hasValue("noch offen");
+    page.locator(".cells input[aria-invalid=true]").fill("99,90");
+    page.locator(".mendbar button.primary").click();
+    assertThat(page.locator("main")).containsText("All rows that were set aside are mended");
+
+    desk.application.getBean(DailyCycle.class).run(Portfolio.TODAY.plusDays(1));
+    page.navigate("/?creditor=" + desk.portfolio.creditor("Hafenkontor GmbH").value());
+    assertThat(page.locator("table.work")).containsText("Spedition Möller");
+    shot(page, "intake-worklist");
+    page.context().close();
+  }
+
+  @Test
+  @Order(2)
+  void theNextListWithTheSameColumnsIsReadWithTheSavedMapByItself() {
+    var page = chromium.signedIn(desk, ada);
+    page.navigate("/intake");
+    var list = "Posten Nr;Kto;Partner;v. Tag;b. Tag;Soll EUR;Bem;X\nP-90001;70001;Spedition Möller 1;03.10.26;04.11.26;1.500,00;;\n";
+    page.setInputFiles("#file", new FilePayload("OPOS next.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    page.locator(".drop button.primary").click();
+    assertThat(page.locator("#job")).containsText("Taken in");
+    page.locator("#job a", new Page.LocatorOptions().setHasText("See the findings")).click();
+    assertThat(page.locator("table.findings")).containsText("Read with the saved map “OPOS”");
+    assertThat(page.locator(".casehead")).containsText("Hafenkontor GmbH");
+    page.context().close();
+  }
+
+  @Test
+  @Order(3)
+  void filesAreHandedInWithoutJavaScript() {
+    var page = Chromium.signIn(chromium.window(desk, 1200, 800, ColorScheme.LIGHT, false), ada);
+    page.navigate("/intake");
+    var list = "Invoice number;Customer number;Customer name;Invoice date;Due date;Amount\nW-1;7;Without Script Ltd;1 Oct 2026;soon;12.00\nW-2;7;Without Script Ltd;1 Oct 2026;1 Nov 2026;12.00\n";
+    page.setInputFiles("#file", new FilePayload("plain.csv", "text/csv", list.getBytes(StandardCharsets.UTF_8)));
+    page.selectOption("#whose", new SelectOption().setLabel(Portfolio.BRIGHTWELL));
+    page.locator("button[name=look]").click();
+    assertThat(page.locator("#preview .counts .bad dd")).hasText("1");
+    page.locator(".mendbar button.primary").click();
+    page.waitForCondition(() -> {
+      page.reload();
+      return page.locator("#job.done").count() == 1;
+    });
+    page.locator("#job a.primary").click();
+    page.locator(".cells input[aria-invalid=true]").fill("2 Nov 2026");
+    page.locator(".mendbar button.primary").click();
+    assertThat(page.locator("main")).containsText("All rows that were set aside are mended");
+    page.context().close();
+  }
+
+  @Test
+  @Order(4)
+  void everyPageOfTheIntakeIsAccessibleAndNoneIsWiderThanItsScreen() {
+    waitingAgain();
+    for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+      var page = chromium.signedIn(desk, ada, 1440, 900, theme);
+      for (var address : seen) {
+        page.navigate(address);
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = !one.classList.contains('you'))");
+        var violations = new AxeBuilder(page).analyze().getViolations();
+        assertThat(violations.stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList()).as(address).isEmpty();
+        shot(page, "intake-" + seen.indexOf(address) + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+      }
+      page.context().close();
+    }
+    for (int width : new int[] {360, 768, 1024, 2560}) {
+      var page = chromium.signedIn(desk, ada, width, 844, ColorScheme.LIGHT);
+      for (var address : seen) {
+        page.navigate(address);
+        shot(page, "intake-" + seen.indexOf(address) + "-" + width);
+        assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(address + " at " + width).isLessThanOrEqualTo(width);
+      }
+      page.context().close();
+    }
+  }
+
+  /** A file whose columns are to be chosen and rows that are set aside, so that each page shows something. */
+  private void waitingAgain() {
+    var page = chromium.signedIn(desk, ada);
+    page.navigate("/intake");
+    page.setInputFiles("#file", OddList.payload());
+    page.locator("button[name=look]").click();
+    page.waitForURL(Pattern.compile(".*/map"));
+    seen.set(1, page.url().replaceFirst("^http://[^/]+", ""));
+    desk.database.execute("update intake.quarantine set mended_at = null");
+    page.context().close();
+  }
+
+  private static void choose(Page page, String column, String field) {
+    page.getByLabel(column, new Page.GetByLabelOptions().setExact(true)).selectOption(field);
+  }
+
+  private static void shot(Page page, String name) {
+    page.screenshot(WHOLE.setPath(SHOTS.resolve(name + ".png")));
+  }
+}
