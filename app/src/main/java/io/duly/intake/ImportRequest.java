@@ -37,13 +37,13 @@ public record ImportRequest(
 
   public ImportRequest(
       Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today) {
-    this(creditor, asOf, map, dates, currency, today, Optional.empty(), Optional.empty());
+    this(creditor, asOf, map, dates, currency, today, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   public ImportRequest(
       Optional<String> creditor, Optional<LocalDate> asOf, Optional<String> map, Optional<String> dates, Optional<String> currency, LocalDate today,
-      Optional<String> name, Optional<String> by) {
-    this(creditor, asOf, map, dates, currency, today, name, by, Optional.empty(), Optional.empty());
+      Optional<String> name, Optional<String> by, Optional<String> account) {
+    this(creditor, asOf, map, dates, currency, today, name, by, account, Optional.empty());
   }
 
   /** Files that say everything themselves. */

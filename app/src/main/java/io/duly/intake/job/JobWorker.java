@@ -1,6 +1,8 @@
 package io.duly.intake.job;
 
+import java.io.IOException;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -21,19 +23,24 @@ import org.springframework.stereotype.Component;
 final class JobWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
   private static final long SECONDS_TO_FINISH = 10;
+  private static final long SECONDS_BETWEEN_LOOKS = 5;
 
   private final JobRunner runner;
+  private final Inbox inbox;
   private @Nullable ScheduledExecutorService hand;
-  private @Nullable ScheduledFuture<?> turns;
+  private List<ScheduledFuture<?>> turns = List.of();
 
-  JobWorker(JobRunner runner) {
+  JobWorker(JobRunner runner, Inbox inbox) {
     this.runner = runner;
+    this.inbox = inbox;
   }
 
   @Override
   public void start() {
     var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("intake").factory());
-    turns = started.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS);
+    turns = List.of(
+        started.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS),
+        started.scheduleWithFixedDelay(this::look, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS));
     hand = started;
   }
 
@@ -45,11 +52,19 @@ final class JobWorker implements SmartLifecycle {
     }
   }
 
+  private void look() {
+    try {
+      inbox.look();
+    } catch (IOException | DataAccessException unreachable) {
+      LOG.warn("The watched folder could not be looked at: {}", unreachable.getMessage());
+    }
+  }
+
   /** A file that is not done by then stays as it is: the next server that starts takes it in again. */
   @Override
   public void stop() {
-    if (turns != null && hand != null) {
-      turns.cancel(false);
+    if (hand != null) {
+      turns.forEach(turn -> turn.cancel(false));
       hand.shutdown();
       try {
         hand.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);

@@ -30,16 +30,30 @@ public final class Spool {
 
   /** Keeps what can be read, streaming it to disk. */
   public SpooledFile keep(String name, InputStream bytes) throws IOException {
-    var id = ids.next();
+    return keep(ids.next(), name, bytes, "upload");
+  }
+
+  /** Keeps a copy of a file of the watched folder; once more does no harm. */
+  SpooledFile copy(UUID id, String name, Path file) throws IOException {
+    drop(id);
+    Files.deleteIfExists(arriving(id));
+    return keep(id, name, Files.newInputStream(file), "folder");
+  }
+
+  private SpooledFile keep(UUID id, String name, InputStream bytes, String source) throws IOException {
     var digest = sha256();
     Files.createDirectories(folder);
-    var arriving = folder.resolve(id + ".part");
+    var arriving = arriving(id);
     try (var in = new DigestInputStream(bytes, digest)) {
       Files.copy(in, arriving);
     }
     long size = Files.size(arriving);
     Files.move(arriving, of(id), StandardCopyOption.ATOMIC_MOVE);
-    return new SpooledFile(id, shown(name), size, Sha256.ofDigest(digest.digest()), "upload");
+    return new SpooledFile(id, shown(name), size, Sha256.ofDigest(digest.digest()), source);
+  }
+
+  private Path arriving(UUID id) {
+    return folder.resolve(id + ".part");
   }
 
   /** Where the file of a job lies, or lay. */
