@@ -18,6 +18,7 @@ final class Checks {
           "I02-postings",
           "I03-contacts",
           "I04-messages",
+          "I04-bank",
           "I05-next-actions",
           "I06-steps",
           "I08-journal",

@@ -40,6 +40,13 @@ record Breakage(Set<String> seenBy, List<String> sql) {
           Map.entry("sent", "0008-0000000000a1"),
           Map.entry("draft", "0008-0000000000b1"),
           Map.entry("call", "0009-0000000000a2"),
+          Map.entry("account", "0012-0000000000a1"),
+          Map.entry("monday", "0013-0000000000a1"),
+          Map.entry("tuesday", "0013-0000000000a3"),
+          Map.entry("firstEntry", "0014-0000000000a1"),
+          Map.entry("advised", "0014-0000000000a2"),
+          Map.entry("bookedLater", "0014-0000000000a3"),
+          Map.entry("bankReceipt", "0002-000000000ba1"),
           Map.entry("task", "000a-0000000000a1"));
 
   static Breakage seenBy(String check, String... sql) {

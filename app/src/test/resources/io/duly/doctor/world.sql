@@ -91,3 +91,30 @@ insert into intake.kept_back (id, creditor_id, file_id, line, kind, arrives_on, 
   ('00000000-0000-0000-000c-000000000001', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 2, 'receipt', '2026-03-03', '{}', '2026-03-03 06:00Z'),
   ('00000000-0000-0000-000c-000000000002', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 3, 'receipt', '2026-03-05', '{}', null);
 update cases.recovery_case set touched = false;
+
+-- A bank account: two days that follow, a payment that an advice told first, a gap that was told, a hold for old data.
+insert into intake.file (id, creditor_id, sha256, name, kind, format, imported_at, imported_by, rows, imported, duplicates, quarantined)
+values ('00000000-0000-0000-0010-0000000000a1', '00000000-0000-0000-0000-000000000012', sha256('bank'), 'bank.xml', 'bankStatements', 'camt.053',
+  '2026-03-02 07:00+00', 'file:bank.xml', 5, 4, 1, 0);
+insert into intake.finding (id, creditor_id, file_id, code, message)
+values ('00000000-0000-0000-0011-0000000000a1', '00000000-0000-0000-0000-000000000012', '00000000-0000-0000-0010-0000000000a1', 'statement-gap', 'Something is missing.');
+insert into banking.account (id, creditor_id, number, currency, known_to)
+values ('00000000-0000-0000-0012-0000000000a1', '00000000-0000-0000-0000-000000000012', 'DE02120300000000202051', 'EUR', '2026-03-02');
+insert into banking.statement (id, creditor_id, account_id, file_id, kind, format, from_day, to_day, opening, opening_on, closing, closing_on, entries, total,
+  fingerprint, taken_at)
+select ('00000000-0000-0000-0013-0000000000a' || n)::uuid, '00000000-0000-0000-0000-000000000012', '00000000-0000-0000-0012-0000000000a1',
+    '00000000-0000-0000-0010-0000000000a1', kind, 'camt', day::date, day::date, opening, case when opening is not null then day::date end, closing,
+    case when closing is not null then day::date end, entries, total, sha256(n::text::bytea), '2026-03-02 07:00+00'
+  from (values (1, 'booked', '2026-03-01', 0, 5000, 1, 5000), (2, 'advice', '2026-03-02', null, null, 1, 7000), (3, 'booked', '2026-03-02', 5000, 12000, 1, 7000),
+    (4, 'booked', '2026-03-05', 15000, 15000, 0, 0)) v (n, kind, day, opening, closing, entries, total);
+insert into ledger.receipt (id, creditor_id, currency, amount, received_on, kind, source_key)
+select ('00000000-0000-0000-0002-000000000ba' || n)::uuid, '00000000-0000-0000-0000-000000000012', 'EUR', amount, day::date, 'bank',
+    'bank:00000000-0000-0000-0014-0000000000a' || n
+  from (values (1, 5000, '2026-03-01'), (2, 7000, '2026-03-02')) v (n, amount, day);
+insert into banking.entry (id, creditor_id, account_id, statement_id, line, part, booked_on, day, currency, amount, reversal, booked, same_as, receipt_id)
+select ('00000000-0000-0000-0014-0000000000a' || n)::uuid, '00000000-0000-0000-0000-000000000012', '00000000-0000-0000-0012-0000000000a1',
+    ('00000000-0000-0000-0013-0000000000a' || n)::uuid, 1, 0, day::date, day::date, 'EUR', amount, false, true, same::uuid, receipt::uuid
+  from (values (1, '2026-03-01', 5000, null, '00000000-0000-0000-0002-000000000ba1'), (2, '2026-03-02', 7000, null, '00000000-0000-0000-0002-000000000ba2'),
+    (3, '2026-03-02', 7000, '00000000-0000-0000-0014-0000000000a2', null)) v (n, day, amount, same, receipt);
+insert into cases.creditor_hold (id, creditor_id, kind, why, since, days, placed_by)
+values ('00000000-0000-0000-0005-000000000ca1', '00000000-0000-0000-0000-000000000012', 'bank_data_stale', 'The bank data is old.', '2026-03-04', 0, 'duly');

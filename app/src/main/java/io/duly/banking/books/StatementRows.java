@@ -78,7 +78,12 @@ final class StatementRows {
     money(rows, said.original().map(Original::amount));
     rows.numeric(said.original().flatMap(Original::rate).orElse(null));
     var returned = said.returned().or(payment.entry().details()::returned);
-    rows.text(kept(returned.flatMap(ReturnReason::code))).text(kept(returned.flatMap(ReturnReason::text))).text(kept(said.bankText()));
+    rows.text(kept(returned.flatMap(ReturnReason::code))).text(kept(returned.flatMap(StatementRows::why))).text(kept(said.bankText()));
+  }
+
+  /** A payment that came back says so, even where the bank says no reason. */
+  private static Optional<String> why(ReturnReason returned) {
+    return returned.text().or(() -> returned.code().isPresent() ? Optional.empty() : Optional.of("returned"));
   }
 
   private static void party(CopyRows rows, Counterparty party) {

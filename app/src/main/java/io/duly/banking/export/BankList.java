@@ -75,7 +75,8 @@ final class BankList {
   private Optional<Fitted> headless(BankMap map, Shape shape, List<List<String>> rows) {
     var fitted = new Fitted(map, shape, encoding(map), List.of(), 0);
     int cells = map.columns().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
-    boolean fits = !rows.isEmpty() && rows.stream().limit(3).allMatch(row -> row.size() == cells && fitted.days(row) && fitted.amounts(row));
+    int looked = Math.clamp(rows.size() - map.footer(), 1, 3);
+    boolean fits = !rows.isEmpty() && rows.stream().limit(looked).allMatch(row -> row.size() == cells && fitted.days(row) && fitted.amounts(row));
     return fits ? Optional.of(fitted) : Optional.empty();
   }
 
