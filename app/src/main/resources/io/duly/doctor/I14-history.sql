@@ -1,13 +1,13 @@
 -- I14 append-only-trigger: Tables that only grow refuse every change, whoever asks
 select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
-    'parties.acceptance', 'ledger.posting', 'cases.step_taken', 'correspondence.contact', 'cycle.decision']) name
+    'parties.acceptance', 'ledger.posting', 'cases.step_taken', 'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending']) name
  where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'append_only' and t.tgenabled in ('O', 'A'))
 
 -- I14 append-only-grants: The application has no right to change or remove what only grows
 select r.name || ' on ' || t.name
   from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'ledger.posting', 'ledger.invoice', 'ledger.receipt', 'ledger.credit_note', 'cases.step_taken',
-    'correspondence.contact', 'cycle.decision']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
+    'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
  where has_table_privilege(r.name, t.name, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(r.name, t.name, 'UPDATE')
 union all
 select 'duly_app may delete from ' || name
@@ -29,3 +29,8 @@ with done as (
 select d.place || ': ' || d.actor from done d
  where d.actor <> 'duly' and d.actor !~ '^(file|shell):.'
    and not exists (select from identity.person p where d.actor = 'person:' || p.login)
+
+-- I14 mended-rows: A row that was set aside and no longer is says who mended or discarded it, and no other row does
+select 'line ' || q.line || ' of ' || f.name from intake.quarantine q join intake.file f on f.id = q.file_id
+ where (q.mended_at is not null) <> exists (select from intake.mending m where m.quarantine_id = q.id and m.outcome in ('taken', 'known'))
+    or (q.discarded_at is not null) <> exists (select from intake.mending m where m.quarantine_id = q.id and m.outcome = 'discarded')

@@ -11,7 +11,8 @@ final class Breakages {
   private Breakages() {}
 
   static Stream<Breakage> all() {
-    return Stream.of(BankBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
+    return Stream.of(
+            BankBreakages.all(), IntakeBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
         .flatMap(List::stream);
   }
 
