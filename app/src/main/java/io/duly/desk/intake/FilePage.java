@@ -3,6 +3,7 @@ package io.duly.desk.intake;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,7 @@ public final class FilePage {
         .reading(reader.person().orElseThrow(), scoped ->
             FileLine.find(scoped, id).map(file -> shown(scoped, file, narrowed, after.flatMap(FindingLine.Position::of))))
         .orElseThrow(NotThere::new);
-    return pages.show("intake/file", reader, Map.of("shown", shown, "said", Said.on(flash)));
+    return pages.show("intake/file", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
 
   private static Shown shown(DSLContext scoped, FileLine file, Narrowed narrowed, Optional<FindingLine.Position> after) {

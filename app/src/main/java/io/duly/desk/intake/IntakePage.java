@@ -2,6 +2,7 @@ package io.duly.desk.intake;
 
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
@@ -43,7 +44,7 @@ public final class IntakePage {
       var more = found.size() > FILES ? Optional.of(files.getLast().id()) : Optional.<UUID>empty();
       return new Shown(JobLine.unfinished(scoped, reader.today().minusDays(DAYS_OF_REFUSED)), files, more, parties.creditors(scoped));
     });
-    var said = large.isPresent() ? Said.refused(reader.say("intake.too-large", UploadGate.MOST_BYTES >> 20)) : Said.on(flash);
+    var said = large.isPresent() ? Told.refused(reader.say("intake.too-large", UploadGate.MOST_BYTES >> 20)) : Told.on(flash);
     return pages.show("intake/page", reader, Map.of("shown", shown, "said", said, "may", person.role().mayImport()));
   }
 }

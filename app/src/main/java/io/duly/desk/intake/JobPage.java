@@ -3,6 +3,7 @@ package io.duly.desk.intake;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import io.duly.intake.job.ImportJobs;
 import io.duly.intake.job.Spool;
@@ -51,7 +52,7 @@ class JobPage {
         .orElseThrow(NotThere::new);
     return pages.show(
         "intake/job", reader,
-        Map.of("job", found.job(), "creditors", found.creditors(), "said", Said.on(flash), "may", person.role().mayImport()));
+        Map.of("job", found.job(), "creditors", found.creditors(), "said", Told.on(flash), "may", person.role().mayImport()));
   }
 
   @PostMapping("/cancelling")
@@ -62,10 +63,10 @@ class JobPage {
         .orElseThrow(NotThere::new);
     if (cancelled) {
       spool.drop(id);
-      Said.done("intake.cancelled").showOn(next);
+      Told.done("intake.cancelled").showOn(next);
       return "redirect:/intake";
     }
-    Said.refused(reader.say("intake.not-cancelled")).showOn(next);
+    Told.refused(reader.say("intake.not-cancelled")).showOn(next);
     return "redirect:/intake/jobs/" + id;
   }
 
@@ -80,7 +81,7 @@ class JobPage {
             (tx, job) -> jobs.again(tx, id, creditor.or(job::creditorId).map(CreditorId::new), job.map(), reader.today()))
         .orElseThrow(NotThere::new);
     if (!waits) {
-      Said.refused(reader.say("intake.not-again")).showOn(next);
+      Told.refused(reader.say("intake.not-again")).showOn(next);
     }
     return "redirect:/intake/jobs/" + id;
   }

@@ -3,6 +3,7 @@ package io.duly.desk.intake;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
 import io.duly.intake.CannotImport;
@@ -83,13 +84,13 @@ public final class MapPage {
     var yaml = found.job().map().or(() -> saved.map(SavedMap::yaml));
     var choices = yaml.map(MapChoices::of).orElse(MapChoices.NONE);
     var chosen = new Chosen(choices, found.job().creditorId(), Optional.empty(), saved.map(SavedMap::name));
-    return show(reader, found, chosen, saved.map(SavedMap::name), yaml, Said.on(flash));
+    return show(reader, found, chosen, saved.map(SavedMap::name), yaml, Told.on(flash));
   }
 
   @PostMapping("/preview")
   ResponseEntity<byte[]> look(Reader reader, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) throws IOException {
     var chosen = Chosen.of(form);
-    return show(reader, found(reader, id), chosen, Optional.empty(), Optional.of(chosen.choices().yaml()), Said.NOTHING);
+    return show(reader, found(reader, id), chosen, Optional.empty(), Optional.of(chosen.choices().yaml()), Told.NOTHING);
   }
 
   /** The map as {@code ./duly import --map} takes it. */
@@ -116,11 +117,11 @@ public final class MapPage {
               (tx, _) -> again(tx, found, chosen, header, yaml, reader))
           .orElseThrow(NotThere::new);
       if (!waits) {
-        Said.refused(reader.say("intake.not-again")).showOn(next);
+        Told.refused(reader.say("intake.not-again")).showOn(next);
       }
       return "redirect:/intake/jobs/" + id;
     } catch (CannotImport refused) {
-      return show(reader, found, chosen, Optional.empty(), Optional.of(yaml), Said.refused(String.valueOf(refused.getMessage())));
+      return show(reader, found, chosen, Optional.empty(), Optional.of(yaml), Told.refused(String.valueOf(refused.getMessage())));
     }
   }
 
@@ -151,7 +152,7 @@ public final class MapPage {
   }
 
   private ResponseEntity<byte[]> show(
-      Reader reader, Found found, Chosen chosen, Optional<String> saved, Optional<String> yaml, Said said) throws IOException {
+      Reader reader, Found found, Chosen chosen, Optional<String> saved, Optional<String> yaml, Told said) throws IOException {
     ListPreview preview;
     try {
       preview = previews.of(spool.of(found.job().id()), request(reader, found, chosen, yaml));

@@ -3,6 +3,7 @@ package io.duly.desk.intake;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
 import io.duly.intake.AsideRow;
@@ -71,7 +72,7 @@ public final class SetAsidePage {
     var shown = scope
         .reading(person, scoped -> FileLine.find(scoped, id).map(file -> shown(scoped, file, narrowed, after)))
         .orElseThrow(NotThere::new);
-    return pages.show("intake/aside", reader, Map.of("shown", shown, "said", Said.on(flash), "may", person.role().mayImport()));
+    return pages.show("intake/aside", reader, Map.of("shown", shown, "said", Told.on(flash), "may", person.role().mayImport()));
   }
 
   private static Shown shown(DSLContext scoped, FileLine file, Narrowed narrowed, long after) {
@@ -95,21 +96,21 @@ public final class SetAsidePage {
     var meant = meant(person, id, typed, new Narrowed(code, field));
     var mended = typed.mended(meant.rows());
     if (typed.column().isPresent() && meant.rows().stream().noneMatch(typed::isMeant)) {
-      Said.refused(reader.say("aside.none-marked")).showOn(next);
+      Told.refused(reader.say("aside.none-marked")).showOn(next);
     } else if (mended.isEmpty()) {
-      Said.refused(reader.say("aside.nothing-changed")).showOn(next);
+      Told.refused(reader.say("aside.nothing-changed")).showOn(next);
     } else {
       try {
         said(mending.retry(id, mended, new Mender(person.actor(), person.creditors(), reader.today()))).showOn(next);
       } catch (CannotImport refused) {
-        Said.refused(String.valueOf(refused.getMessage())).showOn(next);
+        Told.refused(String.valueOf(refused.getMessage())).showOn(next);
       }
     }
     return back(id, code, field, next);
   }
 
-  private static Said said(Mended mended) {
-    return Said.done("aside.mended", mended.taken() + mended.known(), mended.remain(), mended.gone());
+  private static Told said(Mended mended) {
+    return Told.done("aside.mended", mended.taken() + mended.known(), mended.remain(), mended.gone());
   }
 
   @PostMapping("/discarding")
@@ -126,13 +127,13 @@ public final class SetAsidePage {
     var meant = meant(person, id, typed, new Narrowed(code, field));
     var rows = meant.rows().stream().filter(typed::isMeant).map(AsideRow::id).toList();
     if (rows.isEmpty() || reason.isBlank()) {
-      Said.refused(reader.say(rows.isEmpty() ? "aside.none-marked" : "aside.no-reason")).showOn(next);
+      Told.refused(reader.say(rows.isEmpty() ? "aside.none-marked" : "aside.no-reason")).showOn(next);
     } else {
       var creditor = new CreditorId(meant.file().creditorId());
       int discarded = scope
           .importing(person, scoped -> FileLine.find(scoped, id), (tx, _) -> mending.discard(tx, creditor, rows, reason.strip(), person.actor()))
           .orElseThrow(NotThere::new);
-      Said.done("aside.discarded", discarded).showOn(next);
+      Told.done("aside.discarded", discarded).showOn(next);
     }
     return back(id, code, field, next);
   }

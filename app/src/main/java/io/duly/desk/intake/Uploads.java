@@ -2,6 +2,7 @@ package io.duly.desk.intake;
 
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
 import io.duly.intake.job.ImportJobs;
@@ -52,7 +53,7 @@ class Uploads {
     var person = reader.person().orElseThrow();
     var sent = files.stream().filter(file -> !String.valueOf(file.getOriginalFilename()).isEmpty()).toList();
     if (sent.isEmpty() || (creditor.isEmpty() && isUnclear(person))) {
-      Said.refused(reader.say(sent.isEmpty() ? "intake.no-file" : "intake.whose-missing")).showOn(next);
+      Told.refused(reader.say(sent.isEmpty() ? "intake.no-file" : "intake.whose-missing")).showOn(next);
       return "redirect:/intake";
     }
     // Nothing is written before it is clear that this person may.
@@ -64,7 +65,7 @@ class Uploads {
     if (ids.size() == 1) {
       return "redirect:/intake/jobs/" + ids.getFirst() + (look ? "/map" : "");
     }
-    Said.done("intake.handed-in", ids.size()).showOn(next);
+    Told.done("intake.handed-in", ids.size()).showOn(next);
     return "redirect:/intake";
   }
 

@@ -1,4 +1,4 @@
-package io.duly.desk.intake;
+package io.duly.desk.page;
 
 import java.util.List;
 import org.springframework.ui.Model;
@@ -11,23 +11,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param values for the text's places
  * @param refusal why nothing was done, in a sentence; empty where it was
  */
-public record Said(String done, List<Object> values, String refusal) {
+public record Told(String done, List<Object> values, String refusal) {
   private static final String NAME = "said";
-  static final Said NOTHING = new Said("", List.of(), "");
+  public static final Told NOTHING = new Told("", List.of(), "");
 
-  static Said done(String key, Object... values) {
-    return new Said(key, List.of(values), "");
+  public static Told done(String key, Object... values) {
+    return new Told(key, List.of(values), "");
   }
 
-  static Said refused(String sentence) {
-    return new Said("", List.of(), sentence);
+  public static Told refused(String sentence) {
+    return new Told("", List.of(), sentence);
   }
 
-  static Said on(Model flash) {
-    return flash.getAttribute(NAME) instanceof Said said ? said : NOTHING;
+  public static Told on(Model flash) {
+    return flash.getAttribute(NAME) instanceof Told told ? told : NOTHING;
   }
 
-  void showOn(RedirectAttributes next) {
+  public void showOn(RedirectAttributes next) {
     next.addFlashAttribute(NAME, this);
   }
 
