@@ -3,7 +3,10 @@
  * against their own balances and against the statement before. P08, "do not assume", is only as good as this data: a
  * file is read whole or refused with a sentence, and what cannot be proven is said.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "journal", "parties", "ledger", "cases", "intake", "intake :: csv", "intake :: reading"})
+@ApplicationModule(
+    allowedDependencies = {
+      "kernel", "rules", "matching", "bench", "database", "journal", "parties", "ledger", "cases", "intake", "intake :: csv", "intake :: reading"
+    })
 @NullMarked
 package io.duly.banking;
 

@@ -8,8 +8,20 @@ import picocli.CommandLine.Spec;
 /** {@code duly bank …}: the bank accounts, how far they are known, and what is missing. */
 @Command(
     name = "bank",
-    description = "Shows bank accounts and statements; closes accounts that are no longer used.",
-    subcommands = {BankAccountsCommand.class, BankStatementsCommand.class, BankCloseCommand.class})
+    description = "Shows bank accounts and statements, and money that waits to be allocated.",
+    subcommands = {
+      BankAcceptCommand.class,
+      BankAccountsCommand.class,
+      BankAllocateCommand.class,
+      BankCloseCommand.class,
+      BankDeclineCommand.class,
+      BankLinkCommand.class,
+      BankProposalsCommand.class,
+      BankReverseCommand.class,
+      BankSetAsideCommand.class,
+      BankStatementsCommand.class,
+      BankUnmatchedCommand.class,
+    })
 final class BankCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -1,5 +1,6 @@
 package io.duly.cli;
 
+import io.duly.banking.cash.CannotMatch;
 import io.duly.cases.CannotRecord;
 import io.duly.database.DatabaseUnavailable;
 import io.duly.ledger.AllocationRefused;
@@ -69,6 +70,7 @@ public final class Duly implements Runnable {
   private static int explain(Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof CannotDo
+          || cause instanceof CannotMatch
           || cause instanceof DatabaseUnavailable
           || cause instanceof CannotRecord
           || cause instanceof AllocationRefused) {

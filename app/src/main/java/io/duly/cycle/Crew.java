@@ -20,6 +20,7 @@ final class Crew {
   private final PolicyShelf policies;
   private final Conclusions conclusions;
   private final StaleBankData bankData;
+  private final MoneyIn money;
   private final Clock clock;
   private final int workers;
   private final int debtorsPerChunk;
@@ -30,6 +31,7 @@ final class Crew {
       PolicyShelf policies,
       Conclusions conclusions,
       StaleBankData bankData,
+      MoneyIn money,
       Clock clock,
       @Value("${duly.cycle.workers:2}") int workers,
       @Value("${duly.cycle.debtors-per-chunk:2000}") int debtorsPerChunk) {
@@ -38,6 +40,7 @@ final class Crew {
     this.policies = policies;
     this.conclusions = conclusions;
     this.bankData = bankData;
+    this.money = money;
     this.clock = clock;
     this.workers = workers;
     this.debtorsPerChunk = debtorsPerChunk;
@@ -65,6 +68,7 @@ final class Crew {
   }
 
   private DayRun run(LocalDate day, long began) throws SQLException, ExecutionException, InterruptedException {
+    money.match(day);
     var book = policies.read();
     var planning = Planning.of(debtorsPerChunk, book.policies());
     var begun = transactions.run(tx -> begin(tx, day, book, planning));

@@ -1,5 +1,6 @@
 package io.duly.ledger;
 
+import io.duly.kernel.ReceiptId;
 import java.lang.reflect.Array;
 import java.time.LocalDate;
 import java.util.List;
@@ -57,12 +58,35 @@ final class Documents {
     tx.execute(
         """
         insert into ledger.receipt_candidate (receipt_id, debtor_id, creditor_id, why)
-        select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[])
+        select * from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::text[]) on conflict do nothing
         """,
         column(candidates, UUID.class, one -> one.receipt().value()),
         column(candidates, UUID.class, one -> one.debtor().value()),
         column(candidates, UUID.class, one -> one.creditor().value()),
         column(candidates, String.class, Candidate::why));
+  }
+
+  void clear(DSLContext tx, List<ReceiptId> receipts) {
+    tx.execute("delete from ledger.receipt_candidate where receipt_id = any (?::uuid[])", column(receipts, UUID.class, ReceiptId::value));
+  }
+
+  void takeBack(DSLContext tx, List<MoneyReturned> returns) {
+    tx.execute(
+        """
+        insert into ledger.receipt_return (id, creditor_id, receipt_id, currency, amount, effective_on, source_key, actor, why)
+        select n.id, r.creditor_id, r.id, n.currency, n.amount, n.effective_on, n.source_key, n.actor, n.why
+          from unnest(?::uuid[], ?::uuid[], ?::text[], ?::bigint[], ?::date[], ?::text[], ?::text[], ?::text[])
+            n (id, receipt_id, currency, amount, effective_on, source_key, actor, why)
+          join ledger.receipt r on r.id = n.receipt_id
+        """,
+        column(returns, UUID.class, MoneyReturned::id),
+        column(returns, UUID.class, one -> one.receipt().value()),
+        column(returns, String.class, one -> one.amount().currency().getCurrencyCode()),
+        column(returns, Long.class, one -> one.amount().minor()),
+        column(returns, LocalDate.class, MoneyReturned::effectiveOn),
+        column(returns, String.class, MoneyReturned::sourceKey),
+        column(returns, String.class, MoneyReturned::actor),
+        column(returns, String.class, MoneyReturned::why));
   }
 
   void credit(DSLContext tx, List<CreditNote> notes) {

@@ -40,6 +40,21 @@ public final class Ledger {
     documents.suspect(tx, candidates);
   }
 
+  /** Nobody is named any more for what is left of receipts; the cases of those who were are looked at again. */
+  public void clear(DSLContext tx, List<ReceiptId> receipts) {
+    documents.clear(tx, receipts);
+  }
+
+  /**
+   * Takes money back that came: a returned debit, a reversed booking.
+   *
+   * @throws AllocationRefused where more would be taken than is left on any day
+   * @throws AlreadyRecorded where a return of that source key was taken in before
+   */
+  public void takeBack(DSLContext tx, List<MoneyReturned> returns) {
+    Refusals.translated(() -> documents.takeBack(tx, returns));
+  }
+
   /** @throws AlreadyRecorded where the creditor has a credit note of one of the numbers */
   public void credit(DSLContext tx, List<CreditNote> creditNotes) {
     Refusals.translated(() -> documents.credit(tx, creditNotes));

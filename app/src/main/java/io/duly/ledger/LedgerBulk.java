@@ -41,6 +41,12 @@ public final class LedgerBulk {
     return insert(tx, "ledger.posting", POSTING, query, values);
   }
 
+  /** Columns: receipt_id, debtor_id, creditor_id, why. Who is named for a receipt already stays named. */
+  public int suspect(DSLContext tx, String query, Object... values) {
+    return tx.execute("insert into ledger.receipt_candidate (receipt_id, debtor_id, creditor_id, why) select receipt_id, debtor_id, creditor_id, why from ("
+        + query + ") q on conflict do nothing", values);
+  }
+
   private static int insert(DSLContext tx, String table, String columns, String query, Object... values) {
     var sql = "insert into " + table + " (" + columns + ") select " + columns + " from (" + query + ") q";
     return Refusals.translated(() -> tx.execute(sql, values));

@@ -66,7 +66,7 @@ final class Refusals {
               + " the later of the two days.", failure);
       case "charge_cancelled_whole" ->
           refused("Charge " + which + " is cancelled, and is not touched any more.", failure);
-      case "invoice_creditor_id_number_key", "receipt_creditor_id_source_key_key", "credit_note_creditor_id_number_key" ->
+      case "invoice_creditor_id_number_key", "receipt_creditor_id_source_key_key", "receipt_return_creditor_id_source_key_key", "credit_note_creditor_id_number_key" ->
           Optional.of(new AlreadyRecorded("Recorded before, and not taken in twice. " + which, failure));
       default -> Optional.empty();
     };

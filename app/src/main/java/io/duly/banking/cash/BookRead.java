@@ -1,0 +1,102 @@
+package io.duly.banking.cash;
+
+import io.duly.database.CopiedRows;
+import io.duly.kernel.CreditorId;
+import io.duly.kernel.DebtorId;
+import io.duly.kernel.InvoiceId;
+import io.duly.kernel.Money;
+import io.duly.matching.Book;
+import io.duly.matching.OpenInvoice;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads one creditor's book: debtors, what is open or was paid lately, references, accounts that paid before. */
+final class BookRead {
+  /** Who names an invoice that was paid so long ago names it by mistake; it is not looked up. */
+  private static final int REMEMBERED_DAYS = 120;
+
+  static final String DEBTORS = "select id, external_id, name, also_known_as from parties.debtor where creditor_id = '%s'";
+  static final String INVOICES =
+      """
+      select i.id, i.debtor_id, i.number, i.payment_reference, n.reference, i.currency, i.gross,
+             case when i.settled_on is null
+               then i.gross - coalesce((select sum(p.amount) from ledger.posting p where p.invoice_id = i.id), 0)::bigint else 0 end,
+             i.issued_on, i.due_on
+        from ledger.invoice i left join ledger.payment_reference n on n.invoice_id = i.id
+       where i.creditor_id = '%s' and (i.settled_on is null or i.settled_on > date '%s')
+      """;
+  private final Connection tx;
+  private final CreditorId creditor;
+  private final Map<String, Currency> currencies = new HashMap<>();
+
+  BookRead(Connection tx, CreditorId creditor) {
+    this.tx = tx;
+    this.creditor = creditor;
+  }
+
+  Book book(LocalDate day) throws SQLException {
+    var book = Book.builder();
+    debtors(book);
+    invoices(book, day);
+    var whose = " where creditor_id = '" + creditor.value() + "'";
+    var accounts = "select account, debtor_id from banking.payer_account" + whose + " group by 1, 2 having bool_or(recognised) or count(*) > 1";
+    each(accounts, rows -> book.link(rows.text(), new DebtorId(rows.uuid())));
+    each("select number from banking.account" + whose, rows -> book.ownAccount(rows.text()));
+    return book.build();
+  }
+
+  private void debtors(Book.Builder book) throws SQLException {
+    each(DEBTORS.formatted(creditor.value()), rows -> {
+      var id = new DebtorId(rows.uuid());
+      var number = rows.text();
+      var name = rows.text();
+      var others = rows.texts();
+      book.debtor(id, number, others.isEmpty() ? List.of(name) : names(name, others));
+    });
+  }
+
+  private static List<String> names(String name, List<String> others) {
+    var all = new ArrayList<String>(others.size() + 1);
+    all.add(name);
+    all.addAll(others);
+    return all;
+  }
+
+  private void invoices(Book.Builder book, LocalDate day) throws SQLException {
+    each(INVOICES.formatted(creditor.value(), day.minusDays(REMEMBERED_DAYS)), rows -> {
+      var id = new InvoiceId(rows.uuid());
+      var debtor = new DebtorId(rows.uuid());
+      var number = rows.text();
+      var references = references(rows.textOrNull(), rows.textOrNull());
+      var currency = currencies.computeIfAbsent(rows.text(), Currency::getInstance);
+      var gross = new Money(rows.int8(), currency);
+      var open = new Money(rows.int8(), currency);
+      book.invoice(new OpenInvoice(id, debtor, number, references, gross, open, rows.date(), rows.date()));
+    });
+  }
+
+  private static List<String> references(@org.jspecify.annotations.Nullable String came, @org.jspecify.annotations.Nullable String issued) {
+    if (came == null) {
+      return issued == null ? List.of() : List.of(issued);
+    }
+    return issued == null ? List.of(came) : List.of(came, issued);
+  }
+
+  private interface Row {
+    void take(CopiedRows rows);
+  }
+
+  private void each(String query, Row row) throws SQLException {
+    try (var rows = CopiedRows.of(tx, query)) {
+      while (rows.next()) {
+        row.take(rows);
+      }
+    }
+  }
+}

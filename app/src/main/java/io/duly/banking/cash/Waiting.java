@@ -1,0 +1,28 @@
+package io.duly.banking.cash;
+
+import io.duly.kernel.Money;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Money that waits to be allocated, or a booking that may take some back.
+ *
+ * @param left of it, which waits; below zero where it went out
+ * @param result what matching said: {@code likely}, {@code candidates}, {@code nothing}, {@code unseen}
+ * @param candidates names of debtors whose it could be; nobody contacts them
+ */
+public record Waiting(
+    UUID entry, String creditor, LocalDate day, Money left, Optional<String> payer, Optional<String> account, String text, String result, List<String> candidates, List<Offer> offers) {
+
+  /**
+   * What a person may accept.
+   *
+   * @param parts number of an invoice and the amount that goes to it
+   * @param why in words
+   */
+  public record Offer(UUID proposal, int rank, String kind, int score, List<Part> parts, String why) {}
+
+  public record Part(String invoice, String debtor, Money amount) {}
+}

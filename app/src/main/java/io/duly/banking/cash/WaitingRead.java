@@ -1,0 +1,73 @@
+package io.duly.banking.cash;
+
+import io.duly.banking.cash.Waiting.Offer;
+import io.duly.banking.cash.Waiting.Part;
+import io.duly.kernel.Money;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.Result;
+
+/** Reads what waits for a person, in three queries. */
+final class WaitingRead {
+  private WaitingRead() {}
+
+  static List<Waiting> read(DSLContext tx, int most) {
+    var rows = tx.fetch(
+        """
+        select e.id, c.name as creditor, e.day, e.currency, e.counterparty, e.counterparty_account, e.remittance, coalesce(m.result, 'unseen') as result,
+               case when e.amount < 0 then e.amount
+                 else r.amount - coalesce((select sum(u.amount) from ledger.used u where u.receipt_id = r.id), 0)::bigint end as rest,
+               array(select d.name from ledger.receipt_candidate s join parties.debtor d on d.id = s.debtor_id where s.receipt_id = r.id order by 1) as candidates
+          from banking.entry e join parties.creditor c on c.id = e.creditor_id left join ledger.receipt r on r.id = e.receipt_id
+          left join banking.matched m on m.entry_id = e.id
+         where (r.id is not null and not r.used_up and m.result is distinct from 'set_aside')
+            or exists (select from banking.proposal p where p.entry_id = e.id and p.state = 'open')
+         order by e.day desc, e.id limit ?
+        """,
+        most);
+    var offers = offers(tx, rows.map(row -> row.get("id", UUID.class)));
+    return rows.map(row -> waiting(row, offers.getOrDefault(row.get("id", UUID.class), List.of())));
+  }
+
+  private static Waiting waiting(Record row, List<Offer> offers) {
+    return new Waiting(
+        row.get("id", UUID.class), row.get("creditor", String.class), row.get("day", LocalDate.class),
+        Money.ofMinor(row.get("rest", Long.class), row.get("currency", String.class)), Optional.ofNullable(row.get("counterparty", String.class)),
+        Optional.ofNullable(row.get("counterparty_account", String.class)), row.get("remittance", String.class), row.get("result", String.class),
+        List.of(row.get("candidates", String[].class)), offers);
+  }
+
+  private static Map<UUID, List<Offer>> offers(DSLContext tx, List<UUID> entries) {
+    var rows = tx.fetch(
+        """
+        select p.id, p.entry_id, p.rank, p.kind, p.score, p.whys, i.number, d.name, t.amount, i.currency
+          from banking.proposal p left join banking.proposal_part t on t.proposal_id = p.id left join ledger.invoice i on i.id = t.invoice_id
+          left join parties.debtor d on d.id = i.debtor_id
+         where p.entry_id = any (?::uuid[]) and p.state = 'open' order by p.entry_id, p.rank, i.number
+        """,
+        (Object) entries.toArray(UUID[]::new));
+    Map<UUID, List<Offer>> offers = new LinkedHashMap<>();
+    rows.intoGroups("id").values().forEach(group -> offers.merge(group.getFirst().get("entry_id", UUID.class), List.of(offer(group)), WaitingRead::both));
+    return offers;
+  }
+
+  private static List<Offer> both(List<Offer> some, List<Offer> more) {
+    return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
+  }
+
+  private static Offer offer(Result<Record> rows) {
+    var first = rows.getFirst();
+    var parts = rows.stream()
+        .filter(row -> row.get("number") != null)
+        .map(row -> new Part(row.get("number", String.class), row.get("name", String.class), Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))))
+        .toList();
+    return new Offer(first.get("id", UUID.class), first.get("rank", Integer.class), first.get("kind", String.class), first.get("score", Integer.class), parts,
+        Sentences.of(WhysJson.read(first.get("whys", String.class))));
+  }
+}

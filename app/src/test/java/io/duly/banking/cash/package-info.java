@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.banking.cash;
+
+import org.jspecify.annotations.NullMarked;
