@@ -10,7 +10,7 @@ import java.util.TreeMap;
 /**
  * What became of one file. {@code rows} is the sum of imported, duplicates and quarantined.
  *
- * @param kind {@code debtors}, {@code invoices}, {@code creditNotes}, {@code receipts}, {@code bankStatements}; {@code unknown}
+ * @param kind {@code debtors}, {@code invoices}, {@code creditNotes}, {@code receipts}, {@code bankStatements}, {@code eInvoices}; {@code unknown}
  *     where it was refused before that was clear
  * @param format {@code csv}, or what the taker of another kind calls it, such as {@code camt.053}
  * @param dialect separator, encoding, date order and decimal sign that were found
@@ -20,6 +20,7 @@ import java.util.TreeMap;
  * @param findings the first thousand, in the order of the file
  * @param findingCounts how many there are of each code
  * @param bankStatements of a file of bank statements, what it said and brought
+ * @param eInvoices of a file of electronic invoices, likewise
  */
 public record FileReport(
     String file,
@@ -36,7 +37,8 @@ public record FileReport(
     Optional<DeliveryToInvoice> deliveryToInvoiceDays,
     Map<String, Long> findingCounts,
     List<Finding> findings,
-    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<StatementsIn> bankStatements) {
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<StatementsIn> bankStatements,
+    @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<EInvoicesIn> eInvoices) {
   private static final int MOST_FINDINGS = 1000;
 
   /**
@@ -52,7 +54,19 @@ public record FileReport(
 
   static FileReport refused(Path path, String kind, String format, Finding why) {
     return new FileReport(
-        path.toString(), kind, format, "", List.of(), 0, 0, 0, 0, 0, true, Optional.empty(), Map.of(why.code(), 1L), List.of(why), Optional.empty());
+        path.toString(), kind, format, "", List.of(), 0, 0, 0, 0, 0, true, Optional.empty(), Map.of(why.code(), 1L), List.of(why), Optional.empty(), Optional.empty());
+  }
+
+  /** The same for several reasons. */
+  public static FileReport refused(Path path, String kind, String format, List<Finding> why) {
+    return new FileReport(
+        path.toString(), kind, format, "", List.of(), 0, 0, 0, 0, 0, true, Optional.empty(), counts(why), why.stream().limit(MOST_FINDINGS).toList(), Optional.empty(), Optional.empty());
+  }
+
+  private static Map<String, Long> counts(List<Finding> all) {
+    var counts = new TreeMap<String, Long>();
+    all.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
+    return counts;
   }
 
   /**
@@ -63,18 +77,27 @@ public record FileReport(
    */
   public static FileReport taken(
       Path path, String kind, String format, String dialect, List<String> creditors, long imported, long duplicates, List<Finding> all) {
-    var counts = new TreeMap<String, Long>();
-    all.forEach(finding -> counts.merge(finding.code(), 1L, Long::sum));
     return new FileReport(
-        path.toString(), kind, format, dialect, creditors, imported + duplicates, imported, duplicates, 0, 0, false, Optional.empty(), counts,
-        all.stream().limit(MOST_FINDINGS).toList(), Optional.empty());
+        path.toString(), kind, format, dialect, creditors, imported + duplicates, imported, duplicates, 0, 0, false, Optional.empty(), counts(all),
+        all.stream().limit(MOST_FINDINGS).toList(), Optional.empty(), Optional.empty());
   }
 
   /** The same with what the bank's statements brought. */
   public FileReport with(StatementsIn statements) {
     return new FileReport(
         file, kind, format, dialect, creditors, rows, imported, duplicates, quarantined, keptBack, refused, deliveryToInvoiceDays, findingCounts,
-        findings, Optional.of(statements));
+        findings, Optional.of(statements), eInvoices);
+  }
+
+  /**
+   * The same with what the electronic invoices brought.
+   *
+   * @param aside how many of them were set aside
+   */
+  public FileReport with(EInvoicesIn invoices, long aside) {
+    return new FileReport(
+        file, kind, format, dialect, creditors, rows + aside, imported, duplicates, aside, keptBack, refused, deliveryToInvoiceDays, findingCounts,
+        findings, bankStatements, Optional.of(invoices));
   }
 
   /** The same with words on how the file is written. */

@@ -23,7 +23,7 @@ final class Reports {
         path.toString(), plan.layout().kind().word(), "csv", plan.dialect(),
         setting.creditors().all().stream().map(Creditor::name).toList(),
         outcome.rows(), outcome.imported(), outcome.duplicates(), outcome.quarantined(), outcome.keptBack(), false,
-        taken.delivery().map(Reports::delivery), setting.file().findingCounts(), findings, Optional.empty());
+        taken.delivery().map(Reports::delivery), setting.file().findingCounts(), findings, Optional.empty(), Optional.empty());
   }
 
   static FileReport refused(Path path, FileRefused refused) {

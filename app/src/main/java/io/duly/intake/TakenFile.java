@@ -31,6 +31,14 @@ public record TakenFile(
   /** @param invoice the invoice that the finding is about, where it is about one */
   public record About(Optional<InvoiceId> invoice, Finding finding) {}
 
+  /**
+   * A part that was set aside.
+   *
+   * @param row where in the file, from 1
+   * @param raw what it says, for those who decide what becomes of it
+   */
+  public record Aside(long row, Finding why, String raw) {}
+
   public TakenFile {
     findings = List.copyOf(findings);
   }

@@ -2,6 +2,7 @@ package io.duly.intake;
 
 import static io.duly.database.jooq.intake.Tables.FILE;
 import static io.duly.database.jooq.intake.Tables.FINDING;
+import static io.duly.database.jooq.intake.Tables.QUARANTINE;
 
 import io.duly.journal.Sha256;
 import io.duly.kernel.CreditorId;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jooq.DSLContext;
 import org.jooq.Query;
 import org.springframework.stereotype.Component;
@@ -58,6 +60,12 @@ public final class TakenFiles {
    * @param actor {@code file:<name>}
    */
   public void keep(DSLContext tx, Instant at, String actor, TakenFile file) {
+    keep(tx, at, actor, file, List.of());
+  }
+
+  /** The same, with the parts that were set aside; what this very file had set aside before is not set aside twice. */
+  public void keep(DSLContext tx, Instant at, String actor, TakenFile file, List<TakenFile.Aside> asides) {
+    var fresh = asides.stream().filter(one -> !setAsideBefore(tx, file, one)).toList();
     tx.insertInto(FILE)
         .set(FILE.ID, file.id())
         .set(FILE.CREDITOR_ID, file.creditor().value())
@@ -70,9 +78,28 @@ public final class TakenFiles {
         .set(FILE.ROWS, Math.toIntExact(file.rows()))
         .set(FILE.IMPORTED, Math.toIntExact(file.imported()))
         .set(FILE.DUPLICATES, Math.toIntExact(file.duplicates()))
-        .set(FILE.QUARANTINED, 0)
+        .set(FILE.QUARANTINED, fresh.size())
         .execute();
     tx.batch(file.findings().stream().map(about -> row(tx, file, about)).toList()).execute();
+    tx.batch(fresh.stream().map(one -> aside(tx, file, one)).toList()).execute();
+  }
+
+  private static boolean setAsideBefore(DSLContext tx, TakenFile file, TakenFile.Aside one) {
+    return tx.fetchExists(
+        tx.selectOne().from(QUARANTINE).join(FILE).on(FILE.ID.eq(QUARANTINE.FILE_ID))
+            .where(FILE.SHA256.eq(file.sha256().bytes())).and(QUARANTINE.CREDITOR_ID.eq(file.creditor().value())).and(QUARANTINE.LINE.eq(one.row())));
+  }
+
+  private Query aside(DSLContext tx, TakenFile file, TakenFile.Aside one) {
+    return tx.insertInto(QUARANTINE)
+        .set(QUARANTINE.ID, ids.next())
+        .set(QUARANTINE.CREDITOR_ID, file.creditor().value())
+        .set(QUARANTINE.FILE_ID, file.id())
+        .set(QUARANTINE.LINE, one.row())
+        .set(QUARANTINE.FIELD, one.why().field().orElse(null))
+        .set(QUARANTINE.CODE, one.why().code())
+        .set(QUARANTINE.MESSAGE, one.why().message())
+        .set(QUARANTINE.RAW, one.raw().replace('\0', ' '));
   }
 
   private Query row(DSLContext tx, TakenFile file, TakenFile.About about) {

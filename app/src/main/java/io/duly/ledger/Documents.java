@@ -34,6 +34,18 @@ final class Documents {
         column(invoices, String.class, invoice -> invoice.termsVersion().orElse(null)));
   }
 
+  void record(DSLContext tx, Invoice invoice, byte[] original) {
+    tx.execute(
+        """
+        insert into ledger.invoice (id, creditor_id, debtor_id, number, currency, gross, tax, issued_on, delivered_on,
+            due_on, order_number, payment_reference, terms_version, document)
+        values (?, ?, ?, ?, ?, ?, ?::bigint, ?::date, ?::date, ?::date, ?::text, ?::text, ?::text, ?::bytea)
+        """,
+        invoice.id().value(), invoice.creditor().value(), invoice.debtor().value(), invoice.number(), invoice.gross().currency().getCurrencyCode(),
+        invoice.gross().minor(), invoice.tax().map(tax -> tax.minor()).orElse(null), invoice.issuedOn(), invoice.deliveredOn().orElse(null), invoice.dueOn(),
+        invoice.orderNumber().orElse(null), invoice.paymentReference().orElse(null), invoice.termsVersion().orElse(null), original);
+  }
+
   void receive(DSLContext tx, List<Receipt> receipts) {
     tx.execute(
         """

@@ -30,6 +30,16 @@ public final class Ledger {
     Refusals.translated(() -> documents.record(tx, invoices));
   }
 
+  /**
+   * Records an invoice with its original.
+   *
+   * @param original SHA-256 of the document in the archive
+   * @throws AlreadyRecorded where the creditor has an invoice of that number
+   */
+  public void record(DSLContext tx, Invoice invoice, byte[] original) {
+    Refusals.translated(() -> documents.record(tx, invoice, original));
+  }
+
   /** @throws AlreadyRecorded where money of one of the source keys was taken in before */
   public void receive(DSLContext tx, List<Receipt> receipts) {
     Refusals.translated(() -> documents.receive(tx, receipts));

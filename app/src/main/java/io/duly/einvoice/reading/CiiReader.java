@@ -12,7 +12,6 @@ import io.duly.einvoice.model.Totals;
 import io.duly.einvoice.xml.Element;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +52,7 @@ final class CiiReader {
     var code = document.text("TypeCode").orElse("");
     var currency = settlement.text("InvoiceCurrencyCode");
     return new EInvoice(
-        syntax, profile(), document.text("ID"), code, type(code),
+        syntax, profile(), document.text("ID"), code, DocumentType.of(code),
         day(document.at("IssueDateTime")), due(), delivered(), currency,
         CiiParty.of(agreement.at("SellerTradeParty")),
         settlement.at("PayeeTradeParty").map(CiiParty::of),
@@ -66,18 +65,12 @@ final class CiiReader {
         .flatMap(context -> root.text(context, "GuidelineSpecifiedDocumentContextParameter", "ID").stream()).findFirst();
   }
 
-  /** In ZUGFeRD 1 a credit note could be a 380 with its name said in words; those have negative sums and are told later. */
-  private DocumentType type(String code) {
-    return DocumentType.of(code);
-  }
-
   private Optional<LocalDate> day(Optional<Element> holder) {
     return CiiPayment.day(holder, reading);
   }
 
-  /** Of several days, as instalments have, the last: before it not all of it is due. */
   private Optional<LocalDate> due() {
-    return settlement.all("SpecifiedTradePaymentTerms", "DueDateDateTime").flatMap(one -> day(Optional.of(one)).stream()).max(Comparator.naturalOrder());
+    return reading.lastDue(settlement.all("SpecifiedTradePaymentTerms", "DueDateDateTime").flatMap(one -> day(Optional.of(one)).stream()));
   }
 
   private Optional<LocalDate> delivered() {
@@ -125,6 +118,11 @@ final class CiiReader {
     return trade.all("IncludedSupplyChainTradeLineItem").map(this::line).toList();
   }
 
+  private BigDecimal adjusted(Element settled) {
+    return Sums.of(settled.all("SpecifiedTradeAllowanceCharge")
+        .flatMap(one -> reading.amount(one.at("ActualAmount")).map(amount -> one.text("ChargeIndicator", "Indicator").filter("true"::equals).isPresent() ? amount : amount.negate()).stream()));
+  }
+
   private Line line(Element item) {
     var delivered = either(item, "SpecifiedLineTradeDelivery", "SpecifiedSupplyChainTradeDelivery");
     var agreed = either(item, "SpecifiedLineTradeAgreement", "SpecifiedSupplyChainTradeAgreement");
@@ -133,7 +131,8 @@ final class CiiReader {
     return new Line(
         item.text("AssociatedDocumentLineDocument", "LineID"),
         text.or(() -> item.text("AssociatedDocumentLineDocument", "IncludedNote", "Content")).orElse(""),
-        reading.amount(delivered.at("BilledQuantity")), reading.amount(agreed.at("NetPriceProductTradePrice", "ChargeAmount")),
+        reading.amount(delivered.at("BilledQuantity")),
+        Sums.each(reading.amount(agreed.at("NetPriceProductTradePrice", "ChargeAmount")), reading.amount(agreed.at("NetPriceProductTradePrice", "BasisQuantity"))), adjusted(settled),
         sum(either(settled, "SpecifiedTradeSettlementLineMonetarySummation", "SpecifiedTradeSettlementMonetarySummation"), "LineTotalAmount"));
   }
 }

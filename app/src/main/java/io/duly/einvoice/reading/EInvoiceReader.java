@@ -59,7 +59,7 @@ public final class EInvoiceReader {
       throw new CannotRead("The signed file holds no electronic invoice of a kind that is read here.");
     }
     var file = read(inner);
-    var unchecked = Problem.told("signatureNotChecked", "The file is signed; whether the signature is good was not checked.");
+    var unchecked = Problem.told("signature-not-checked", "The file is signed; whether the signature is good was not checked.");
     return new EInvoiceFile("signed " + file.format(), file.invoices(), file.xml(), file.carried(), List.of(unchecked));
   }
 
@@ -96,7 +96,7 @@ public final class EInvoiceReader {
     if (!same) {
       throw new CannotRead("The PDF carries " + found.size() + " sets of invoice data that say different things, and nobody can tell which counts. Ask the sender for one with one set.");
     }
-    return List.of(Problem.fatal("severalInvoiceData", "The PDF carries " + found.size() + " sets of invoice data; Factur-X allows one. The " + first.syntax() + " one was read."));
+    return List.of(Problem.fatal("several-invoice-data", "The PDF carries " + found.size() + " sets of invoice data; Factur-X allows one. The " + first.syntax() + " one was read."));
   }
 
   private static boolean sameAmount(EInvoice one, EInvoice other) {

@@ -163,7 +163,11 @@ final class EdifactReader {
   private Line line(List<Segment> item) {
     var text = item.stream().filter(one -> one.is("IMD")).flatMap(one -> one.at(3, 4).or(() -> one.at(3, 5)).stream()).findFirst();
     var quantity = item.stream().filter(one -> one.is("QTY", "47")).flatMap(one -> one.at(1, 2).stream()).findFirst();
-    var price = item.stream().filter(one -> one.is("PRI") && one.at(1, 1).filter(List.of("AAA", "AAB")::contains).isPresent()).flatMap(one -> one.at(1, 2).stream()).findFirst();
-    return new Line(item.getFirst().at(1, 1), text.orElse(""), quantity.flatMap(one -> number("QTY", one)), price.flatMap(one -> number("PRI", one)), first(item, "203", "66"));
+    var price = item.stream().filter(one -> one.is("PRI") && one.at(1, 1).filter(List.of("AAA", "AAB")::contains).isPresent()).findFirst();
+    var many = quantity.flatMap(one -> number("QTY", one));
+    var each = Sums.each(price.flatMap(one -> one.at(1, 2)).flatMap(one -> number("PRI", one)), price.flatMap(one -> one.at(1, 5)).flatMap(one -> number("PRI", one)));
+    var net = first(item, "203", "66");
+    var adjusted = item.stream().anyMatch(one -> one.is("ALC")) ? Sums.between(many, each, net) : BigDecimal.ZERO;
+    return new Line(item.getFirst().at(1, 1), text.orElse(""), many, each, adjusted, net);
   }
 }

@@ -33,9 +33,8 @@ final class FatturaPayment {
     return body.all("DatiPagamento", "DettaglioPagamento");
   }
 
-  /** The last of the instalments: before it not all of it is due. */
   Optional<LocalDate> due() {
-    return details().flatMap(one -> due(one).stream()).max(Comparator.naturalOrder());
+    return reading.lastDue(details().flatMap(one -> due(one).stream()));
   }
 
   private Optional<LocalDate> due(Element detail) {
@@ -94,11 +93,11 @@ final class FatturaPayment {
     var said = sum(details().flatMap(one -> one.all("ImportoPagamento")));
     var computed = gross.subtract(withheld);
     if (said.isPresent() && said.get().abs().compareTo(gross.abs()) > 0) {
-      reading.tell(Problem.told("paymentsExceedTotal", "The payments add up to " + said.get() + ", more than the total of " + gross + "; " + computed + " is taken as owed."));
+      reading.tell(Problem.told("payments-exceed-total", "The payments add up to " + said.get() + ", more than the total of " + gross + "; " + computed + " is taken as owed."));
       return computed;
     }
     if (withheld.signum() != 0) {
-      reading.tell(Problem.told("taxWithheld", "Of the total of " + gross + " the buyer pays " + withheld + " to the tax office; the rest is owed."));
+      reading.tell(Problem.told("tax-withheld", "Of the total of " + gross + " the buyer pays " + withheld + " to the tax office; the rest is owed."));
     }
     return said.orElse(computed);
   }

@@ -10,6 +10,7 @@ import io.duly.einvoice.model.References.Preceding;
 import io.duly.einvoice.model.Syntax;
 import io.duly.einvoice.model.TaxLine;
 import io.duly.einvoice.xml.Element;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -89,8 +90,17 @@ final class FatturaReader {
 
   private List<Line> lines() {
     return body.all("DatiBeniServizi", "DettaglioLinee")
-        .map(one -> new Line(one.text("NumeroLinea"), one.text("Descrizione").orElse(""), reading.amount(one.at("Quantita")), reading.amount(one.at("PrezzoUnitario")), reading.amount(one.at("PrezzoTotale"))))
+        .map(this::line)
         .toList();
+  }
+
+  /** Discounts of a line may be per cent of per cent; what they come to is what the net amount says. */
+  private Line line(Element one) {
+    var quantity = reading.amount(one.at("Quantita"));
+    var price = reading.amount(one.at("PrezzoUnitario"));
+    var net = reading.amount(one.at("PrezzoTotale"));
+    var adjusted = one.at("ScontoMaggiorazione").isPresent() ? Sums.between(quantity, price, net) : BigDecimal.ZERO;
+    return new Line(one.text("NumeroLinea"), one.text("Descrizione").orElse(""), quantity, price, adjusted, net);
   }
 
   private List<Attachment> attachments() {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads values strictly: what is no amount or no day is named and left unknown, never guessed. */
 final class Reading {
@@ -38,6 +39,16 @@ final class Reading {
     }
     unreadable(name, row, words, "an amount: digits with a point before the decimals, nothing else");
     return Optional.empty();
+  }
+
+  /** Of several days, as instalments have, the last: before it not all of it is due. */
+  Optional<LocalDate> lastDue(Stream<LocalDate> days) {
+    var all = days.distinct().sorted().toList();
+    if (all.size() > 1) {
+      tell(Problem.told("instalments", "It is to be paid in " + all.size() + " parts, the first by " + all.getFirst() + ", the last by " + all.getLast()
+          + ". All of it is taken as due on the last day; record a plan where the parts matter."));
+    }
+    return all.isEmpty() ? Optional.empty() : Optional.of(all.getLast());
   }
 
   /** A day as {@code 2026-03-31}; a time of day or zone behind it does not change the day. */

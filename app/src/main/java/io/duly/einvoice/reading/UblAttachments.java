@@ -24,7 +24,7 @@ final class UblAttachments {
   static Optional<Attachment> of(String name, Optional<Element> embedded, Optional<String> link, Reading reading) {
     var bytes = embedded.flatMap(Element::bytes).filter(some -> some.length > 0);
     if (embedded.isPresent() && bytes.isEmpty() && link.isEmpty()) {
-      reading.tell(Problem.told("attachmentDamaged", "The attachment " + name + " is empty or damaged and was left out. Ask the sender for it."));
+      reading.tell(Problem.told("attachment-damaged", "The attachment " + name + " is empty or damaged and was left out. Ask the sender for it."));
     }
     var mime = embedded.flatMap(one -> one.attribute("mimeCode")).orElse("application/octet-stream");
     return bytes.isPresent() || link.isPresent() ? Optional.of(new Attachment(name, mime, bytes, link)) : Optional.empty();

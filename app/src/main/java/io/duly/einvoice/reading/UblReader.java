@@ -45,10 +45,9 @@ final class UblReader {
         reading.problems());
   }
 
-  /** Of several days, as instalments have, the last: before it not all of it is due. */
   private Optional<LocalDate> due() {
     return Stream.of(root.all("DueDate"), root.all("PaymentTerms", "PaymentDueDate"), root.all("PaymentMeans", "PaymentDueDate"))
-        .map(found -> found.flatMap(one -> reading.isoDay(Optional.of(one)).stream()).max(Comparator.naturalOrder()))
+        .map(found -> reading.lastDue(found.flatMap(one -> reading.isoDay(Optional.of(one)).stream())))
         .flatMap(Optional::stream).findFirst();
   }
 
@@ -101,11 +100,17 @@ final class UblReader {
         .toList();
   }
 
+  private BigDecimal adjusted(Element line) {
+    return Sums.of(line.all("AllowanceCharge")
+        .flatMap(one -> reading.amount(one.at("Amount")).map(amount -> one.text("ChargeIndicator").filter("true"::equals).isPresent() ? amount : amount.negate()).stream()));
+  }
+
   private List<Line> lines() {
     return root.all(credit ? "CreditNoteLine" : "InvoiceLine")
         .map(one -> new Line(
             one.text("ID"), one.text("Item", "Name").or(() -> one.text("Item", "Description")).orElse(""),
-            reading.amount(one.at(credit ? "CreditedQuantity" : "InvoicedQuantity")), reading.amount(one.at("Price", "PriceAmount")),
+            reading.amount(one.at(credit ? "CreditedQuantity" : "InvoicedQuantity")),
+            Sums.each(reading.amount(one.at("Price", "PriceAmount")), reading.amount(one.at("Price", "BaseQuantity"))), adjusted(one),
             reading.amount(one.at("LineExtensionAmount"))))
         .toList();
   }

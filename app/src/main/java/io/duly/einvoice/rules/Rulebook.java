@@ -34,12 +34,12 @@ public final class Rulebook {
     var sets = RuleSet.of(root);
     if (sets.isEmpty()) {
       return RuleSet.isLess(RuleSet.specification(root))
-          ? List.of(Problem.told("profileWithoutLines", "The data has no lines (profile " + RuleSet.specification(root).orElse("") + "), so the rules for invoices cannot be run. Send at least the profile EN 16931."))
+          ? List.of(Problem.told("profile-without-lines", "The data has no lines (profile " + RuleSet.specification(root).orElse("") + "), so the rules for invoices cannot be run. Send at least the profile EN 16931."))
           : List.of();
     }
     var everything = root.everything();
     if (everything.size() > MOST_ELEMENTS) {
-      return List.of(Problem.told("tooLargeForRules", "The invoice is too large for the rules of EN 16931 to be run (" + everything.size() + " elements); only its sums were checked."));
+      return List.of(Problem.told("too-large-for-rules", "The invoice is too large for the rules of EN 16931 to be run (" + everything.size() + " elements); only its sums were checked."));
     }
     boolean lenient = RuleSet.isMore(RuleSet.specification(root));
     return sets.stream().flatMap(set -> run(set, root).stream()).map(one -> lenient ? lenient(one) : one).distinct().toList();
@@ -59,7 +59,7 @@ public final class Rulebook {
       transformer.applyTemplates(document, found);
       return problems(found.getXdmNode(), root);
     } catch (SaxonApiException broken) {
-      return List.of(Problem.told("rulesNotRun", "The rules of EN 16931 could not be run on this document: " + broken.getMessage()));
+      return List.of(Problem.told("rules-not-run", "The rules of EN 16931 could not be run on this document: " + broken.getMessage()));
     }
   }
 

@@ -1,0 +1,161 @@
+package io.duly.einvoice;
+
+import static io.duly.database.jooq.einvoice.Tables.ATTACHMENT;
+import static io.duly.database.jooq.einvoice.Tables.DISCOUNT;
+import static io.duly.database.jooq.einvoice.Tables.DOCUMENT;
+import static io.duly.database.jooq.einvoice.Tables.LINE;
+
+import io.duly.einvoice.Entry.Booked;
+import io.duly.einvoice.model.Attachment;
+import io.duly.einvoice.model.Payment.Account;
+import io.duly.einvoice.model.Payment.Discount;
+import io.duly.einvoice.model.References.Preceding;
+import io.duly.journal.Archive;
+import io.duly.journal.Document;
+import io.duly.journal.Sha256;
+import io.duly.kernel.IdSource;
+import io.duly.kernel.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.Query;
+import org.springframework.stereotype.Component;
+
+/** Keeps what an electronic document says beside what the ledger knows of it, with its attachments. */
+@Component
+final class DocumentRecord {
+  private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+  private final Archive archive;
+  private final IdSource ids;
+
+  DocumentRecord(Archive archive, IdSource ids) {
+    this.archive = archive;
+    this.ids = ids;
+  }
+
+  void keep(Entry entry, Booked booked) {
+    var id = ids.next();
+    document(entry, booked, id);
+    var rows = new ArrayList<Query>();
+    rows.addAll(lines(entry, id));
+    rows.addAll(discounts(entry, id));
+    rows.addAll(attachments(entry, id));
+    entry.tx().batch(rows).execute();
+  }
+
+  private static void document(Entry entry, Booked booked, UUID id) {
+    var claim = entry.claim();
+    var invoice = claim.invoice();
+    entry.tx().insertInto(DOCUMENT)
+        .set(DOCUMENT.ID, id)
+        .set(DOCUMENT.CREDITOR_ID, entry.creditor().id().value())
+        .set(DOCUMENT.FILE_ID, entry.file())
+        .set(DOCUMENT.DEBTOR_ID, booked.debtor().value())
+        .set(claim.credit() ? DOCUMENT.CREDIT_NOTE_ID : DOCUMENT.INVOICE_ID, booked.ledger())
+        .set(DOCUMENT.NUMBER, claim.number())
+        .set(DOCUMENT.TYPE_CODE, invoice.typeCode())
+        .set(DOCUMENT.KIND, kind(claim))
+        .set(DOCUMENT.SYNTAX, invoice.syntax().toString())
+        .set(DOCUMENT.PROFILE, invoice.profile().orElse(null))
+        .set(DOCUMENT.ISSUED_ON, claim.issuedOn())
+        .set(DOCUMENT.DUE_ON, entry.due().day())
+        .set(DOCUMENT.DELIVERED_ON, invoice.deliveredOn().orElse(null))
+        .set(DOCUMENT.CURRENCY, claim.total().currency().getCurrencyCode())
+        .set(DOCUMENT.TOTAL, claim.total().minor())
+        .set(DOCUMENT.PREPAID, claim.prepaid().minor())
+        .set(DOCUMENT.PAYABLE, claim.payable().minor())
+        .set(DOCUMENT.SELLER, entry.seller())
+        .set(DOCUMENT.BUYER, invoice.buyer().called().orElseThrow())
+        .set(DOCUMENT.BUYER_REFERENCE, invoice.references().buyerReference().orElse(null))
+        .set(DOCUMENT.ORDER_NUMBER, invoice.references().order().orElse(null))
+        .set(DOCUMENT.CONTRACT, invoice.references().contract().orElse(null))
+        .set(DOCUMENT.PROJECT, invoice.references().project().orElse(null))
+        .set(DOCUMENT.PAYMENT_REFERENCE, invoice.payment().reference().orElse(null))
+        .set(DOCUMENT.TERMS, invoice.payment().terms().orElse(null))
+        .set(DOCUMENT.ACCOUNTS, invoice.payment().accounts().stream().map(Account::number).distinct().toArray(String[]::new))
+        .set(DOCUMENT.PRECEDING, invoice.references().preceding().stream().map(Preceding::number).distinct().toArray(String[]::new))
+        .set(DOCUMENT.ORIGINAL, entry.original().bytes())
+        .set(DOCUMENT.CONTENT, Digests.content(claim).bytes())
+        .set(DOCUMENT.CLAIM, Digests.claim(claim).bytes())
+        .set(DOCUMENT.TAKEN_AT, entry.by().recordedAt().atOffset(ZoneOffset.UTC))
+        .execute();
+  }
+
+  /** A negative invoice is a credit note, whatever it is called. */
+  static String kind(Claim claim) {
+    return claim.credit() ? "credit_note" : claim.invoice().type().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static List<Query> lines(Entry entry, UUID id) {
+    var rows = new ArrayList<Query>();
+    for (var line : entry.claim().invoice().lines()) {
+      rows.add(entry.tx().insertInto(LINE)
+          .set(LINE.DOCUMENT_ID, id)
+          .set(LINE.POSITION, rows.size() + 1)
+          .set(LINE.CREDITOR_ID, entry.creditor().id().value())
+          .set(LINE.NUMBER, line.id().orElse(null))
+          .set(LINE.TEXT, line.text())
+          .set(LINE.QUANTITY, line.quantity().orElse(null))
+          .set(LINE.PRICE, line.price().orElse(null))
+          .set(LINE.NET, line.net().orElse(null)));
+    }
+    return rows;
+  }
+
+  /** Only those that say until when, and how much. */
+  private static List<Query> discounts(Entry entry, UUID id) {
+    var rows = new ArrayList<Query>();
+    for (var discount : entry.claim().invoice().payment().discounts()) {
+      until(entry, discount).ifPresent(day -> amount(entry, discount).ifPresent(amount -> rows.add(entry.tx().insertInto(DISCOUNT)
+          .set(DISCOUNT.DOCUMENT_ID, id)
+          .set(DISCOUNT.POSITION, rows.size() + 1)
+          .set(DISCOUNT.CREDITOR_ID, entry.creditor().id().value())
+          .set(DISCOUNT.UNTIL, day)
+          .set(DISCOUNT.PERCENT, discount.percent().orElse(null))
+          .set(DISCOUNT.AMOUNT, amount.minor()))));
+    }
+    return rows;
+  }
+
+  private static Optional<LocalDate> until(Entry entry, Discount discount) {
+    return discount.until().or(() -> discount.days().map(days -> entry.claim().issuedOn().plusDays(days)));
+  }
+
+  private static Optional<Money> amount(Entry entry, Discount discount) {
+    var payable = entry.claim().payable();
+    return discount.amount()
+        .or(() -> discount.percent().filter(rate -> rate.compareTo(HUNDRED) <= 0).map(rate -> discount.base().orElse(payable.major()).multiply(rate).movePointLeft(2)))
+        .filter(amount -> amount.signum() > 0 && amount.compareTo(payable.major()) <= 0)
+        .map(amount -> Money.rounded(amount, payable.currency()))
+        .filter(Money::isPositive);
+  }
+
+  private List<Query> attachments(Entry entry, UUID id) {
+    var rows = new ArrayList<Query>();
+    for (var one : entry.claim().invoice().attachments()) {
+      rows.add(entry.tx().insertInto(ATTACHMENT)
+          .set(ATTACHMENT.DOCUMENT_ID, id)
+          .set(ATTACHMENT.POSITION, rows.size() + 1)
+          .set(ATTACHMENT.CREDITOR_ID, entry.creditor().id().value())
+          .set(ATTACHMENT.NAME, one.name())
+          .set(ATTACHMENT.MEDIA_TYPE, one.mime())
+          .set(ATTACHMENT.ARCHIVED, archived(entry, one).map(Sha256::bytes).orElse(null))
+          .set(ATTACHMENT.LINK, one.link().orElse(null)));
+    }
+    return rows;
+  }
+
+  private Optional<Sha256> archived(Entry entry, Attachment one) {
+    return one.bytes().map(bytes -> archive.keep(entry.tx(), entry.creditor().id(), new Document(one.name(), mediaType(one), bytes, ""), entry.by().recordedAt()));
+  }
+
+  private static String mediaType(Attachment one) {
+    return one.mime().matches("[\\w.+-]+/[\\w.+-]+") ? one.mime() : "application/octet-stream";
+  }
+}
