@@ -5,7 +5,7 @@ alter default privileges in schema einvoice grant select on tables to duly_app, 
 
 -- One document, whatever its syntax; it is an invoice or a credit note of the ledger. Amounts are in minor units and not
 -- below zero, also those of credit notes.
-create table einvoice.document (
+create table einvoice.e_invoice (
   id uuid primary key,
   creditor_id uuid not null references parties.creditor,
   -- the file is written down when it is known what it brought
@@ -49,16 +49,16 @@ create table einvoice.document (
   check ((invoice_id is null) <> (credit_note_id is null)),
   check ((kind = 'credit_note') = (credit_note_id is not null))
 );
-create unique index document_of_invoice on einvoice.document (invoice_id) where invoice_id is not null;
-create unique index document_of_credit_note on einvoice.document (credit_note_id) where credit_note_id is not null;
+create unique index e_invoice_of_invoice on einvoice.e_invoice (invoice_id) where invoice_id is not null;
+create unique index e_invoice_of_credit_note on einvoice.e_invoice (credit_note_id) where credit_note_id is not null;
 -- A credit note may have the number of an invoice: they are counted apart.
-create unique index document_of_seller on einvoice.document (creditor_id, number, seller, (credit_note_id is null));
-create index document_claim on einvoice.document (debtor_id, claim);
-create index document_file on einvoice.document (file_id);
-create index document_preceding on einvoice.document using gin (preceding) where credit_note_id is not null;
-grant insert on einvoice.document to duly_app;
-call journal.append_only('einvoice.document');
-call identity.scope_by_creditor('einvoice.document');
+create unique index e_invoice_of_seller on einvoice.e_invoice (creditor_id, number, seller, (credit_note_id is null));
+create index e_invoice_claim on einvoice.e_invoice (debtor_id, claim);
+create index e_invoice_file on einvoice.e_invoice (file_id);
+create index e_invoice_preceding on einvoice.e_invoice using gin (preceding) where credit_note_id is not null;
+grant insert on einvoice.e_invoice to duly_app;
+call journal.append_only('einvoice.e_invoice');
+call identity.scope_by_creditor('einvoice.e_invoice');
 
 create table einvoice.line (
   document_id uuid not null,
@@ -70,7 +70,7 @@ create table einvoice.line (
   price numeric,
   net numeric,
   primary key (document_id, position),
-  foreign key (document_id, creditor_id) references einvoice.document (id, creditor_id)
+  foreign key (document_id, creditor_id) references einvoice.e_invoice (id, creditor_id)
 );
 grant insert on einvoice.line to duly_app;
 call journal.append_only('einvoice.line');
@@ -86,7 +86,7 @@ create table einvoice.discount (
   -- minor units of the document's currency
   amount bigint not null check (amount > 0),
   primary key (document_id, position),
-  foreign key (document_id, creditor_id) references einvoice.document (id, creditor_id)
+  foreign key (document_id, creditor_id) references einvoice.e_invoice (id, creditor_id)
 );
 grant insert on einvoice.discount to duly_app;
 call journal.append_only('einvoice.discount');
@@ -102,7 +102,7 @@ create table einvoice.attachment (
   archived bytea references journal.document,
   link text,
   primary key (document_id, position),
-  foreign key (document_id, creditor_id) references einvoice.document (id, creditor_id),
+  foreign key (document_id, creditor_id) references einvoice.e_invoice (id, creditor_id),
   check (archived is not null or link is not null)
 );
 grant insert on einvoice.attachment to duly_app;
@@ -133,8 +133,8 @@ create table einvoice.lookalike (
   decided_by text,
   decided_at timestamptz,
   primary key (document_id, earlier_id),
-  foreign key (document_id, creditor_id) references einvoice.document (id, creditor_id),
-  foreign key (earlier_id, creditor_id) references einvoice.document (id, creditor_id),
+  foreign key (document_id, creditor_id) references einvoice.e_invoice (id, creditor_id),
+  foreign key (earlier_id, creditor_id) references einvoice.e_invoice (id, creditor_id),
   check (document_id <> earlier_id),
   check ((verdict is null) = (decided_by is null) and (verdict is null) = (decided_at is null))
 );

@@ -90,11 +90,11 @@ final class Claims {
   }
 
   private Optional<Claim> claim(String number, LocalDate issued, Money signed) {
-    boolean credit = invoice.type() == DocumentType.CREDIT_NOTE || signed.isNegative();
-    if (signed.isNegative()) {
+    boolean credit = invoice.type() == DocumentType.CREDIT_NOTE || signed.minor() < 0;
+    if (signed.minor() < 0) {
       notes.add(Problem.told("negative", "The amount due is negative; taken as a credit note."));
     }
-    var payable = signed.isNegative() ? signed.negated() : signed;
+    var payable = signed.minor() < 0 ? signed.negated() : signed;
     var prepaid = prepaid(payable);
     if (payable.isZero() && (credit || prepaid.isZero())) {
       against.add(Problem.told("nothing-due", "The amount due is zero: there is nothing to " + (credit ? "give back." : "collect.")));

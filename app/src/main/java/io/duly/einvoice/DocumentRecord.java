@@ -2,7 +2,7 @@ package io.duly.einvoice;
 
 import static io.duly.database.jooq.einvoice.Tables.ATTACHMENT;
 import static io.duly.database.jooq.einvoice.Tables.DISCOUNT;
-import static io.duly.database.jooq.einvoice.Tables.DOCUMENT;
+import static io.duly.database.jooq.einvoice.Tables.E_INVOICE;
 import static io.duly.database.jooq.einvoice.Tables.LINE;
 
 import io.duly.einvoice.Entry.Booked;
@@ -52,38 +52,38 @@ final class DocumentRecord {
   private static void document(Entry entry, Booked booked, UUID id) {
     var claim = entry.claim();
     var invoice = claim.invoice();
-    entry.tx().insertInto(DOCUMENT)
-        .set(DOCUMENT.ID, id)
-        .set(DOCUMENT.CREDITOR_ID, entry.creditor().id().value())
-        .set(DOCUMENT.FILE_ID, entry.file())
-        .set(DOCUMENT.DEBTOR_ID, booked.debtor().value())
-        .set(claim.credit() ? DOCUMENT.CREDIT_NOTE_ID : DOCUMENT.INVOICE_ID, booked.ledger())
-        .set(DOCUMENT.NUMBER, claim.number())
-        .set(DOCUMENT.TYPE_CODE, invoice.typeCode())
-        .set(DOCUMENT.KIND, kind(claim))
-        .set(DOCUMENT.SYNTAX, invoice.syntax().toString())
-        .set(DOCUMENT.PROFILE, invoice.profile().orElse(null))
-        .set(DOCUMENT.ISSUED_ON, claim.issuedOn())
-        .set(DOCUMENT.DUE_ON, entry.due().day())
-        .set(DOCUMENT.DELIVERED_ON, invoice.deliveredOn().orElse(null))
-        .set(DOCUMENT.CURRENCY, claim.total().currency().getCurrencyCode())
-        .set(DOCUMENT.TOTAL, claim.total().minor())
-        .set(DOCUMENT.PREPAID, claim.prepaid().minor())
-        .set(DOCUMENT.PAYABLE, claim.payable().minor())
-        .set(DOCUMENT.SELLER, entry.seller())
-        .set(DOCUMENT.BUYER, invoice.buyer().called().orElseThrow())
-        .set(DOCUMENT.BUYER_REFERENCE, invoice.references().buyerReference().orElse(null))
-        .set(DOCUMENT.ORDER_NUMBER, invoice.references().order().orElse(null))
-        .set(DOCUMENT.CONTRACT, invoice.references().contract().orElse(null))
-        .set(DOCUMENT.PROJECT, invoice.references().project().orElse(null))
-        .set(DOCUMENT.PAYMENT_REFERENCE, invoice.payment().reference().orElse(null))
-        .set(DOCUMENT.TERMS, invoice.payment().terms().orElse(null))
-        .set(DOCUMENT.ACCOUNTS, invoice.payment().accounts().stream().map(Account::number).distinct().toArray(String[]::new))
-        .set(DOCUMENT.PRECEDING, invoice.references().preceding().stream().map(Preceding::number).distinct().toArray(String[]::new))
-        .set(DOCUMENT.ORIGINAL, entry.original().bytes())
-        .set(DOCUMENT.CONTENT, Digests.content(claim).bytes())
-        .set(DOCUMENT.CLAIM, Digests.claim(claim).bytes())
-        .set(DOCUMENT.TAKEN_AT, entry.by().recordedAt().atOffset(ZoneOffset.UTC))
+    entry.tx().insertInto(E_INVOICE)
+        .set(E_INVOICE.ID, id)
+        .set(E_INVOICE.CREDITOR_ID, entry.creditor().id().value())
+        .set(E_INVOICE.FILE_ID, entry.file())
+        .set(E_INVOICE.DEBTOR_ID, booked.debtor().value())
+        .set(claim.credit() ? E_INVOICE.CREDIT_NOTE_ID : E_INVOICE.INVOICE_ID, booked.ledger())
+        .set(E_INVOICE.NUMBER, claim.number())
+        .set(E_INVOICE.TYPE_CODE, invoice.typeCode())
+        .set(E_INVOICE.KIND, kind(claim))
+        .set(E_INVOICE.SYNTAX, invoice.syntax().toString())
+        .set(E_INVOICE.PROFILE, invoice.profile().orElse(null))
+        .set(E_INVOICE.ISSUED_ON, claim.issuedOn())
+        .set(E_INVOICE.DUE_ON, entry.due().day())
+        .set(E_INVOICE.DELIVERED_ON, invoice.deliveredOn().orElse(null))
+        .set(E_INVOICE.CURRENCY, claim.total().currency().getCurrencyCode())
+        .set(E_INVOICE.TOTAL, claim.total().minor())
+        .set(E_INVOICE.PREPAID, claim.prepaid().minor())
+        .set(E_INVOICE.PAYABLE, claim.payable().minor())
+        .set(E_INVOICE.SELLER, entry.seller())
+        .set(E_INVOICE.BUYER, invoice.buyer().called().orElseThrow())
+        .set(E_INVOICE.BUYER_REFERENCE, invoice.references().buyerReference().orElse(null))
+        .set(E_INVOICE.ORDER_NUMBER, invoice.references().order().orElse(null))
+        .set(E_INVOICE.CONTRACT, invoice.references().contract().orElse(null))
+        .set(E_INVOICE.PROJECT, invoice.references().project().orElse(null))
+        .set(E_INVOICE.PAYMENT_REFERENCE, invoice.payment().reference().orElse(null))
+        .set(E_INVOICE.TERMS, invoice.payment().terms().orElse(null))
+        .set(E_INVOICE.ACCOUNTS, invoice.payment().accounts().stream().map(Account::number).distinct().toArray(String[]::new))
+        .set(E_INVOICE.PRECEDING, invoice.references().preceding().stream().map(Preceding::number).distinct().toArray(String[]::new))
+        .set(E_INVOICE.ORIGINAL, entry.original().bytes())
+        .set(E_INVOICE.CONTENT, Digests.content(claim).bytes())
+        .set(E_INVOICE.CLAIM, Digests.claim(claim).bytes())
+        .set(E_INVOICE.TAKEN_AT, entry.by().recordedAt().atOffset(ZoneOffset.UTC))
         .execute();
   }
 

@@ -22,9 +22,9 @@ record Earlier(UUID ledger, DebtorId debtor, Optional<UUID> document, Optional<S
   static Optional<Earlier> of(DSLContext tx, CreditorId creditor, boolean credit, String number) {
     var sql = credit
         ? "select l.id, l.debtor_id, l.currency, l.amount, l.issued_on, d.id as document, d.seller, d.content from ledger.credit_note l"
-            + " left join einvoice.document d on d.credit_note_id = l.id where l.creditor_id = ? and l.number = ?"
+            + " left join einvoice.e_invoice d on d.credit_note_id = l.id where l.creditor_id = ? and l.number = ?"
         : "select l.id, l.debtor_id, l.currency, l.gross as amount, l.issued_on, d.id as document, d.seller, d.content from ledger.invoice l"
-            + " left join einvoice.document d on d.invoice_id = l.id where l.creditor_id = ? and l.number = ?";
+            + " left join einvoice.e_invoice d on d.invoice_id = l.id where l.creditor_id = ? and l.number = ?";
     return tx.fetchOptional(sql, creditor.value(), number).map(Earlier::read);
   }
 

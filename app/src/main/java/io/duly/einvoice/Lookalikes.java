@@ -18,13 +18,13 @@ final class Lookalikes {
 
   private static final String ALIKE =
       """
-      select d.id, d.number, d.issued_on from einvoice.document d
+      select d.id, d.number, d.issued_on from einvoice.e_invoice d
        where d.debtor_id = ? and d.claim = ? and d.invoice_id is not null and d.invoice_id <> ? and d.number <> all (?)
          and (d.delivered_on = ?::date or (d.delivered_on is null and ?::date is null and abs(d.issued_on - ?::date) <= ?))
        order by d.issued_on, d.number
       """;
 
-  /** The new invoice is in {@code einvoice.document} already. */
+  /** The new invoice is in {@code einvoice.e_invoice} already. */
   List<Problem> find(Entry entry, Booked booked) {
     var claim = entry.claim();
     var delivered = claim.invoice().deliveredOn().orElse(null);
@@ -39,7 +39,7 @@ final class Lookalikes {
     entry.tx().execute(
         """
         insert into einvoice.lookalike (document_id, earlier_id, creditor_id, why, found_at)
-        select d.id, ?, d.creditor_id, ?, ?::timestamptz from einvoice.document d where d.invoice_id = ?
+        select d.id, ?, d.creditor_id, ?, ?::timestamptz from einvoice.e_invoice d where d.invoice_id = ?
         """,
         row.get("id", UUID.class), why, OffsetDateTime.ofInstant(entry.by().recordedAt(), ZoneOffset.UTC), booked.ledger());
     return Problem.told("looks-like-duplicate", "It looks like a duplicate of " + row.get("number", String.class) + " of " + row.get("issued_on")

@@ -103,8 +103,8 @@ final class Settling {
         .fetch(
             """
             select c.id, c.debtor_id, c.number, c.issued_on, c.currency, false as reversed
-              from einvoice.document d join ledger.credit_note c on c.id = d.credit_note_id
-             where d.creditor_id = ? and d.preceding @> array[?] and not c.used_up order by c.issued_on, c.number
+              from einvoice.e_invoice d join ledger.credit_note c on c.id = d.credit_note_id
+             where d.creditor_id = ? and d.preceding @> array[?]::text[] and not c.used_up order by c.issued_on, c.number
             """,
             entry.creditor().id().value(), entry.claim().number())
         .map(Counterpart::of).stream().flatMap(credit -> offset(entry, invoice, credit).stream()).toList();

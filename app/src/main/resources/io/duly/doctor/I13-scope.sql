@@ -37,7 +37,7 @@ with held as (
   union all select 'message', id::text, debtor_id, creditor_id from correspondence.message
   union all select 'contact', id::text, debtor_id, creditor_id from correspondence.contact
   union all select 'set aside', day::text, debtor_id, creditor_id from cycle.set_aside
-  union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.document
+  union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.e_invoice
   union all select 'number of debtor', value, debtor_id, creditor_id from einvoice.known_as where debtor_id is not null)
 select h.what || ' ' || h.id from held h left join parties.debtor d on d.id = h.debtor_id
  where d.creditor_id is distinct from h.creditor_id
