@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a biller should mend though the invoice can be taken (P03, P04), beside the published rules. Pure. */
@@ -70,16 +69,16 @@ final class Lint {
     boolean whole = !all.isEmpty() && all.stream().allMatch(Optional::isPresent);
     var added = all.stream().flatMap(Optional::stream).reduce(BigDecimal.ZERO, BigDecimal::add);
     return Stream.of(
-            net.flatMap(one -> tax.flatMap(other -> totals.gross().map(gross -> one.add(other).subtract(gross)))).filter(off())
+            net.flatMap(one -> tax.flatMap(other -> totals.gross().map(gross -> one.add(other).subtract(gross)))).filter(Lint::off)
                 .map(_ -> Problem.told("arithmetic", "Net and tax do not add up to the total. A debtor may refuse such an invoice; issue it again.")),
-            totals.lines().filter(_ -> whole).map(sum -> sum.subtract(added)).filter(off())
+            totals.lines().filter(_ -> whole).map(sum -> sum.subtract(added)).filter(Lint::off)
                 .map(_ -> Problem.told("lines-arithmetic", "The lines add up to " + added.toPlainString() + ", not to the sum of lines that is given. A debtor may refuse such an invoice; issue it again.")))
         .flatMap(Optional::stream);
   }
 
   private static Stream<Problem> lines(EInvoice invoice) {
     return invoice.lines().stream().flatMap(line -> expected(line)
-        .filter(amount -> line.net().filter(net -> off().test(net.subtract(amount))).isPresent())
+        .filter(amount -> line.net().filter(net -> off(net.subtract(amount))).isPresent())
         .map(amount -> Problem.told("line-arithmetic", "Line " + line.id().orElse("?") + ": quantity times price makes " + amount.stripTrailingZeros().toPlainString()
             + ", not " + line.net().orElseThrow().toPlainString() + ". A debtor may refuse such an invoice; issue it again."))
         .stream());
@@ -89,7 +88,7 @@ final class Lint {
     return line.quantity().flatMap(quantity -> line.price().map(price -> quantity.multiply(price).add(line.adjusted())));
   }
 
-  private static Predicate<BigDecimal> off() {
-    return amount -> amount.abs().compareTo(CENT) > 0;
+  private static boolean off(BigDecimal amount) {
+    return amount.abs().compareTo(CENT) > 0;
   }
 }

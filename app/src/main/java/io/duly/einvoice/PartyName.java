@@ -26,13 +26,13 @@ final class PartyName {
 
   /** They have a word in common, so that a number in common means the same party; groups of companies share tax numbers. */
   static boolean akin(String one, String other) {
-    var words = Arrays.asList(plain(one).split(" "));
-    return same(one, other) || Arrays.stream(plain(other).split(" ")).anyMatch(word -> word.length() > 2 && words.contains(word));
+    var words = Arrays.asList(plain(one).split(" ", -1));
+    return same(one, other) || Arrays.stream(plain(other).split(" ", -1)).anyMatch(word -> word.length() > 2 && words.contains(word));
   }
 
   static String plain(String name) {
     var letters = MARKS.matcher(Normalizer.normalize(name.toLowerCase(Locale.ROOT).replace("ß", "ss"), Normalizer.Form.NFKD)).replaceAll("");
-    var words = List.of(OTHER.matcher(DOTTED.matcher(letters).replaceAll("")).replaceAll(" ").strip().split(" "));
+    var words = List.of(OTHER.matcher(DOTTED.matcher(letters).replaceAll("")).replaceAll(" ").strip().split(" ", -1));
     var kept = words.stream().filter(word -> !FORMS.contains(word)).toList();
     return String.join(" ", kept.isEmpty() ? words : kept);
   }
@@ -40,7 +40,7 @@ final class PartyName {
   /** The name says that it is a business. */
   static boolean hasLegalForm(String name) {
     var letters = OTHER.matcher(DOTTED.matcher(name.toLowerCase(Locale.ROOT)).replaceAll("")).replaceAll(" ").strip();
-    var words = letters.split(" ");
+    var words = letters.split(" ", -1);
     return words.length > 1 && FORMS.contains(words[words.length - 1]);
   }
 }

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 /**
  * What became of one file. {@code rows} is the sum of imported, duplicates and quarantined.
  *
- * @param kind {@code debtors}, {@code invoices}, {@code creditNotes}, {@code receipts}, {@code bankStatements}, {@code eInvoices}; {@code unknown}
- *     where it was refused before that was clear
+ * @param kind debtors, invoices, creditNotes, receipts, bankStatements or eInvoices, written so; {@code unknown} where it was
+ *     refused before that was clear
  * @param format {@code csv}, or what the taker of another kind calls it, such as {@code camt.053}
  * @param dialect separator, encoding, date order and decimal sign that were found
  * @param imported rows that brought something new
