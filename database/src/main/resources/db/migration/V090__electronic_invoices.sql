@@ -122,22 +122,18 @@ create index known_as_value on einvoice.known_as (value, scheme);
 grant insert on einvoice.known_as to duly_app;
 call identity.scope_by_creditor('einvoice.known_as');
 
--- Two documents that ask for the same money under two numbers (P09), and what a person found.
+-- Two documents that ask for the same money under two numbers (P09).
 create table einvoice.lookalike (
   document_id uuid not null,
   earlier_id uuid not null,
   creditor_id uuid not null,
   why text not null,
   found_at timestamptz not null,
-  verdict text check (verdict in ('duplicate', 'apart')),
-  decided_by text,
-  decided_at timestamptz,
   primary key (document_id, earlier_id),
   foreign key (document_id, creditor_id) references einvoice.e_invoice (id, creditor_id),
   foreign key (earlier_id, creditor_id) references einvoice.e_invoice (id, creditor_id),
-  check (document_id <> earlier_id),
-  check ((verdict is null) = (decided_by is null) and (verdict is null) = (decided_at is null))
+  check (document_id <> earlier_id)
 );
-create index lookalike_undecided on einvoice.lookalike (creditor_id) where verdict is null;
-grant insert, update (verdict, decided_by, decided_at) on einvoice.lookalike to duly_app;
+grant insert on einvoice.lookalike to duly_app;
+call journal.append_only('einvoice.lookalike');
 call identity.scope_by_creditor('einvoice.lookalike');

@@ -43,6 +43,6 @@ final class Lookalikes {
         """,
         row.get("id", UUID.class), why, OffsetDateTime.ofInstant(entry.by().recordedAt(), ZoneOffset.UTC), booked.ledger());
     return Problem.told("looks-like-duplicate", "It looks like a duplicate of " + row.get("number", String.class) + " of " + row.get("issued_on")
-        + ": same buyer, lines, amount, order and delivery. If it is, withdraw it: `duly einvoice duplicate` (P09).");
+        + ": same buyer, lines, amount, order and delivery. If it is, credit it, so that nobody is asked for the same money twice (P09).");
   }
 }

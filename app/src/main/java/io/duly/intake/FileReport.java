@@ -104,7 +104,7 @@ public record FileReport(
   public FileReport said(String words) {
     return new FileReport(
         file, kind, format, words, creditors, rows, imported, duplicates, quarantined, keptBack, refused, deliveryToInvoiceDays, findingCounts, findings,
-        bankStatements);
+        bankStatements, eInvoices);
   }
 
   /** Rows were set aside, or the whole file. */
