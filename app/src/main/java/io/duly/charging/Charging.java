@@ -64,17 +64,18 @@ public final class Charging {
    */
   public List<Chargeable> due(DSLContext tx, CaseId id, LocalDate day) {
     var head = cases.head(tx, id);
-    return due(tx, List.of(head.debtor()), day, day).stream().filter(one -> isOf(head, one)).toList();
+    return due(tx, head.debtor(), head.currency(), day);
+  }
+
+  /** The same for what a debtor owes in a currency, whether or not there is a case. */
+  public List<Chargeable> due(DSLContext tx, DebtorId debtor, Currency currency, LocalDate day) {
+    return due(tx, List.of(debtor), day, day).stream().filter(one -> one.currency().equals(currency)).toList();
   }
 
   /** The same for all invoices of debtors, in every currency. */
   List<Chargeable> due(DSLContext tx, Collection<DebtorId> debtors, LocalDate day, LocalDate interestTo) {
     var read = facts.read(tx, debtors, day, day);
     return read.invoices().stream().map(invoice -> new Assessment(invoice, read, packs).asOf(day, interestTo)).toList();
-  }
-
-  private static boolean isOf(CaseHead head, Chargeable invoice) {
-    return invoice.currency().equals(head.currency());
   }
 
   /**

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       CasePromiseCommand.class,
       CaseDisputeCommand.class,
       CaseNoteCommand.class,
-      CaseAllocateCommand.class
+      CaseAllocateCommand.class,
+      CaseStatementCommand.class
     })
 final class CaseCommand implements Runnable {
   @Spec private CommandSpec spec;

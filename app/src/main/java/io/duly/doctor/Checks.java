@@ -22,6 +22,7 @@ final class Checks {
           "I05-next-actions",
           "I06-steps",
           "I08-journal",
+          "I09-charges",
           "I10-set-aside",
           "I11-business-dates",
           "I12-holds",

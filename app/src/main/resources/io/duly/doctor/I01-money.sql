@@ -5,6 +5,8 @@ with used as (
   union select distinct 'ledger.receipt', currency from ledger.receipt
   union select distinct 'ledger.credit_note', currency from ledger.credit_note
   union select distinct 'ledger.posting', currency from ledger.posting
+  union select distinct 'ledger.charge', currency from ledger.charge
+  union select distinct 'ledger.charge_posting', currency from ledger.charge_posting
   union select distinct 'cases.recovery_case', currency from cases.recovery_case
   union select distinct 'agreements.promise', currency from agreements.promise
   union select distinct 'correspondence.message', currency from correspondence.message

@@ -57,5 +57,5 @@ select 'index cases.one_open_case' where not exists (
   select from pg_index where indexrelid = to_regclass('cases.one_open_case') and indisunique and indisvalid)
 
 -- I5 wake-guard: Whatever changes in the ledger wakes the open case it belongs to
-select 'trigger wake_case on ' || name from unnest(array['ledger.posting', 'ledger.invoice', 'ledger.receipt', 'ledger.receipt_candidate', 'ledger.credit_note']) name
+select 'trigger wake_case on ' || name from unnest(array['ledger.posting', 'ledger.invoice', 'ledger.receipt', 'ledger.receipt_candidate', 'ledger.credit_note', 'ledger.charge_posting']) name
  where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'wake_case' and t.tgenabled in ('O', 'A'))

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BrowserTest {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final List<String> PAGES =
-      List.of("/", "/?work=wait", "/?work=allocate", "/cases/1", "/cases/3", "/search?q=brennan", "/search?q=nothing-like-it", "/no-such-page");
+      List.of("/", "/?work=wait", "/?work=allocate", "/cases/1", "/cases/3", "/cases/1/statement", "/search?q=brennan", "/search?q=nothing-like-it", "/no-such-page");
 
   private Chromium chromium;
   private Desk desk;

@@ -1,0 +1,74 @@
+package io.duly.desk.invoice;
+
+import io.duly.account.Statements;
+import io.duly.journal.Archive;
+import io.duly.journal.Document;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Gathers what the page of an invoice shows, in a fixed number of questions. */
+@Component
+final class InvoiceSheets {
+  private static final String DISPUTES =
+      "select amount, why, opened_on, closed_on, outcome from cases.dispute where invoice_id = ? order by opened_on desc, id desc";
+
+  /** The messages of its debtor are found by their case; few of them name it. */
+  private static final String MESSAGES =
+      """
+      select coalesce(m.sent_on, m.planned_on) as day, m.channel, m.template, m.state, m.withdrawn_why,
+          m.amounts[array_position(m.invoice_ids, i.id)] as asked
+        from ledger.invoice i join cases.recovery_case c on c.debtor_id = i.debtor_id and c.currency = i.currency
+        join correspondence.message m on m.case_id = c.id
+       where i.id = ? and i.id = any (m.invoice_ids) order by 1 desc, m.id desc limit 100
+      """;
+
+  private final Statements statements;
+  private final Archive archive;
+
+  InvoiceSheets(Statements statements, Archive archive) {
+    this.statements = statements;
+    this.archive = archive;
+  }
+
+  Optional<InvoiceSheet> read(DSLContext scoped, UUID id, LocalDate today) {
+    return InvoiceHead.find(scoped, id).map(head -> sheet(scoped, head, today));
+  }
+
+  private InvoiceSheet sheet(DSLContext scoped, InvoiceHead head, LocalDate today) {
+    var id = head.id().value();
+    return new InvoiceSheet(
+        head,
+        statements.invoice(scoped, head.debtor(), head.currency(), head.id(), today),
+        scoped.fetch(DISPUTES, id).map(InvoiceSheets::contest),
+        scoped.fetch(MESSAGES, id).map(InvoiceSheets::named),
+        head.document().flatMap(hash -> archive.document(scoped, hash)).map(Document::name));
+  }
+
+  /** The original, byte for byte. */
+  Optional<Document> document(DSLContext scoped, UUID id) {
+    return InvoiceHead.find(scoped, id).flatMap(InvoiceHead::document).flatMap(hash -> archive.document(scoped, hash));
+  }
+
+  private static InvoiceSheet.Contest contest(Record row) {
+    return new InvoiceSheet.Contest(
+        row.get("amount", Long.class),
+        row.get("why", String.class),
+        row.get("opened_on", LocalDate.class),
+        Optional.ofNullable(row.get("closed_on", LocalDate.class)),
+        Optional.ofNullable(row.get("outcome", String.class)));
+  }
+
+  private static InvoiceSheet.Named named(Record row) {
+    return new InvoiceSheet.Named(
+        row.get("day", LocalDate.class),
+        row.get("channel", String.class),
+        row.get("template", String.class),
+        row.get("state", String.class),
+        row.get("asked", Long.class),
+        Optional.ofNullable(row.get("withdrawn_why", String.class)));
+  }
+}

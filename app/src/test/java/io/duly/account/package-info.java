@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.account;
+
+import org.jspecify.annotations.NullMarked;
