@@ -25,6 +25,12 @@
     return true;
   }
 
+  // The first button of that key in the part of the page where the reader is.
+  function press(key) {
+    const button = document.activeElement.closest("article")?.querySelector(`[data-key="${key}"]`);
+    if (button) button.click();
+  }
+
   const typing = element => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog[open]");
   const actions = {
     j: () => move(1),
@@ -35,6 +41,9 @@
     h: () => open("hold-why"),
     w: () => { location.href = "/"; },
     i: () => { location.href = "/intake"; },
+    b: () => { location.href = "/bank"; },
+    a: () => press("a"),
+    d: () => press("d"),
   };
 
   document.addEventListener("keydown", event => {
@@ -87,6 +96,18 @@
       for (const box of document.querySelectorAll("[data-pick]")) box.checked = event.target.checked;
     const row = event.target.closest(".cells tbody");
     if (row && !event.target.matches("[data-pick]")) row.classList.add("changed");
+  });
+
+  // What remains of the money while it is given to invoices.
+  document.addEventListener("input", event => {
+    const form = event.target.closest("[data-remainder]");
+    if (!form) return;
+    const remains = form.querySelector("[data-remains]");
+    const decimals = (remains.dataset.shape ??= remains.textContent).match(/[.,](\d+)$/)?.[1].length ?? 0;
+    const given = [...form.querySelectorAll("input[name^='to.']")].reduce((sum, one) => sum + (Number(one.value.replace(/[, ]/g, "")) || 0), 0);
+    const left = Number(form.dataset.remainder) / 10 ** decimals - given;
+    remains.textContent = left.toFixed(decimals);
+    remains.classList.toggle("late", left < -1e-9);
   });
 
   // What is typed stays until it has been taken in: the page that comes after a change says which drafts are done.
