@@ -1,0 +1,145 @@
+package io.duly.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import io.duly.banking.cash.CashMatching;
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import io.duly.intake.job.JobRunner;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Money that came with a slip of the pen in its text, on the bank page. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class BankPagesTest {
+  private Desk desk;
+  private People.Admitted nora;
+  private People.Admitted ofBrightwell;
+  private People.Admitted auditor;
+  private String entry = "";
+
+  @BeforeAll
+  void open() throws SQLException {
+    desk = new Desk("duly.intake.by-itself=false");
+    nora = desk.person("nora", Role.MANAGER, desk.portfolio.creditor(Portfolio.NORDWIND));
+    ofBrightwell = desk.person("mara", Role.MANAGER, desk.portfolio.creditor(Portfolio.BRIGHTWELL));
+    auditor = desk.person("otto", Role.AUDITOR);
+    try (var visitor = new Visitor(desk).signedInAs(nora)) {
+      assertThat(visitor.upload("statement.xml", STATEMENT.getBytes(StandardCharsets.UTF_8), Map.of()).statusCode()).isEqualTo(302);
+    }
+    desk.application.getBean(JobRunner.class).runAll();
+    desk.application.getBean(CashMatching.class).match(Portfolio.TODAY);
+    entry = "/bank/entries/" + value("select id from banking.entry where counterparty like 'KOWALSKI%'");
+  }
+
+  @AfterAll
+  void close() {
+    desk.close();
+  }
+
+  @Test
+  @Order(1)
+  @Tag("P08")
+  void theBankPageSaysHowFarAccountsAreKnownAndWhatMoneyWaits() {
+    try (var visitor = new Visitor(desk).signedInAs(nora)) {
+      assertThat(visitor.get("/bank").body())
+          .contains("DE02120300000000202051", "known up to yesterday", "KOWALSKI TRANSPORT", "3,905.10", "RE 10817");
+      assertThat(visitor.get("/bank/accounts/" + value("select id from banking.account")).body()).contains("4,905.10", "statement.xml");
+      assertThat(visitor.get("/intake").body()).contains("statement.xml", "nora");
+    }
+  }
+
+  @Test
+  @Order(2)
+  void thePagesAreAccessibleAndFitTheirScreens() {
+    try (var chromium = Chromium.started()) {
+      for (int width : new int[] {360, 1440}) {
+        var page = chromium.signedIn(desk, nora, width, 900, ColorScheme.LIGHT);
+        for (var address : List.of("/bank", entry + "?q=kowalski", "/bank/accounts/" + value("select id from banking.account"))) {
+          page.navigate(address);
+          page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "bank-" + address.length() + "-" + width + ".png")));
+          assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList())
+              .as(address).isEmpty();
+          assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(address).isLessThanOrEqualTo(width);
+        }
+        page.context().close();
+      }
+      assertThat(chromium.complaints).isEmpty();
+    }
+  }
+
+  @Test
+  @Order(3)
+  @Tag("P40")
+  void nobodySeesOrTouchesTheMoneyOfAnotherCreditor() {
+    try (var mara = new Visitor(desk).signedInAs(ofBrightwell);
+        var otto = new Visitor(desk).signedInAs(auditor)) {
+      assertThat(mara.get("/bank").body()).doesNotContain("KOWALSKI", "DE0212030");
+      assertThat(mara.get(entry).statusCode()).isEqualTo(404);
+      assertThat(mara.post("/bank", entry + "/setting-aside", Map.of("why", "x")).statusCode()).isEqualTo(404);
+      assertThat(mara.post("/bank", entry + "/allocation", Map.of("currency", "EUR", "to.RE-10871", "1")).statusCode()).isEqualTo(404);
+      assertThat(otto.get(entry).body()).contains("KOWALSKI").doesNotContain("/allocation", "/setting-aside");
+      assertThat(otto.post("/bank", entry + "/setting-aside", Map.of("why", "x")).statusCode()).isEqualTo(403);
+    }
+  }
+
+  @Test
+  @Order(4)
+  void aPersonChoosesTheInvoiceAndTakesItBack() {
+    try (var visitor = new Visitor(desk).signedInAs(nora)) {
+      assertThat(visitor.get(entry + "?q=kowalski").body()).contains("RE-10871", "name=\"to.RE-10871\"");
+      visitor.post(entry, entry + "/allocation", Map.of("currency", "EUR", "to.RE-10871", "much"));
+      assertThat(visitor.get(entry).body()).contains("“much” is no amount");
+      visitor.post(entry, entry + "/allocation", Map.of("currency", "EUR", "to.RE-10871", "1,905.10"));
+      assertThat(visitor.get("/bank").body()).contains("The money is allocated");
+      var gone = visitor.get(entry).body();
+      assertThat(gone).contains("Where it went", "1,905.10", "2,000.00");
+      var reversal = gone.replaceAll("(?s).*action=\"([^\"]*/reversal)\".*", "$1");
+      visitor.post(entry, reversal, Map.of("why", ""));
+      assertThat(visitor.get(entry).body()).contains("Say why");
+      visitor.post(entry, reversal, Map.of("why", "not theirs after all"));
+      assertThat(visitor.get(entry).body()).contains("The allocation is taken back", "3,905.10").doesNotContain("Where it went");
+      visitor.post(entry, entry + "/setting-aside", Map.of("why", "a deposit, no debtor's"));
+      assertThat(visitor.get("/bank").body()).contains("The money is set aside");
+    }
+  }
+
+  private String value(String sql) {
+    return desk.database.ask(tx -> String.valueOf(tx.fetchValue(sql)));
+  }
+
+  private static String balance(String code, String amount) {
+    return "<Bal><Tp><CdOrPrtry><Cd>" + code + "</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">" + amount
+        + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>";
+  }
+
+  private static final String STATEMENT =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>
+      <GrpHdr><MsgId>M1</MsgId><CreDtTm>2026-11-19T20:00:00</CreDtTm></GrpHdr>
+      <Stmt><Id>S1</Id><CreDtTm>2026-11-19T20:00:00</CreDtTm><Acct><Id><IBAN>DE02120300000000202051</IBAN></Id><Ccy>EUR</Ccy></Acct>
+      """
+          + balance("OPBD", "1000.00") + balance("CLBD", "4905.10")
+          + """
+      <Ntry><Amt Ccy="EUR">3905.10</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>2026-11-19</Dt></BookgDt>
+      <ValDt><Dt>2026-11-19</Dt></ValDt><AcctSvcrRef>R1</AcctSvcrRef><NtryDtls><TxDtls><Refs><EndToEndId>NOTPROVIDED</EndToEndId></Refs>
+      <RltdPties><Dbtr><Pty><Nm>KOWALSKI TRANSPORT</Nm></Pty></Dbtr><DbtrAcct><Id><IBAN>PL61109010140000071219812874</IBAN></Id></DbtrAcct></RltdPties>
+      <RmtInf><Ustrd>Faktura RE 10817</Ustrd></RmtInf></TxDtls></NtryDtls></Ntry></Stmt></BkToCstmrStmt></Document>
+      """;
+}
