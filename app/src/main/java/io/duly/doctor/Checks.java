@@ -19,6 +19,7 @@ final class Checks {
           "I03-contacts",
           "I04-messages",
           "I04-bank",
+          "I04-matching",
           "I05-next-actions",
           "I06-steps",
           "I08-journal",

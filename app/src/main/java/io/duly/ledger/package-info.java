@@ -3,7 +3,7 @@
  * it is the sum of postings up to a day. The database holds the invariants (money of one currency, nothing used beyond
  * its amount on any day); this module says its refusals in sentences. It never decides what to do about a debt.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database"})
+@ApplicationModule(allowedDependencies = {"kernel", "database", "matching"})
 @NullMarked
 package io.duly.ledger;
 

@@ -17,7 +17,7 @@ public final class YearReport {
    * @param wrong matched without a person to an invoice that was not paid
    * @param some matched without a person to a part of what was paid; the rest is left for a person
    * @param offered of the others: the right one is among the proposals
-   * @param held of the others that were not offered: the debtor is not contacted meanwhile
+   * @param held of the others that were not offered: the debtor is not contacted meanwhile; of money that pays nothing, somebody is not
    */
   public record Count(int all, int right, int wrong, int some, int offered, int held) {
     static final Count NONE = new Count(0, 0, 0, 0, 0, 0);

@@ -116,7 +116,11 @@ public final class YearRun {
     return really.containsAll(paid) ? new Count(1, 0, 0, 1, 0, 0) : new Count(1, 0, 1, 0, 0, 0);
   }
 
+  /** Of money that is no debtor's: whether somebody is held back for it. */
   private boolean holds(Match match, Truth truth) {
+    if (!truth.paysInvoices()) {
+      return !match.suspects().isEmpty();
+    }
     return truth.invoices().stream()
         .map(invoices::get)
         .allMatch(invoice -> match.suspects().stream().anyMatch(suspect -> invoice != null && suspect.debtor().equals(invoice.debtor())));

@@ -44,7 +44,10 @@ final class Allocating {
 
   /** @return how many postings were made */
   int apply(DSLContext tx, Recorded by) {
-    int made = ledger.allocate(tx, POSTINGS, by.actor());
+    // Apart from the insert: looked up while it grows, the table of postings would be read again for each.
+    tx.execute("create temp table cash_posting on commit drop as " + POSTINGS, by.actor());
+    int made = ledger.allocate(tx, "select * from cash_posting");
+    tx.execute("drop table cash_posting");
     ledger.suspect(tx, "select c.receipt_id, c.debtor_id, r.creditor_id, c.why from cash_candidate c join ledger.receipt r on r.id = c.receipt_id");
     tx.execute("select banking.withdraw_drafts((select array_agg(distinct receipt_id) from cash_part))");
     news.tell(tx, by, ALLOCATED);

@@ -1,4 +1,0 @@
-@NullMarked
-package io.duly.banking.cash;
-
-import org.jspecify.annotations.NullMarked;
