@@ -100,6 +100,13 @@ public record FileReport(
         findings, bankStatements, Optional.of(invoices));
   }
 
+  /** The same about the workbook from which the list was written out. */
+  FileReport ofWorkbook(Path path) {
+    return new FileReport(
+        path.toString(), kind, "xlsx", dialect, creditors, rows, imported, duplicates, quarantined, keptBack, refused, deliveryToInvoiceDays, findingCounts,
+        findings, bankStatements);
+  }
+
   /** The same with words on how the file is written. */
   public FileReport said(String words) {
     return new FileReport(

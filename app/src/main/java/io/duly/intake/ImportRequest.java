@@ -73,6 +73,11 @@ public record ImportRequest(
     return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(called), Optional.of(who), account, savedMap);
   }
 
+  /** The same for a file that is called otherwise than it lies on disk. */
+  ImportRequest called(String other) {
+    return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(other), by, account);
+  }
+
   /** What a file is called: as it was handed in, else as it lies on disk. */
   public String nameOf(Path file) {
     return name.orElseGet(() -> String.valueOf(file.getFileName()));
