@@ -104,7 +104,7 @@ public record FileReport(
   FileReport ofWorkbook(Path path) {
     return new FileReport(
         path.toString(), kind, "xlsx", dialect, creditors, rows, imported, duplicates, quarantined, keptBack, refused, deliveryToInvoiceDays, findingCounts,
-        findings, bankStatements);
+        findings, bankStatements, eInvoices);
   }
 
   /** The same with words on how the file is written. */
