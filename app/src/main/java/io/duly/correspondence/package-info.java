@@ -1,9 +1,10 @@
 /**
  * What goes out to debtors and what was said either way: message drafts, the check they pass before they are stored, and
- * the contact ledger. This release drafts and checks; it sends nothing. Never decides whether somebody is written to.
+ * the contact ledger with its slots. This release drafts and checks; it sends nothing. Never decides whether somebody is
+ * written to, only whether they may be.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "strategy", "database", "journal"})
+@ApplicationModule(allowedDependencies = {"kernel", "strategy", "rules", "rules :: contact", "database", "journal"})
 package io.duly.correspondence;
 
 import org.jspecify.annotations.NullMarked;

@@ -70,6 +70,14 @@ public final class Parties {
     return tx.fetchExists(CREDITOR, CREDITOR.ID.eq(creditor.value()).and(CREDITOR.CHARGES.eq("posted")));
   }
 
+  /** Whose debts are collected under the creditor's name, as the law of contacts tells it apart. */
+  public void collects(DSLContext tx, CreditorId creditor, boolean forAnother) {
+    tx.update(CREDITOR)
+        .set(CREDITOR.COLLECTS, forAnother ? "for_another" : "own_debts")
+        .where(CREDITOR.ID.eq(creditor.value()))
+        .execute();
+  }
+
   /**
    * Takes in what the creditor's own list of debtors says: new ones are made, known ones take over whatever part is
    * given; a former name is kept among the other spellings. Several rows of one number are put together, later ones last.

@@ -19,3 +19,19 @@ select 'contact ' || c.id || ' has no message that was sent' from correspondence
 -- I3 contact-guard: The database itself refuses a second contact and a second message a day
 select 'index ' || name from unnest(array['correspondence.one_contact_a_day', 'correspondence.one_message_a_day']) name
  where not exists (select from pg_index x where x.indexrelid = to_regclass(name) and x.indisunique and x.indisvalid)
+
+-- I3 contact-day: A contact whose instant is known counts on the day of the debtor's zone
+select 'contact ' || id from correspondence.contact
+ where (at is null) <> (zone is null) or (at is not null and day <> (at at time zone zone)::date)
+
+-- I3 contact-outcome: What came of a contact fits its channel and belongs to its creditor
+select 'outcome ' || o.id from correspondence.contact_outcome o left join correspondence.contact c on c.id = o.contact_id
+ where c.id is null or c.creditor_id <> o.creditor_id
+    or (o.kind = 'written') <> (c.channel in ('email', 'sms', 'letter', 'portal'))
+
+-- I3 stop-honoured: Nobody is chased by a way after a stop of it was received
+select 'contact ' || c.id || ' against wish ' || w.id from correspondence.contact c
+  join correspondence.stated_wish w on w.debtor_id = c.debtor_id and w.kind in ('stop', 'represented')
+   and w.received_at <= c.at and w.recorded_at <= c.at and (w.taken_back_at is null or w.taken_back_at > c.at)
+   and (w.channel is null or w.channel = c.channel) and w.place is null and w.address is null
+ where c.direction = 'out' and c.purpose = 'chase'

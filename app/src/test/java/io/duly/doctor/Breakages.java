@@ -60,7 +60,7 @@ final class Breakages {
   }
 
   private static List<Breakage> contacts() {
-    return List.of(
+    return Stream.concat(ContactBreakages.all().stream(), Stream.of(
         seenBy(
             Set.of("one-contact", "contact-guard"),
             "drop index correspondence.one_contact_a_day",
@@ -83,7 +83,7 @@ final class Breakages {
             another("$case2", "decided")),
         seenBy("sent-and-contacts", "delete from correspondence.contact where message_id = $sent"),
         seenBy("sent-and-contacts", "update correspondence.contact set message_id = $draft where id = $call"),
-        seenBy("contact-guard", "drop index correspondence.one_message_a_day"));
+        seenBy("contact-guard", "drop index correspondence.one_message_a_day"))).toList();
   }
 
   private static List<Breakage> messages() {

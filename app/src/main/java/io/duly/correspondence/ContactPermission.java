@@ -1,0 +1,38 @@
+package io.duly.correspondence;
+
+import io.duly.kernel.CaseId;
+import io.duly.kernel.DebtorId;
+import io.duly.rules.contact.Answer;
+import io.duly.rules.contact.MayContact;
+import io.duly.rules.contact.Purpose;
+import io.duly.rules.contact.Reach;
+import java.time.Instant;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** May this debtor be contacted at an instant, by which channel, and if not, why and from when on (P13)? */
+@Component
+public final class ContactPermission {
+  private final MayContact packs = MayContact.shipped(new PublicHolidays());
+
+  /**
+   * What is known of the debtor at an instant.
+   *
+   * @param recovery the case that a contact would be about; empty: any
+   * @throws IllegalArgumentException where there is no such debtor
+   */
+  public KnownDebtor known(DSLContext tx, DebtorId debtor, Optional<CaseId> recovery, Instant at) {
+    return ContactFactsRead.read(tx, debtor, recovery, at);
+  }
+
+  /** Whether the rules of every place of the debtor, and of the house, let a contact through. */
+  public Answer ask(KnownDebtor debtor, Reach reach, Purpose purpose, Instant at) {
+    return packs.at(debtor.facts(), reach, purpose, at);
+  }
+
+  /** As {@link #ask(KnownDebtor, Reach, Purpose, Instant)}, of what is known now. */
+  public Answer ask(DSLContext tx, DebtorId debtor, Optional<CaseId> recovery, Reach reach, Purpose purpose, Instant at) {
+    return ask(known(tx, debtor, recovery, at), reach, purpose, at);
+  }
+}

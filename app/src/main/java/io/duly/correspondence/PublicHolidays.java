@@ -1,0 +1,36 @@
+package io.duly.correspondence;
+
+import de.focus_shift.jollyday.core.HolidayManager;
+import de.focus_shift.jollyday.core.HolidayType;
+import de.focus_shift.jollyday.core.ManagerParameters;
+import io.duly.rules.contact.Holidays;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** The public holidays of countries and, where the place names one, of their parts. */
+final class PublicHolidays implements Holidays {
+  private final Set<String> known = Set.copyOf(HolidayManager.getSupportedCalendarCodes());
+  private final ConcurrentMap<String, Optional<HolidayManager>> calendars = new ConcurrentHashMap<>();
+
+  @Override
+  public boolean on(String jurisdiction, LocalDate day) {
+    String[] place = jurisdiction.split("-", -1);
+    String[] part = Arrays.copyOfRange(place, 1, place.length);
+    Arrays.setAll(part, at -> part[at].toLowerCase(Locale.ROOT));
+    return calendar(place[0]).filter(calendar -> calendar.isHoliday(day, HolidayType.PUBLIC_HOLIDAY, part)).isPresent();
+  }
+
+  private Optional<HolidayManager> calendar(String country) {
+    return calendars.computeIfAbsent(
+        country,
+        code ->
+            Optional.of(code)
+                .filter(known::contains)
+                .map(named -> HolidayManager.getInstance(ManagerParameters.create(named.toLowerCase(Locale.ROOT)))));
+  }
+}
