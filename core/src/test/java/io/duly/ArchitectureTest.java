@@ -83,6 +83,18 @@ class ArchitectureTest {
             "io.duly.kernel..",
             "java..",
             "org.jspecify..")
+          .check(CORE);
+  }
+
+  @Test
+  void theWordingSeesTheKernelAndTheYamlReader() {
+    classes()
+        .that()
+        .resideInAPackage("io.duly.wording..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "io.duly.wording..", "io.duly.kernel..", "java..", "org.jspecify..", "org.yaml.snakeyaml..")
         .check(CORE);
   }
 
@@ -91,7 +103,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .haveNameNotMatching(
-            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems|PackText|RulePackReader|PackEntry|InvalidRulePack)(\\$.*)?")
+            ".*\\.(PolicyReader|StepReader|LimitsReader|ConditionsReader|Section|Values|Problems|PackText|RulePackReader|PackEntry|InvalidRulePack|WordingFile)(\\$.*)?")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.yaml..")

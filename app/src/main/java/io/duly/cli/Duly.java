@@ -39,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       RunCommand.class,
       StartCommand.class,
       TermsCommand.class,
+      ToneCommand.class,
     })
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;
