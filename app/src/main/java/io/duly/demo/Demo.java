@@ -20,6 +20,7 @@ public final class Demo {
   private final Ground ground;
   private final Deliveries deliveries;
   private final Staff staff;
+  private final BankPost bank;
   private final DailyCycle cycle;
   private final Replay replay;
   private final Clock clock;
@@ -30,6 +31,7 @@ public final class Demo {
       Ground ground,
       Deliveries deliveries,
       Staff staff,
+      BankPost bank,
       DailyCycle cycle,
       Replay replay,
       Clock clock) {
@@ -38,6 +40,7 @@ public final class Demo {
     this.ground = ground;
     this.deliveries = deliveries;
     this.staff = staff;
+    this.bank = bank;
     this.cycle = cycle;
     this.replay = replay;
     this.clock = clock;
@@ -63,7 +66,9 @@ public final class Demo {
       liveThrough(world, next);
       afterEach.accept(next);
     }
-    receive(world, day);
+    if (receive(world, day)) {
+      bank.deliver(world, day);
+    }
     return cycle.run(day);
   }
 
@@ -84,7 +89,9 @@ public final class Demo {
 
   /** One whole day: what arrives, the run, the messages that leave, the calls. */
   private void liveThrough(World world, LocalDate day) {
-    receive(world, day);
+    if (receive(world, day) && bank.began()) {
+      bank.deliverNothing(world, day);
+    }
     replay.run(day, day, _ -> {});
     database.transaction(
         configuration -> {
@@ -94,17 +101,19 @@ public final class Demo {
         });
   }
 
-  /** What arrives on a day, once. */
-  private void receive(World world, LocalDate day) {
-    database.transaction(
+  /** What arrives on a day, once: whether it had not arrived yet. */
+  private boolean receive(World world, LocalDate day) {
+    return database.transactionResult(
         configuration -> {
           var tx = configuration.dsl();
           var mark = Mark.read(tx).orElseThrow();
-          if (mark.arrivedOn().isBefore(day)) {
+          boolean coming = mark.arrivedOn().isBefore(day);
+          if (coming) {
             deliveries.deliver(tx, world, mark.arrivedOn(), day);
             staff.morning(tx, world, day, clock.instant());
             mark.arrived(day).write(tx);
           }
+          return coming;
         });
   }
 }
