@@ -18,6 +18,7 @@ final class BankAcceptCommand implements Callable<Integer> {
   public Integer call() {
     try (var application = Opened.application()) {
       application.the(CashMatching.class).accept(named.id(), today.by(application));
+      today.decideAgain(application);
       spec.commandLine().getOut().println("Accepted.");
       return ExitCode.DONE;
     }

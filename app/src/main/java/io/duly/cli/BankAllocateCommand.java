@@ -31,6 +31,7 @@ final class BankAllocateCommand implements Callable<Integer> {
       var cash = application.the(CashMatching.class);
       var currency = cash.currency(application.the(DSLContext.class), named.id());
       cash.allocate(named.id(), invoices.stream().map(text -> allotment(text, currency)).toList(), today.by(application));
+      today.decideAgain(application);
       spec.commandLine().getOut().println("Allocated.");
       return ExitCode.DONE;
     }

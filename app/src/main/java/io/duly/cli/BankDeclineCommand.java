@@ -18,6 +18,7 @@ final class BankDeclineCommand implements Callable<Integer> {
   public Integer call() {
     try (var application = Opened.application()) {
       application.the(CashMatching.class).decline(named.id(), today.by(application));
+      today.decideAgain(application);
       spec.commandLine().getOut().println("Declined; the money waits on.");
       return ExitCode.DONE;
     }

@@ -22,6 +22,7 @@ final class BankReverseCommand implements Callable<Integer> {
   public Integer call() {
     try (var application = Opened.application()) {
       int reversed = application.the(CashMatching.class).reverseAll(named.id(), why, today.by(application));
+      today.decideAgain(application);
       spec.commandLine().getOut().println(reversed + (reversed == 1 ? " allocation" : " allocations") + " taken back; the money waits again.");
       return ExitCode.DONE;
     }

@@ -22,6 +22,7 @@ final class BankSetAsideCommand implements Callable<Integer> {
   public Integer call() {
     try (var application = Opened.application()) {
       application.the(CashMatching.class).setAside(named.id(), why, today.by(application));
+      today.decideAgain(application);
       spec.commandLine().getOut().println("Set aside; nobody is held back for it any more.");
       return ExitCode.DONE;
     }

@@ -8,12 +8,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -52,6 +52,8 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dates", paramLabel = "ORDER", description = "How dates such as 03/04/2026 are meant: dmy, mdy or ymd.")
   private Optional<String> dates = Optional.empty();
 
+  @Mixin private Today today;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -60,8 +62,8 @@ final class ImportCommand implements Callable<Integer> {
     files.forEach(this::requireFile);
     var columns = map.isPresent() ? Optional.of(Files.readString(requireFile(map.get()))) : Optional.<String>empty();
     try (var application = Opened.application()) {
-      var today = Today.of(application.the(Clock.class));
-      var reports = taken(application.the(Intake.class), new ImportRequest(creditor, asOf, columns, dates, currency, today, Optional.empty(), Optional.empty(), account));
+      var on = today.date(application);
+      var reports = taken(application.the(Intake.class), new ImportRequest(creditor, asOf, columns, dates, currency, on, Optional.empty(), Optional.empty(), account));
       spec.commandLine().getOut().println(json ? Json.of(new Printed(reports)) : ImportText.of(reports));
       return reports.stream().anyMatch(FileReport::needsAttention) ? ExitCode.FINDINGS : ExitCode.DONE;
     } catch (CannotImport unclear) {

@@ -1,6 +1,7 @@
 package io.duly.cli;
 
 import io.duly.cases.Recorded;
+import io.duly.cycle.DailyCycle;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,6 +20,11 @@ final class Today {
   Recorded by(Facades application) {
     var clock = application.the(Clock.class);
     return Recorded.by("shell:" + System.getProperty("user.name"), date(application), clock.instant());
+  }
+
+  /** Whoever is found to have paid, or not to, is decided about at once where the day's run is over. */
+  void decideAgain(Facades application) {
+    application.the(DailyCycle.class).again(date(application));
   }
 
   /** The day on this machine's calendar. */

@@ -67,6 +67,15 @@ final class Crew {
     }
   }
 
+  /** Whether this is the latest day, and it was run to its end. */
+  boolean ranLast(LocalDate day) {
+    try (var connection = transactions.connection()) {
+      return days.ranLast(connection, day);
+    } catch (SQLException e) {
+      throw new CycleInterrupted(day, e);
+    }
+  }
+
   private DayRun run(LocalDate day, long began) throws SQLException, ExecutionException, InterruptedException {
     money.match(day);
     var book = policies.read();

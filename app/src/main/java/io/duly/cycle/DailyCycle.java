@@ -3,6 +3,7 @@ package io.duly.cycle;
 import io.duly.charging.NightlyCharges;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
@@ -37,5 +38,13 @@ public final class DailyCycle {
     var report = crew.run(day).report();
     afterwards.accept(day);
     return report;
+  }
+
+  /**
+   * Decides again what was touched since the run of this day: whoever has just been found to have paid is done with at once.
+   * Does nothing where the day was not run yet, or a later one was begun: then the next run decides.
+   */
+  public Optional<RunReport> again(LocalDate day) {
+    return crew.ranLast(day) ? Optional.of(run(day)) : Optional.empty();
   }
 }

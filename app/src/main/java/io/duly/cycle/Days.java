@@ -61,6 +61,11 @@ final class Days {
     run(session, "select pg_advisory_unlock_shared(" + WORKING + ", " + day.toEpochDay() + ")");
   }
 
+  boolean ranLast(Connection connection, LocalDate day) throws SQLException {
+    return date(connection, "select day from cycle.day order by day desc limit 1").filter(day::equals).isPresent()
+        && date(connection, "select day from cycle.day where finished_at is not null and day = '" + day + "'").isPresent();
+  }
+
   private void refuseEarlier(Connection tx, LocalDate day) throws SQLException {
     var last = date(tx, "select max(day) from cycle.day");
     if (last.isPresent() && day.isBefore(last.get())) {

@@ -5,6 +5,7 @@ import io.duly.banking.cash.CannotMatch;
 import io.duly.banking.cash.CashMatching;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
+import io.duly.cycle.DailyCycle;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
@@ -39,12 +40,14 @@ class BankActions {
 
   private final Scope scope;
   private final CashMatching cash;
+  private final DailyCycle cycle;
   private final Tallies tallies;
   private final Clock clock;
 
-  BankActions(Scope scope, CashMatching cash, Tallies tallies, Clock clock) {
+  BankActions(Scope scope, CashMatching cash, DailyCycle cycle, Tallies tallies, Clock clock) {
     this.scope = scope;
     this.cash = cash;
+    this.cycle = cycle;
     this.tallies = tallies;
     this.clock = clock;
   }
@@ -116,6 +119,7 @@ class BankActions {
     }
     try {
       action.accept(Recorded.by(person.actor(), reader.today(), clock.instant()));
+      cycle.again(reader.today());
       tallies.changed();
       Told.done("bank." + done).showOn(next);
       return true;
