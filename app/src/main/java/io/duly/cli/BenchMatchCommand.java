@@ -48,13 +48,13 @@ final class BenchMatchCommand implements Callable<Integer> {
   private static String text(MatchBenchReport report) {
     return """
         %,d payments against %,d open invoices
-        matched    %8.2f s  %.2f times the floor, %.1f µs a payment
+        matched    %8.2f s  %.2f times the floor, %,.0f payments a second
                    %8d sure (%d allocations), %d likely, %d candidates, %d nothing
         floor      %8.2f s  read %.2f, copy %.2f (%,d rows)
         again      %8.3f s  nothing unseen
         memory     %8d MiB"""
         .formatted(
-            report.entries(), report.invoices(), report.seconds(), report.ratioToFloor(), report.microsecondsPerEntry(), report.matched().sure(), report.matched().parts(),
+            report.entries(), report.invoices(), report.seconds(), report.ratioToFloor(), report.entries() / report.seconds(), report.matched().sure(), report.matched().parts(),
             report.matched().likely(), report.matched().candidates(), report.matched().nothing(), report.floorReadSeconds() + report.floorCopySeconds(),
             report.floorReadSeconds(), report.floorCopySeconds(), report.rowsWritten(), report.againSeconds(), report.peakMemoryMiB())
         + report.growth().map(BenchMatchCommand::text).orElse("");

@@ -43,7 +43,11 @@ final class ByAmount {
 
   /** Debtors whose invoice has this amount, where they are few. */
   List<Integer> debtors() {
-    var same = same();
-    return same.length > FEW ? List.of() : Arrays.stream(same).map(asked.book()::debtorOf).distinct().boxed().toList();
+    return same().length > FEW ? List.of() : owing();
+  }
+
+  /** Debtors whose invoice has this amount. */
+  List<Integer> owing() {
+    return Arrays.stream(same()).map(asked.book()::debtorOf).distinct().boxed().toList();
   }
 }

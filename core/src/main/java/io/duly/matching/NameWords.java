@@ -35,18 +35,33 @@ record NameWords(List<String> telling, List<String> forms) {
     var plain = Plain.capitals(name).replace("AE", "A").replace("OE", "O").replace("UE", "U").replace("&", " ").replace("'", "").replace("’", "");
     var words = new ArrayList<String>();
     var single = new StringBuilder();
-    for (var word : plain.split("[^\\p{L}\\p{N}]+", -1)) {
-      if (word.length() == 1) {
-        single.append(word);
+    for (int from = 0, to; from < plain.length(); from = to) {
+      to = end(plain, from);
+      if (to == from) {
+        to += Character.charCount(plain.codePointAt(from));
+      } else if (to - from == 1) {
+        single.append(plain.charAt(from));
       } else {
         flush(single, words);
-        if (!word.isEmpty()) {
-          words.add(word);
-        }
+        words.add(plain.substring(from, to));
       }
     }
     flush(single, words);
     return words;
+  }
+
+  /** Where the run of letters and numbers that begins there ends. */
+  private static int end(String plain, int from) {
+    int to = from;
+    while (to < plain.length() && letterOrNumber(plain.codePointAt(to))) {
+      to += Character.charCount(plain.codePointAt(to));
+    }
+    return to;
+  }
+
+  private static boolean letterOrNumber(int one) {
+    int type = Character.getType(one);
+    return Character.isLetterOrDigit(one) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
   }
 
   /** Letters on their own belong together: G.m.b.H., S.A.R.L., B V. */

@@ -7,6 +7,7 @@ final class Opens {
   private final Book book;
   private final long[] open;
   private final BitSet changed = new BitSet();
+  private final BitSet lately = new BitSet();
 
   Opens(Book book) {
     this.book = book;
@@ -23,10 +24,21 @@ final class Opens {
     }
     open[invoice] -= amount;
     changed.set(book.debtorOf(invoice));
+    lately.set(book.debtorOf(invoice));
+  }
+
+  /** From here on counts what is paid lately. */
+  void mark() {
+    lately.clear();
   }
 
   /** Whether something of the debtor was paid since the book was opened. */
   boolean changed(int debtor) {
     return changed.get(debtor);
+  }
+
+  /** Whether something of the debtor was paid since the last mark. */
+  boolean changedLately(int debtor) {
+    return lately.get(debtor);
   }
 }

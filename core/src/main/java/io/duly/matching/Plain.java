@@ -9,6 +9,9 @@ final class Plain {
 
   /** Capitals, without accents and umlauts; every other character stays in its place or nearly so. */
   static String capitals(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     var upper = text.toUpperCase(Locale.ROOT);
     return isAscii(upper)
         ? upper
@@ -18,6 +21,9 @@ final class Plain {
   /** Only its letters and digits, in capitals. */
   static String compact(String text) {
     var upper = capitals(text);
+    if (isBare(upper)) {
+      return upper;
+    }
     var bare = new StringBuilder(upper.length());
     for (int at = 0; at < upper.length(); at++) {
       if (Character.isLetterOrDigit(upper.charAt(at))) {
@@ -25,6 +31,15 @@ final class Plain {
       }
     }
     return bare.toString();
+  }
+
+  private static boolean isBare(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!Character.isLetterOrDigit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What eyes and scanners take for one another is the same character. */
@@ -52,11 +67,21 @@ final class Plain {
   }
 
   static boolean allDigits(CharSequence text) {
-    return text.chars().allMatch(one -> one >= '0' && one <= '9');
+    for (int at = 0; at < text.length(); at++) {
+      if (!isDigit(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   static boolean hasDigit(CharSequence text) {
-    return text.chars().anyMatch(one -> one >= '0' && one <= '9');
+    for (int at = 0; at < text.length(); at++) {
+      if (isDigit(text.charAt(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static String withoutNoughts(String digits) {
@@ -67,7 +92,23 @@ final class Plain {
     return digits.substring(from);
   }
 
+  /** Nothing in it would change: most texts that banks send are so. */
+  private static boolean isPlain(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char one = text.charAt(at);
+      if (one >= 128 || one >= 'a' && one <= 'z') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(one -> one < 128);
+    for (int at = 0; at < text.length(); at++) {
+      if (text.charAt(at) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 }
