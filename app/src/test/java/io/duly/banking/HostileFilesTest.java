@@ -97,6 +97,15 @@ class HostileFilesTest {
   }
 
   @Test
+  void cellsThatASheetLeavesOutAtTheEndOfARowAreEmpty() {
+    var header = SHEET.replace("</c></row><row r=\"3\"", "</c><c r=\"D1\" t=\"inlineStr\"><is><t>Remark</t></is></c></row><row r=\"3\"");
+    var map = MAP.replace("Amount: amount", "Amount: amount, Remark: ignore");
+    var report = till.take(ImportRequest.on(Till.TODAY).ofAccount("ACC", "EUR").mapped(map), till.file(workbook(sheet(header), 0)));
+    assertThat(report.refused()).as(report.findings().toString()).isFalse();
+    assertThat(till.receipts()).containsExactly(1250L);
+  }
+
+  @Test
   void aZipBombIsRefusedBeforeARowIsRead() {
     refused(take(workbook(sheet(SHEET), 300)), "unfolds to more than");
   }

@@ -109,6 +109,7 @@ public final class Workbook {
 
   private static void write(Iterator<Row> rows, BufferedWriter out) throws IOException {
     int line = 0;
+    int widest = 0;
     while (rows.hasNext()) {
       var row = rows.next();
       var texts = texts(row);
@@ -118,7 +119,8 @@ public final class Workbook {
       for (; line + 1 < row.getRowNum(); line++) {
         out.write('\n');
       }
-      write(texts, out);
+      widest = Math.max(widest, texts.size());
+      write(filled(texts, widest), out);
       line++;
     }
   }
@@ -131,6 +133,14 @@ public final class Workbook {
     }
     while (!texts.isEmpty() && texts.getLast().isEmpty()) {
       texts.removeLast();
+    }
+    return texts;
+  }
+
+  /** A sheet leaves out the empty cells at the end of a row, a list does not. A row without any stays empty. */
+  private static List<String> filled(List<String> texts, int width) {
+    while (!texts.isEmpty() && texts.size() < width) {
+      texts.add("");
     }
     return texts;
   }
