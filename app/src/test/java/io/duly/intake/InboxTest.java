@@ -25,7 +25,7 @@ class InboxTest {
   private static final String HEADER = "Invoice number;Customer number;Customer name;Invoice date;Due date;Amount\n";
 
   private final TestDatabase database = TestDatabase.fresh();
-  private @TempDir Path folder;
+  private static @TempDir Path folder;
   private ConfigurableApplicationContext one;
   private ConfigurableApplicationContext other;
 
