@@ -5,6 +5,7 @@ import io.duly.database.Database;
 import io.duly.kernel.IdSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
@@ -40,9 +41,10 @@ class DatabaseConfiguration {
     return configuration -> configuration.settings().withRenderFormatted(false).withExecuteLogging(false);
   }
 
+  /** Its days are those of this machine's calendar, for commands, pages and the watched folder alike. */
   @Bean
   Clock clock() {
-    return Clock.systemUTC();
+    return Clock.system(ZoneId.systemDefault());
   }
 
   @Bean

@@ -4,7 +4,6 @@ import io.duly.cases.Recorded;
 import io.duly.cycle.DailyCycle;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -29,6 +28,6 @@ final class Today {
 
   /** The day on this machine's calendar. */
   static LocalDate of(Clock clock) {
-    return LocalDate.now(clock.withZone(ZoneId.systemDefault()));
+    return LocalDate.now(clock);
   }
 }

@@ -11,6 +11,7 @@ import io.duly.intake.FileTaker;
 import io.duly.intake.ImportRequest;
 import io.duly.intake.Progress;
 import io.duly.intake.Turn;
+import io.duly.intake.csv.CountedInput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,7 +42,7 @@ final class StatementTaker implements FileTaker {
   public FileReport take(Path file, ImportRequest request, Progress progress) throws IOException, SQLException {
     var format = reader.recognise(StatementFile.of(file)).orElseThrow();
     long size = Files.size(file);
-    var source = new StatementFile(request.nameOf(file), () -> new Counted(Files.newInputStream(file), read -> progress.at("Reading", read, size)));
+    var source = new StatementFile(request.nameOf(file), () -> new CountedInput(Files.newInputStream(file), read -> progress.at("Reading", read, size)));
     try {
       return imports.take(file, kind -> name(format, kind), request, into -> reader.read(source, said(request), into));
     } catch (CannotRead | CannotImport refused) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.LongConsumer;
 
-/** Tells how far a file was read. */
-final class CountedInput extends FilterInputStream {
+/** Tells how far a file was read, in bytes from its start, after every read. */
+public final class CountedInput extends FilterInputStream {
   private final LongConsumer progress;
   private long read;
 
-  CountedInput(InputStream in, LongConsumer progress) {
+  public CountedInput(InputStream in, LongConsumer progress) {
     super(in);
     this.progress = progress;
   }

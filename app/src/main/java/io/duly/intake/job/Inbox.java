@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +73,7 @@ public final class Inbox {
   private void begin(Working file, Lying lying) throws IOException {
     var kept = spool.copy(file.job(), file.name(), file.path());
     var by = "folder:" + lying.creditor().map(one -> one.name()).orElse("inbox");
-    jobs.add(dsl, new NewJob(kept, lying.creditor().map(one -> one.id()), false, by, LocalDate.now(clock.withZone(ZoneId.systemDefault()))));
+    jobs.add(dsl, new NewJob(kept, lying.creditor().map(one -> one.id()), false, by, LocalDate.now(clock)));
   }
 
   /** Of a file that was taken: without a job, its server died in between; with one that has ended, it is put away. */
