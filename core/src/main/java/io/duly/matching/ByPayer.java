@@ -1,7 +1,9 @@
 package io.duly.matching;
 
 import io.duly.matching.Why.Code;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -9,6 +11,8 @@ import java.util.stream.Collectors;
 /** Explains a payment by who paid and how much, where it names nothing or names it wrongly. */
 final class ByPayer {
   private static final int MOST = 400;
+  /** Of so few invoices hardly two choices make one sum by chance. */
+  private static final int FEW = 6;
 
   private final Asked asked;
   private final Explaining explaining;
@@ -34,7 +38,9 @@ final class ByPayer {
   private List<Explanation> of(Payer payer, List<Integer> open) {
     var found = new ArrayList<Explanation>();
     var exact = written(payer.debtor());
-    open.stream().filter(invoice -> asked.open(invoice) == asked.amount()).forEach(invoice -> found.add(one(payer, invoice, exact)));
+    var same = open.stream().filter(invoice -> asked.open(invoice) == asked.amount()).toList();
+    var dated = same.stream().filter(this::dated).toList();
+    same.forEach(invoice -> found.add(dated.size() == 1 && dated.contains(invoice) ? byDay(payer, invoice) : one(payer, invoice, exact)));
     if (open.size() > 1) {
       whole(payer, open, found);
     }
@@ -58,10 +64,29 @@ final class ByPayer {
   }
 
   private Explanation one(Payer payer, int invoice, Set<String> exact) {
+    var begun = nearly.begun(asked.book().number(invoice));
+    if (begun.isPresent()) {
+      return cutOff(payer, invoice, begun.get());
+    }
     var near = nearly.written(asked.book().number(invoice), exact);
     var kind = payer.strength() == 3 ? MatchKind.ACCOUNT_HISTORY : MatchKind.NAME_AMOUNT;
     return near.map(text -> slipped(payer, invoice, text))
         .orElseGet(() -> unnamed(explaining.of(kind, payer.debtor(), List.of(invoice), asked.fit(List.of(invoice)), 0, false, List.of())));
+  }
+
+  private boolean dated(int invoice) {
+    return asked.hits().dated(asked.book().issued(invoice));
+  }
+
+  private Explanation byDay(Payer payer, int invoice) {
+    var why = Why.of(Code.DATED, LocalDate.ofEpochDay(asked.book().issued(invoice)).toString());
+    return unnamed(explaining.of(MatchKind.NAME_AMOUNT, payer.debtor(), List.of(invoice), asked.fit(List.of(invoice)), 1, false, List.of(why)));
+  }
+
+  /** A number that begins as this one and was cut off by a bank is no slip of the payer's. */
+  private Explanation cutOff(Payer payer, int invoice, String text) {
+    var why = Why.of(Code.NEARLY_NUMBER, asked.book().number(invoice), text);
+    return explaining.of(MatchKind.MISTYPED_NUMBER, payer.debtor(), List.of(invoice), asked.fit(List.of(invoice)), 1, false, List.of(why));
   }
 
   private Explanation slipped(Payer payer, int invoice, String text) {
@@ -71,21 +96,42 @@ final class ByPayer {
 
   /** Who names another number does not mean this invoice, as far as one can tell. */
   private Explanation unnamed(Explanation explained) {
-    var unknown = asked.hits().unknown();
+    var unknown = asked.hits().unknown().stream().filter(text -> explained.invoices().stream().noneMatch(invoice -> Dates.is(text, asked.book().issued(invoice)))).toList();
     if (!unknown.isEmpty()) {
       return explained.doubted(Why.of(Code.UNKNOWN_NUMBER, unknown.getFirst()));
     }
-    var other = asked.hits().all().stream().filter(hit -> hit.strength() >= 2 && !explained.invoices().contains(hit.invoice())).findFirst();
+    if (explained.invoices().stream().noneMatch(this::dated) && ofAnotherDay(explained.debtor())) {
+      return explained.doubted(Why.of(Code.RIVAL));
+    }
+    var other = asked.hits().all().stream().filter(hit -> !explained.invoices().contains(hit.invoice()) && (hit.strength() >= 2 || paid(hit, explained.debtor()))).findFirst();
     return other.map(hit -> explained.doubted(Why.of(Code.NUMBER, asked.book().number(hit.invoice()), hit.written()))).orElse(explained);
+  }
+
+  /** A few digits that name what was paid with this very amount. */
+  private boolean paid(Hit hit, int debtor) {
+    var book = asked.book();
+    return book.debtorOf(hit.invoice()) == debtor && book.gross(hit.invoice()) == asked.amount() && !asked.payable(hit.invoice());
+  }
+
+  /** The text has the day of another invoice of the debtor, open or paid. */
+  private boolean ofAnotherDay(int debtor) {
+    return Arrays.stream(asked.book().of(debtor)).anyMatch(this::dated);
   }
 
   private void whole(Payer payer, List<Integer> open, List<Explanation> found) {
     var due = open.stream().filter(invoice -> asked.book().due(invoice) <= asked.payment().day().toEpochDay()).toList();
     for (var set : open.equals(due) ? List.of(open) : List.of(open, due)) {
       if (set.size() > 1 && asked.sum(set) == asked.amount()) {
-        found.add(unnamed(explaining.of(MatchKind.WHOLE_BALANCE, payer.debtor(), set, asked.fit(set), 0, false, List.of())));
+        var fit = asked.fit(set);
+        var told = alike(set) ? new Fit(fit.sort(), 1, 0, fit.why()) : fit;
+        found.add(unnamed(explaining.of(MatchKind.WHOLE_BALANCE, payer.debtor(), set, told, 0, false, List.of())));
       }
     }
+  }
+
+  /** One amount twice may be two others of that amount, where money that came before still waits. */
+  private boolean alike(List<Integer> set) {
+    return set.stream().map(asked::open).distinct().count() < set.size();
   }
 
   private void some(Payer payer, List<Integer> open, List<Explanation> found) {
@@ -93,7 +139,7 @@ final class ByPayer {
         .ifPresent(places -> {
           var set = places.stream().map(open::get).toList();
           var fit = asked.fit(set);
-          found.add(unnamed(explaining.of(MatchKind.SUM_OF_SOME, payer.debtor(), set, new Fit(fit.sort(), 1, 0, fit.why()), 0, false, List.of())));
+          found.add(unnamed(explaining.of(MatchKind.SUM_OF_SOME, payer.debtor(), set, new Fit(fit.sort(), open.size() <= FEW ? 2 : 1, 0, fit.why()), 0, false, List.of())));
         });
   }
 

@@ -42,7 +42,7 @@ final class Explaining {
     long open = asked.sum(invoices);
     long paid = invoices.stream().mapToLong(asked.book()::gross).sum() - open;
     return switch (fit.sort()) {
-      case MORE -> (asked.amount() - open) * 3 > open;
+      case MORE -> (asked.amount() - open) * 3 > open || invoices.size() > 1 && fit.strength() == 0;
       case LESS, CHARGES -> paid == asked.amount();
       case EXACT, DISCOUNT -> false;
     };

@@ -25,6 +25,11 @@ final class Hits {
     used.add(usedTokens);
   }
 
+  /** Whether the text has the day, given as the days since 1970. */
+  boolean dated(int day) {
+    return texts.stream().anyMatch(text -> text.dates().contains(day)) || unknown.stream().anyMatch(text -> Dates.is(text, day));
+  }
+
   void unknown(String written) {
     unknown.add(written);
   }

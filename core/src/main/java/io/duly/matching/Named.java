@@ -80,7 +80,7 @@ final class Named {
       return Optional.empty();
     }
     var named = invoices(certain);
-    var others = asked.openOf(debtor, Sums.MOST + 1 + named.size()).stream().filter(invoice -> !named.contains(invoice)).toList();
+    var others = asked.openOf(debtor, Sums.MOST + 1 + named.size()).stream().filter(invoice -> !named.contains(invoice) && whole(invoice)).toList();
     if (others.size() > Sums.MOST) {
       return Optional.empty();
     }
@@ -90,6 +90,11 @@ final class Named {
       all.sort(null);
       return explaining.of(MatchKind.COMBINED, debtor, all, asked.fit(all), strength(certain), false, whys(certain));
     });
+  }
+
+  /** What is left of an invoice that was paid in part makes up a sum too easily. */
+  private boolean whole(int invoice) {
+    return asked.open(invoice) == asked.book().gross(invoice);
   }
 
   private Optional<Explanation> overDebtors(Map<Integer, List<Hit>> byDebtor) {
@@ -104,7 +109,8 @@ final class Named {
     var invoices = invoices(hits);
     var fit = asked.fit(invoices);
     var explained = explaining.of(kind(hits), debtor, invoices, fit, fit.strength() == 3 ? strongest(hits) : strength(hits), false, whys(hits));
-    boolean weak = explained.named() < 3 && explained.payer() == 0 && Payers.someoneElse(asked.payers(), debtor);
+    int least = explained.amount() >= 2 ? 2 : 3;
+    boolean weak = explained.named() < least && explained.payer() == 0 && Payers.someoneElse(asked.payers(), debtor);
     return weak ? explained.doubted(Why.of(Code.RIVAL)) : explained;
   }
 

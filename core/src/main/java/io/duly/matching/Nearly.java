@@ -24,11 +24,21 @@ final class Nearly {
     var keys = NumberKeys.of(number);
     for (var loose : hits.loose()) {
       var text = loose.token().text();
-      if (!exact.contains(text) && (slip(keys, loose) || cut(keys, loose))) {
+      if (exact.stream().noneMatch(one -> names(one, text)) && (slip(keys, loose) || cut(keys, loose))) {
         return Optional.of(text);
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean names(String exact, String text) {
+    return exact.equals(text) || text.length() >= 3 && exact.contains(text);
+  }
+
+  /** What the payer wrote of this number before the text was cut off. */
+  Optional<String> begun(String number) {
+    var keys = NumberKeys.of(number);
+    return hits.loose().stream().filter(loose -> cut(keys, loose)).map(loose -> loose.token().text()).findFirst();
   }
 
   private static boolean slip(NumberKeys keys, Loose loose) {

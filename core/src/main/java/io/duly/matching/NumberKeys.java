@@ -70,8 +70,18 @@ record NumberKeys(String folded, boolean letters, List<String> digits, String la
     while (to < text.length() && !Plain.isDigit(text.charAt(to))) {
       to++;
     }
-    var own = Plain.folded(text.substring(0, to));
-    return to > 0 && !folded.startsWith(own) && !folded.equals(Plain.folded(text)) && Wording.role(text.substring(0, to)) != Token.Role.INVOICE;
+    var before = text.substring(0, to);
+    return to > 0 && !folded.startsWith(Plain.folded(before)) && !folded.equals(Plain.folded(text)) && !Wording.leads(before) && !ledBy(before);
+  }
+
+  /** Whether they are a word for an invoice and then this number's own letters: {@code NOF2025} for {@code F2025}. */
+  private boolean ledBy(String before) {
+    for (int at = 1; at < before.length(); at++) {
+      if (folded.startsWith(Plain.folded(before.substring(at))) && Wording.leads(before.substring(0, at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private int bareStrength(String text, boolean told) {
@@ -80,15 +90,21 @@ record NumberKeys(String folded, boolean letters, List<String> digits, String la
     }
     var bare = Plain.withoutNoughts(digitsOf(text));
     if (digits.contains(bare)) {
-      return year(bare) ? 1 : byLength(bare.length(), told);
+      return year(bare) ? 1 : Math.max(byLength(bare.length(), told), Math.min(2, byLength(written(text, bare), told)));
     }
     if (bare.equals(last)) {
-      return year(bare) ? 1 : Math.min(2, byLength(bare.length(), told));
+      return year(bare) ? 1 : Math.min(2, byLength(written(text, bare), told));
     }
     return !letters && Plain.folded(text).equals(folded) ? byLength(text.length(), told) : 0;
   }
 
-  private static boolean year(String digits) {
+  /** Noughts before it count where the number has them too. */
+  private int written(String text, String bare) {
+    var own = Plain.folded(text.substring(text.length() - NumberKeys.digitsOf(text).length()));
+    return folded.contains(own) ? own.length() : bare.length();
+  }
+
+  static boolean year(String digits) {
     return digits.length() == 4 && (digits.startsWith("20") || digits.startsWith("199"));
   }
 

@@ -11,6 +11,7 @@ final class NumberSearch {
   private static final int TOGETHER = 4;
   private static final int MANY = 48;
   private static final int LONGEST = 30;
+  private static final int SURELY = 6;
 
   private final Book book;
   private final Hits hits;
@@ -62,8 +63,46 @@ final class NumberSearch {
       if (joined.length() > LONGEST) {
         return;
       }
-      look(joined.toString(), first, last);
+      look(joined.toString(), first, last, tokens.get(last).role() == Role.INVOICE);
+      if (joined.length() == tokens.get(first).text().length() || !used.get(first)) {
+        behindWord(joined.toString(), first, last);
+      }
     }
+  }
+
+  /** A number that is written together with the word before it, and perhaps with the one behind it. */
+  private void behindWord(String text, int first, int last) {
+    if (!tokens.get(first).mayNameInvoice() || used.get(first)) {
+      return;
+    }
+    int letters = lettersBefore(text);
+    for (int at = 0; at <= letters; at++) {
+      if (at == 0 || Wording.leads(text.substring(0, at))) {
+        boolean told = at > 0 && Wording.invoice(text.substring(0, at));
+        alone(text.substring(at), at > 0, first, last, told);
+      }
+    }
+  }
+
+  private void alone(String rest, boolean cut, int first, int last, boolean told) {
+    if (cut && rest.length() >= SURELY) {
+      look(rest, first, last, told);
+    }
+    int digits = 0;
+    while (digits < rest.length() && Plain.isDigit(rest.charAt(digits))) {
+      digits++;
+    }
+    if (digits >= SURELY && digits < rest.length()) {
+      look(rest.substring(0, digits), first, last, told);
+    }
+  }
+
+  private static int lettersBefore(String text) {
+    int to = 0;
+    while (to < text.length() && Character.isLetter(text.charAt(to))) {
+      to++;
+    }
+    return to;
   }
 
   private static boolean begins(Token token) {
@@ -74,14 +113,14 @@ final class NumberSearch {
 
   private boolean goesOn(int next) {
     var token = tokens.get(next);
-    return token.digits() && token.role() != Role.OTHER && tokens.gap(next - 1).length() <= 4;
+    int gap = tokens.gap(next - 1).length();
+    return token.digits() ? token.role() != Role.OTHER && gap <= 4 : token.text().length() <= 2 && gap <= 1 && tokens.get(next - 1).digits();
   }
 
-  private void look(String text, int first, int last) {
+  private void look(String text, int first, int last, boolean told) {
     if (!Plain.hasDigit(text) || text.length() < 2 || inReference.nextClearBit(first) > last) {
       return;
     }
-    boolean told = tokens.get(last).role() == Role.INVOICE;
     int found = named(text, told, How.NUMBER, first, last);
     if (found > 0) {
       used.set(first, last + 1);
@@ -125,7 +164,7 @@ final class NumberSearch {
     for (int at = 0; at < tokens.size(); at++) {
       var token = tokens.get(at);
       boolean like = token.role() == Role.INVOICE ? token.text().length() >= 3 : token.role() == Role.PLAIN && token.text().length() >= 4;
-      if (token.digits() && like && !used.get(at) && !customerNumber(token.text())) {
+      if (token.digits() && like && !used.get(at) && !NumberKeys.year(token.text()) && !customerNumber(token.text())) {
         hits.unknown(token.text());
       }
     }

@@ -13,6 +13,8 @@ final class Payers {
 
   private final BookDebtors debtors;
   private final TreeMap<Integer, Payer> found = new TreeMap<>();
+  /** Who is told by its number, whatever its account says. */
+  private final TreeMap<Integer, Payer> otherwise = new TreeMap<>();
 
   private Payers(BookDebtors debtors) {
     this.debtors = debtors;
@@ -35,7 +37,7 @@ final class Payers {
   private List<Payer> agreed() {
     boolean two = found.values().stream().filter(payer -> payer.strength() >= 2 && payer.why().code() != Code.CUSTOMER_NUMBER).count() > 1;
     return found.values().stream()
-        .map(payer -> two && payer.strength() == 3 ? new Payer(payer.debtor(), 1, payer.why()) : payer)
+        .map(payer -> two && payer.strength() == 3 ? otherwise.getOrDefault(payer.debtor(), new Payer(payer.debtor(), 1, payer.why())) : payer)
         .toList();
   }
 
@@ -83,6 +85,9 @@ final class Payers {
   }
 
   private void add(Payer payer) {
+    if (payer.why().code() == Code.CUSTOMER_NUMBER) {
+      otherwise.merge(payer.debtor(), payer, (one, other) -> other.strength() > one.strength() ? other : one);
+    }
     found.merge(payer.debtor(), payer, (one, other) -> other.strength() > one.strength() ? other : one);
   }
 

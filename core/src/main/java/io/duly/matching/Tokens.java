@@ -3,6 +3,7 @@ package io.duly.matching;
 import io.duly.matching.Token.Role;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A payer's text, taken apart. */
 final class Tokens {
@@ -11,10 +12,12 @@ final class Tokens {
 
   private final String plain;
   private final List<Token> all;
+  private final Set<Integer> dates;
 
-  private Tokens(String plain, List<Token> all) {
+  private Tokens(String plain, List<Token> all, Set<Integer> dates) {
     this.plain = plain;
     this.all = all;
+    this.dates = dates;
   }
 
   /** @param amount minor units of the payment that the text came with */
@@ -32,32 +35,40 @@ final class Tokens {
         from = -1;
       }
     }
-    return new Tokens(plain, tokens);
+    return new Tokens(plain, tokens, marks.dates());
   }
 
   private static Token token(String plain, int from, int to, NotNumbers marks, List<Token> before) {
     var text = plain.substring(from, to);
     boolean digits = Plain.hasDigit(text);
-    return new Token(text, from, to, digits && marks.within(from, to) ? Role.OTHER : role(text, digits, before), digits);
+    return new Token(text, from, to, digits && marks.within(from, to) ? Role.OTHER : role(plain, from, text, digits, before), digits);
   }
 
   /** What the nearest word before it that says something says; the letters that a number begins with say it first. */
-  private static Role role(String text, boolean digits, List<Token> before) {
+  private static Role role(String plain, int from, String text, boolean digits, List<Token> before) {
     var own = digits ? Wording.role(letters(text)) : null;
     if (own != null) {
       return own;
     }
-    for (int at = before.size() - 1; at >= 0 && at >= before.size() - 12; at--) {
+    boolean another = false;
+    int next = from;
+    for (int at = before.size() - 1; at >= 0 && at >= before.size() - 12; next = before.get(at).from(), at--) {
       var word = before.get(at);
       if (word.digits()) {
+        another |= apart(plain.substring(word.to(), next));
         continue;
       }
-      var role = Wording.role(word.text());
+      var role = Wording.role(word.text(), at == 0 ? "" : before.get(at - 1).text());
       if (role != null || !Wording.neutral(word.text())) {
-        return role == null ? Role.PLAIN : role;
+        return role == null || another && role == Role.CUSTOMER ? Role.PLAIN : role;
       }
     }
     return Role.PLAIN;
+  }
+
+  /** A customer has one number: what stands apart from it is another. */
+  private static boolean apart(String gap) {
+    return gap.chars().anyMatch(one -> Character.isWhitespace(one) || one == ',' || one == ';');
   }
 
   private static String letters(String text) {
@@ -70,6 +81,11 @@ final class Tokens {
 
   List<Token> all() {
     return all;
+  }
+
+  /** Days that the text has, as days since 1970. */
+  Set<Integer> dates() {
+    return dates;
   }
 
   Token get(int at) {

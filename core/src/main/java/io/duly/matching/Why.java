@@ -30,6 +30,8 @@ public record Why(Code code, List<String> values) {
     NEARLY_NUMBER,
     /** The number lies between two that are named. Values: its number. */
     IN_RANGE,
+    /** The text has the day on which the invoice was issued. Values: the day. */
+    DATED,
     /** The amount is exactly what is open. Values: the amount. */
     EXACT_AMOUNT,
     /** The amount is exactly the sum. Values: the amount, how many invoices. */
