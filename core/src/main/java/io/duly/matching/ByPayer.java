@@ -55,10 +55,10 @@ final class ByPayer {
     return found;
   }
 
-  /** What of the text names invoices of the debtor exactly. */
+  /** What of the text names invoices of the debtor exactly, or one that was paid with this amount. */
   private Set<String> written(int debtor) {
     return asked.hits().all().stream()
-        .filter(hit -> asked.book().debtorOf(hit.invoice()) == debtor && hit.strength() >= 2)
+        .filter(hit -> hit.strength() >= 2 && (asked.book().debtorOf(hit.invoice()) == debtor || paid(hit)))
         .map(Hit::written)
         .collect(Collectors.toSet());
   }
@@ -109,8 +109,11 @@ final class ByPayer {
 
   /** A few digits that name what was paid with this very amount. */
   private boolean paid(Hit hit, int debtor) {
-    var book = asked.book();
-    return book.debtorOf(hit.invoice()) == debtor && book.gross(hit.invoice()) == asked.amount() && !asked.payable(hit.invoice());
+    return asked.book().debtorOf(hit.invoice()) == debtor && paid(hit);
+  }
+
+  private boolean paid(Hit hit) {
+    return asked.book().gross(hit.invoice()) == asked.amount() && !asked.payable(hit.invoice());
   }
 
   /** The text has the day of another invoice of the debtor, open or paid. */

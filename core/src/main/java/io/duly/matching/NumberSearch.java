@@ -163,11 +163,21 @@ final class NumberSearch {
   private void noteUnknown() {
     for (int at = 0; at < tokens.size(); at++) {
       var token = tokens.get(at);
-      boolean like = token.role() == Role.INVOICE ? token.text().length() >= 3 : token.role() == Role.PLAIN && token.text().length() >= 4;
+      boolean like = token.role() == Role.INVOICE ? token.text().length() >= 3 : token.role() == Role.PLAIN && (token.text().length() >= 4 || goesOnClosely(at));
       if (token.digits() && like && !used.get(at) && !NumberKeys.year(token.text()) && !customerNumber(token.text())) {
         hits.unknown(token.text());
       }
     }
+  }
+
+  /** {@code 122.478} is as long as it is together. */
+  private boolean goesOnClosely(int at) {
+    return at + 1 < tokens.size() && tokens.gap(at).length() == 1 && !tokens.gap(at).isBlank() && !used.get(at + 1) && tokens.get(at + 1).mayNameInvoice()
+        && token(at).length() + token(at + 1).length() >= 4;
+  }
+
+  private String token(int at) {
+    return tokens.get(at).text();
   }
 
   private boolean customerNumber(String text) {

@@ -24,7 +24,7 @@ public final class OtherYear {
   private final String ownAccount;
 
   private OtherYear(Numbering numbering, long seed) {
-    this.dice = new Dice(seed * 31 + numbering.ordinal());
+    this.dice = new Dice(seed * 31 + numbering.name().hashCode());
     this.numbering = numbering;
     this.ownAccount = dice.iban();
   }
