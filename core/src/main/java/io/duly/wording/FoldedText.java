@@ -38,6 +38,10 @@ final class FoldedText {
     return index >= 0 && index < signs.length() ? signs.charAt(index) : ' ';
   }
 
+  boolean isSmallLetter(int index) {
+    return index < signs.length() && Character.isLowerCase(original.codePointAt(places[index]));
+  }
+
   String part(int from, int to) {
     return signs.substring(from, to);
   }

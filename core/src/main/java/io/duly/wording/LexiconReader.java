@@ -12,19 +12,26 @@ import java.util.stream.Stream;
 
 /** Reads the file of one language. */
 final class LexiconReader {
+  private final String name;
   private final Language language;
   private final Concepts concepts;
   private final WordingFile file;
   private final Vocabulary vocabulary = new Vocabulary();
 
-  private LexiconReader(Language language, Concepts concepts) {
+  private LexiconReader(String name, Language language, Concepts concepts) {
+    this.name = name;
     this.language = language;
     this.concepts = concepts;
-    this.file = WordingFile.shipped(language.code() + ".yaml");
+    this.file = WordingFile.shipped(name);
   }
 
   static Lexicon read(Language language, Concepts concepts) {
-    return new LexiconReader(language, concepts).lexicon();
+    return new LexiconReader(language.code() + ".yaml", language, concepts).lexicon();
+  }
+
+  /** What replies in that language say. */
+  static Lexicon ofReplies(Language language, Concepts concepts) {
+    return new LexiconReader("replies-" + language.code() + ".yaml", language, concepts).lexicon();
   }
 
   private Lexicon lexicon() {
@@ -46,7 +53,7 @@ final class LexiconReader {
     try {
       return reader.read(number, line);
     } catch (IllegalArgumentException wrong) {
-      throw new IllegalArgumentException(language.code() + ".yaml, " + concept + ": " + wrong.getMessage(), wrong);
+      throw new IllegalArgumentException(name + ", " + concept + ": " + wrong.getMessage(), wrong);
     }
   }
 

@@ -87,7 +87,7 @@ final class Tokens {
   private boolean endsSentence(char sign, int at) {
     return switch (sign) {
       case '!', '?', '¿', '¡', '•' -> true;
-      case '.' -> Character.isWhitespace(text.at(at + 1)) && !followsSingleLetter(at);
+      case '.' -> Character.isWhitespace(text.at(at + 1)) && !followsSingleLetter(at) && !isOrdinal(at);
       case '\n' -> isBlankLine(at);
       default -> false;
     };
@@ -103,6 +103,15 @@ final class Tokens {
       return true;
     }
     return false;
+  }
+
+  /** The dot of "am 12.03. überwiesen", not that of a number at the end. */
+  private boolean isOrdinal(int at) {
+    int next = at + 1;
+    while (next < text.length() && text.at(next) == ' ') {
+      next++;
+    }
+    return Character.isDigit(text.at(at - 1)) && text.isSmallLetter(next);
   }
 
   private boolean followsSingleLetter(int at) {
