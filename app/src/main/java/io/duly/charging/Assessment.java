@@ -10,6 +10,7 @@ import io.duly.rules.Due;
 import io.duly.rules.LeftOut;
 import io.duly.rules.Period;
 import io.duly.rules.Recovery;
+import io.duly.rules.Remark;
 import io.duly.rules.RulePack;
 import io.duly.rules.RulePacks;
 import java.time.LocalDate;
@@ -54,7 +55,8 @@ final class Assessment {
     var comparison = new Comparison(charges, agreed.map(one -> one.version().id()), invoice, interestTo, posted);
     return new Chargeable(
         invoice.id(), invoice.debtor(), invoice.number(), invoice.dueOn(), invoice.gross().currency(), law,
-        comparison.items(readable), nothing(readable));
+        comparison.items(readable), nothing(readable),
+        charges.remarks().stream().map(Remark::said).toList());
   }
 
   RulePack pack() {
@@ -107,7 +109,7 @@ final class Assessment {
         law,
         invoice.dealing(),
         invoice.work(),
-        new Due.Agreed(invoice.dueOn()),
+        new Due.Agreed(invoice.dueOn(), Optional.of(invoice.issuedOn())),
         invoice.gross(),
         facts.changes().getOrDefault(invoice.id(), List.of()),
         leftOut(),

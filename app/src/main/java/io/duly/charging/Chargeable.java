@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param law an ISO 3166 code, or the words of terms that name no place Duly knows
  * @param items one for each basis that gives something, or on which something is posted
  * @param nothing why of the other kinds nothing is charged
+ * @param remarks what a person should know of the terms first, in sentences
  */
 public record Chargeable(
     InvoiceId invoice,
@@ -30,11 +31,13 @@ public record Chargeable(
     Currency currency,
     String law,
     List<Item> items,
-    List<Nothing> nothing) {
+    List<Nothing> nothing,
+    List<String> remarks) {
 
   public Chargeable {
     items = List.copyOf(items);
     nothing = List.copyOf(nothing);
+    remarks = List.copyOf(remarks);
   }
 
   /**

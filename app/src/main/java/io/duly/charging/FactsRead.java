@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 final class FactsRead {
   private static final String INVOICES =
       """
-      select i.id, i.debtor_id, i.number, i.currency, i.gross, least(i.delivered_on, i.issued_on) as work, i.due_on,
+      select i.id, i.debtor_id, i.number, i.currency, i.gross, i.issued_on, least(i.delivered_on, i.issued_on) as work, i.due_on,
           d.kind, d.country, d.region
         from ledger.invoice i join parties.debtor d on d.id = i.debtor_id
        where i.debtor_id = any (?) and i.issued_on <= ? and i.due_on < ?
@@ -117,6 +117,7 @@ final class FactsRead {
         new DebtorId(row.get("debtor_id", UUID.class)),
         row.get("number", String.class),
         Money.ofMinor(row.get("gross", Long.class), row.get("currency", String.class)),
+        row.get("issued_on", LocalDate.class),
         row.get("work", LocalDate.class),
         row.get("due_on", LocalDate.class),
         DebtorKind.valueOf(row.get("kind", String.class).toUpperCase(Locale.ROOT)),

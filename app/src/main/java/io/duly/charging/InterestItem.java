@@ -27,7 +27,7 @@ record InterestItem(
 
   Chargeable.Item item() {
     var before = Taking.sum(live, whole.amount().currency());
-    var start = charges.lateFrom().orElseThrow();
+    var start = charges.interestFrom().orElseThrow();
     boolean covered = to.isBefore(next(start, live));
     var taking = covered ? Taking.NOTHING : Taking.downTo(whole.amount(), live);
     var kept = live.stream().filter(line -> !taking.wrong().contains(line)).toList();

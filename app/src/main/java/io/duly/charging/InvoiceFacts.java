@@ -19,6 +19,7 @@ record InvoiceFacts(
     DebtorId debtor,
     String number,
     Money gross,
+    LocalDate issuedOn,
     LocalDate work,
     LocalDate dueOn,
     DebtorKind kind,

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
     description = "Shows what may be charged on a case and on which basis; posts and waives it.",
     subcommands = {
       ChargesShowCommand.class,
+      ChargesComputeCommand.class,
       ChargesPostCommand.class,
       ChargesWaiveCommand.class,
       ChargesCancelCommand.class,

@@ -45,7 +45,7 @@ record ChargesShown(CaseView view, LocalDate day, List<ChargeLine> posted, List<
       LocalDate to, Basis basis, String computed, List<InterestLines.Line> lines, LocalDate postedOn,
       Optional<LocalDate> cancelledOn) {}
 
-  record Invoice(String number, LocalDate dueOn, String law, List<Item> charges, List<Nothing> nothing) {}
+  record Invoice(String number, LocalDate dueOn, String law, List<Item> charges, List<Nothing> nothing, List<String> remarks) {}
 
   record Item(
       String kind, Basis basis, LocalDate from, LocalDate to, String whole, String posted, String notPosted, String computed,
@@ -72,7 +72,8 @@ record ChargesShown(CaseView view, LocalDate day, List<ChargeLine> posted, List<
   private static Invoice invoice(Chargeable one) {
     return new Invoice(
         one.number(), one.dueOn(), one.law(), one.items().stream().map(ChargesShown::item).toList(),
-        one.nothing().stream().map(none -> new Nothing(none.kind().word(), none.why())).toList());
+        one.nothing().stream().map(none -> new Nothing(none.kind().word(), none.why())).toList(),
+        one.remarks());
   }
 
   private static Item item(Chargeable.Item item) {

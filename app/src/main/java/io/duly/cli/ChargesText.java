@@ -43,6 +43,7 @@ final class ChargesText {
     lines.add("");
     add("Invoice %s, due %s, law of %s".formatted(invoice.number(), invoice.dueOn(), invoice.law()));
     invoice.items().forEach(this::item);
+    invoice.remarks().forEach(said -> add("  note: " + said));
     invoice.nothing().forEach(none -> add("  no %s: %s".formatted(words(none.kind()), none.why())));
   }
 

@@ -13,6 +13,16 @@ public record CommandRun(int exitCode, String out, String err) {
   public static CommandRun of(TestDatabase database, String... words) {
     System.setProperty("duly.database-url", database.url());
     System.setProperty("duly.home", "target/test-home");
+    try {
+      return of(words);
+    } finally {
+      System.clearProperty("duly.database-url");
+      System.clearProperty("duly.home");
+    }
+  }
+
+  /** A command that needs no database. */
+  public static CommandRun of(String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var outBefore = System.out;
@@ -25,8 +35,6 @@ public record CommandRun(int exitCode, String out, String err) {
     } finally {
       System.setOut(outBefore);
       System.setErr(errBefore);
-      System.clearProperty("duly.database-url");
-      System.clearProperty("duly.home");
     }
   }
 

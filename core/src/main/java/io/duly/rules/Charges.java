@@ -40,7 +40,7 @@ public final class Charges {
           pack.periods().stream()
               .filter(period -> period.appliesTo().covers(claim.dealing()))
               .findFirst()
-              .map(period -> period.lastDay(open).plusDays(1));
+              .map(period -> period.lastOf(open).plusDays(1));
     };
   }
 
@@ -78,8 +78,16 @@ public final class Charges {
       return List.of(whyNot.notLate(ChargeKind.INTEREST, lateFrom(), wanted.to()));
     }
     return interestRule(start.get())
-        .map(rule -> new InterestCharge(rule, claim, start.get(), whyNot).over(wanted))
+        .map(rule -> interest(rule, start.get(), wanted))
         .orElseGet(() -> List.of(whyNot.noBasis(ChargeKind.INTEREST)));
+  }
+
+  private List<ChargeAnswer> interest(InterestRule rule, LocalDate late, Period wanted) {
+    Optional<LocalDate> begins = rule.begins(claim, late);
+    return begins
+        .filter(first -> !wanted.to().isBefore(first))
+        .map(first -> new InterestCharge(rule, claim, first, whyNot).over(wanted))
+        .orElseGet(() -> List.of(whyNot.noNotice(rule.basis(), begins)));
   }
 
   /**
@@ -90,6 +98,27 @@ public final class Charges {
     return terms
         .interest()
         .or(() -> pack.interest().stream().filter(rule -> rule.holdsFor(claim, start)).findFirst());
+  }
+
+  /**
+   * The first day of interest: of lateness, or after the notice that the law wants; empty where
+   * none runs.
+   */
+  public Optional<LocalDate> interestFrom() {
+    return lateFrom()
+        .flatMap(late -> interestRule(late).flatMap(rule -> rule.begins(claim, late)));
+  }
+
+  /** What a person should know of the terms of this claim before charging on it. */
+  public List<Remark> remarks() {
+    return lateFrom().stream()
+        .flatMap(late ->
+            pack.limits().stream()
+                .filter(limit -> limit.appliesTo().covers(claim.dealing()))
+                .flatMap(limit ->
+                    limit.on(claim, terms.interest(), late).stream()
+                        .map(said -> new Remark(limit.basis(), said))))
+        .toList();
   }
 
   private ChargeAnswer compensation(LocalDate first) {

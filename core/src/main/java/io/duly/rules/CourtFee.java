@@ -15,9 +15,10 @@ import java.util.Optional;
  * @param bands from the smallest claim to the largest
  * @param share of what the bands give; one where that is the fee
  * @param least the least that is asked
+ * @param withInterest whether the claim is counted with its interest
  */
 public record CourtFee(
-    Basis basis, LocalDate from, List<Band> bands, BigDecimal share, Money least) {
+    Basis basis, LocalDate from, List<Band> bands, BigDecimal share, Money least, boolean withInterest) {
 
   /**
    * A part of the scale.
@@ -41,6 +42,16 @@ public record CourtFee(
 
   public CourtFee {
     bands = List.copyOf(bands);
+  }
+
+  /** Whether the scale that was read goes as far as this claim. */
+  public boolean reaches(Money claim) {
+    return bands.getLast().upTo().map(end -> claim.compareTo(end) <= 0).orElse(true);
+  }
+
+  /** What the fee is counted on. */
+  public Money counted(Money principal, Money interest) {
+    return withInterest ? principal.plus(interest) : principal;
   }
 
   /**

@@ -44,7 +44,8 @@ public final class CourtFees {
             "bands",
             band -> new CourtFee.Band(band.moneyIfThere("upTo", currency), step(band, currency))),
         entry.decimal("share"),
-        entry.money("least", currency));
+        entry.money("least", currency),
+        entry.flag("withInterest"));
   }
 
   private static CourtFee.Step step(PackEntry band, Currency currency) {

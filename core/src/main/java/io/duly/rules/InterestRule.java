@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param rates the yearly percentage
  * @param year over how many days it is spread
  * @param compounding whether interest bears interest
+ * @param fromNotice whether it runs only from the day after a formal notice was delivered
  * @param rounding when it is posted, to the currency's decimals
  */
 public record InterestRule(
@@ -23,10 +24,25 @@ public record InterestRule(
     Rates rates,
     YearBasis year,
     Compounding compounding,
+    boolean fromNotice,
     RoundingMode rounding) {
 
   boolean holdsFor(Claim claim, LocalDate start) {
     return appliesTo.covers(claim.dealing()) && !start.isBefore(validFrom);
+  }
+
+  /**
+   * The first day of interest on a debt that is late from {@code late}; empty where a notice is
+   * wanted and none was delivered.
+   */
+  Optional<LocalDate> begins(Claim claim, LocalDate late) {
+    return fromNotice
+        ? claim
+            .recovery()
+            .noticeDeliveredOn()
+            .map(notice -> notice.plusDays(1))
+            .map(first -> first.isBefore(late) ? late : first)
+        : Optional.of(late);
   }
 
   /** The clause of the terms as a rule. */
@@ -44,6 +60,7 @@ public record InterestRule(
         rates(terms, clause),
         clause.compounding() == Compounding.MONTHLY ? YearBasis.TWELFTHS : YearBasis.ACTUAL_365,
         clause.compounding(),
+        false,
         RoundingMode.HALF_EVEN);
   }
 

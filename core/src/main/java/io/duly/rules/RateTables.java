@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /** The rate tables that come with Duly: CSV files of {@code valid_from,percent,source}. */
 final class RateTables {
-  private static final List<String> NAMES = List.of("bank-rate", "basiszinssatz", "ecb-reference");
+  private static final List<String> NAMES = 
+      List.of("bank-rate", "basiszinssatz", "ecb-reference", "wettelijke-rente", "taux-legal");
 
   private RateTables() {}
 

@@ -106,9 +106,10 @@ public sealed interface Rates {
               + table.name()
               + " from "
               + row.validFrom()
-              + ") + "
-              + margin.points().toPlainString()
-              + " points"
+              + ")"
+              + (margin.points().signum() == 0
+                  ? ""
+                  : " + " + margin.points().toPlainString() + " points")
               + (fixedAtStart ? ", fixed when interest began" : "");
       return new Rate(row.percent().add(margin.points()), computed, row.source());
     }

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param compensations rules, the first that holds is taken
  * @param costs rules, all that hold are taken
  * @param refusals what the law does not give or forbids
+ * @param limits of what terms may agree, of which a person is told
  * @param restsDuring what stops all charges while it lasts
  * @param allocation the order in which a payment is used
  */
@@ -24,6 +25,7 @@ public record RulePack(
     List<CompensationRule> compensations,
     List<CostRule> costs,
     List<Refusal> refusals,
+    List<Limit> limits,
     List<Peace> restsDuring,
     AllocationRule allocation) {
 
@@ -34,6 +36,7 @@ public record RulePack(
     compensations = List.copyOf(compensations);
     costs = List.copyOf(costs);
     refusals = List.copyOf(refusals);
+    limits = List.copyOf(limits);
     restsDuring = List.copyOf(restsDuring);
   }
 

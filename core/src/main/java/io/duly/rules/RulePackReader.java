@@ -39,6 +39,7 @@ public final class RulePackReader {
         entry.each("compensation", rules::compensation),
         entry.each("costs", rules::cost),
         entry.each("refusals", rules::refusal),
+        entry.each("limits", rules::limit),
         entry.words("restsDuring", RulePack.Peace.class),
         PackEntry.read(entry.need("allocation"), rules::allocation));
   }

@@ -24,7 +24,39 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
 
   PaymentPeriod period(PackEntry entry) {
     return new PaymentPeriod(
-        basis(entry), appliesTo(entry), entry.whole("days"), entry.flag("beginsWith"));
+        basis(entry),
+        appliesTo(entry),
+        entry.whole("days"),
+        entry.flag("beginsWith"),
+        entry.find("lastDay").isPresent()
+            ? entry.word("lastDay", LastDay.class)
+            : LastDay.STAYS);
+  }
+
+  Limit limit(PackEntry entry) {
+    String kind = entry.text("kind");
+    return switch (kind) {
+      case "longest-term" ->
+          new Limit.LongestTerm(
+              basis(entry),
+              appliesTo(entry),
+              entry.whole("days"),
+              entry.flag("beginsWith"),
+              entry.find("monthEndDays").map(_ -> entry.whole("monthEndDays")).orElse(0));
+      case "least-rate" ->
+          new Limit.LeastRate(
+              basis(entry), appliesTo(entry), table(entry), entry.whole("times"));
+      case "next-working-day" -> new Limit.NextWorkingDay(basis(entry), appliesTo(entry));
+      default ->
+          throw entry.wrong(
+              "kind", "limits are longest-term, least-rate or next-working-day, not " + kind);
+    };
+  }
+
+  private RateTable table(PackEntry entry) {
+    return Optional.ofNullable(tables.get(entry.text("reference")))
+        .orElseThrow(
+            () -> entry.wrong("reference", "no such rate table; there are " + tables.keySet()));
   }
 
   InterestRule interest(PackEntry entry) {
@@ -35,14 +67,12 @@ record RuleReader(String jurisdiction, Currency currency, Map<String, RateTable>
         reference(entry),
         entry.word("year", YearBasis.class),
         entry.word("compounding", Compounding.class),
+        entry.flag("fromNotice"),
         entry.word("rounding", RoundingMode.class));
   }
 
   private Rates reference(PackEntry entry) {
-    RateTable table =
-        Optional.ofNullable(tables.get(entry.text("reference")))
-            .orElseThrow(
-                () -> entry.wrong("reference", "no such rate table; there are " + tables.keySet()));
+    RateTable table = table(entry);
     List<Rates.Margin> margins =
         entry.each("margins", each -> new Rates.Margin(each.date("from"), each.decimal("points")));
     return new Rates.Reference(

@@ -35,6 +35,19 @@ record WhyNot(RulePack pack, Claim claim) {
         "No rate is known from " + from + " on; add its row and source to the rate table");
   }
 
+  NoCharge noNotice(Basis basis, Optional<LocalDate> begins) {
+    return new NoCharge(
+        ChargeKind.INTEREST,
+        begins
+            .map(first -> "Interest runs from " + first + " only, the day after the formal notice")
+            .orElse("Interest runs only from a formal notice, and none is on file")
+            + " ("
+            + basis.named()
+            + ", rule "
+            + basis.id()
+            + ")");
+  }
+
   NoCharge noBasis(ChargeKind kind) {
     String law =
         pack.refusal(kind, claim.dealing())

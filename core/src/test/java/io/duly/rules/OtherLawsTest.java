@@ -52,7 +52,7 @@ class OtherLawsTest {
         on(business("AT", euros("10000.00"), "2025-05-15"), "2025-09-10").compensation("40.00");
     assertThat(austria.charge(ChargeKind.INTEREST).lines()).hasSize(2);
     var ireland =
-        on(business("IE", euros("10000.00"), "2025-05-15"), "2025-09-10").compensation("40.00");
+        on(business("IE", euros("10000.00"), "2025-05-15"), "2025-09-10").compensation("70.00");
     assertThat(ireland.charge(ChargeKind.INTEREST).lines())
         .singleElement()
         .satisfies(line -> assertThat(line.percent()).isEqualByComparingTo("11.15"));

@@ -46,13 +46,24 @@ class RulePackReaderTest {
   @Test
   void everyRateHasItsDayAndSource() {
     assertThat(RateTables.shipped().values())
-        .hasSize(3)
-        .allSatisfy(table -> {
-          assertThat(table.knownUntil()).isEqualTo(day("2026-12-31"));
-          assertThat(table.rows())
-              .hasSize(50)
-              .allSatisfy(row -> assertThat(row.source()).isNotBlank());
-        });
+        .hasSize(5)
+        .allSatisfy(table ->
+            assertThat(table.rows()).allSatisfy(row -> assertThat(row.source()).isNotBlank()));
+  }
+
+  /** The rates that were read last end where their reading ended; after that none is guessed. */
+  @ParameterizedTest
+  @CsvSource({
+    "bank-rate, 50, 2026-12-31",
+    "basiszinssatz, 50, 2026-12-31",
+    "ecb-reference, 50, 2026-12-31",
+    "wettelijke-rente, 33, 2026-06-30",
+    "taux-legal, 23, 2026-06-30"
+  })
+  void everyTableSaysUntilWhenItIsKnown(String name, int rows, String knownUntil) {
+    RateTable table = RateTables.require(name);
+    assertThat(table.rows()).hasSize(rows);
+    assertThat(table.knownUntil()).isEqualTo(day(knownUntil));
   }
 
   @Test
