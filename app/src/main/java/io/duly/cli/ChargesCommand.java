@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
       ChargesWaiveCommand.class,
       ChargesCancelCommand.class,
       ChargesEvidenceCommand.class,
+      ChargesCourtCommand.class,
       ChargesAutomaticCommand.class
     })
 final class ChargesCommand implements Runnable {

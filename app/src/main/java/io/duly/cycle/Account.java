@@ -25,6 +25,7 @@ final class Account {
   final Currency currency;
   Optional<OpenCase> open = Optional.empty();
   int brokenPromises;
+  long chargesOpen;
   final List<InvoiceFacts> invoices = new ArrayList<>(8);
   final List<HoldFacts> holds = new ArrayList<>(0);
   final List<PromiseFacts> promises = new ArrayList<>(0);
@@ -83,7 +84,8 @@ final class Account {
         contacts,
         debtor.pendingDraft,
         tasks,
-        debtor.bankDataOf);
+        debtor.bankDataOf,
+        chargesOpen);
   }
 
   private boolean anyDueBefore(LocalDate day) {

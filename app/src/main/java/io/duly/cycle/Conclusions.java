@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.charging.LettingGo;
 import io.duly.correspondence.Draft;
 import io.duly.correspondence.Outbox;
 import io.duly.journal.Journal;
@@ -16,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Writes decisions and all that follows from them, in a fixed number of statements however many there are. */
@@ -23,11 +25,13 @@ import org.springframework.stereotype.Component;
 final class Conclusions {
   private final Outbox outbox;
   private final Journal journal;
+  private final LettingGo charges;
   private final IdSource ids;
 
-  Conclusions(Outbox outbox, Journal journal, IdSource ids) {
+  Conclusions(Outbox outbox, Journal journal, LettingGo charges, IdSource ids) {
     this.outbox = outbox;
     this.journal = journal;
+    this.charges = charges;
     this.ids = ids;
   }
 
@@ -57,6 +61,17 @@ final class Conclusions {
     if (!closed.isEmpty()) {
       WorkRows.endTasks(tx, day, closed);
       outbox.withdraw(tx, closed.stream().map(Conclusion::caseId).toList(), "the case is closed");
+      letGo(tx, day, closed);
+    }
+  }
+
+  private void letGo(Connection tx, LocalDate day, List<Conclusion> closed) {
+    var left =
+        closed.stream()
+            .filter(one -> one.account().chargesOpen > 0)
+            .collect(Collectors.toMap(Conclusion::caseId, Conclusion::because));
+    if (!left.isEmpty()) {
+      charges.ofClosed(tx, day, left);
     }
   }
 

@@ -39,6 +39,13 @@ final class LedgerRead {
                where p.credit_note_id = n.id), 0)::bigint, n.issued_on, true, true
         from ledger.credit_note n where n.debtor_id {whose} and not n.used_up and n.issued_on <= {day}
       """;
+  static final String CHARGES =
+      """
+      select c.debtor_id, c.currency, c.amount - coalesce((select sum(p.amount) from ledger.charge_posting p
+               where p.charge_id = c.id and p.effective_on <= {day}), 0)::bigint
+        from ledger.charge c
+       where c.debtor_id {whose} and c.posted_on <= {day} and (c.settled_on is null or c.settled_on > {day})
+      """;
   static final String HISTORY =
       """
       select debtor_id, count(*)::int, (count(*) filter (where settled_on > due_on))::int
@@ -63,6 +70,16 @@ final class LedgerRead {
         var debtor = debtors.the(rows.uuid());
         var currency = rows.text();
         debtor.account(currency).unallocated.add(new UnallocatedFacts(rows.int8(), rows.date(), rows.bool(), rows.bool()));
+      }
+    }
+  }
+
+  static void charges(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(CHARGES))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var account = debtor.account(rows.text());
+        account.chargesOpen = Math.addExact(account.chargesOpen, rows.int8());
       }
     }
   }

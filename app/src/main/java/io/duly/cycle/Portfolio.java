@@ -19,6 +19,7 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     var disputed = CasesRead.disputes(tx, whose);
     LedgerRead.invoices(tx, whose, debtors, disputed);
     LedgerRead.unallocated(tx, whose, debtors);
+    LedgerRead.charges(tx, whose, debtors);
     LedgerRead.history(tx, whose, debtors);
     PartiesRead.persons(tx, whose, debtors);
     CasesRead.holds(tx, whose, debtors);

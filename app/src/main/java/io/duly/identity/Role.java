@@ -26,6 +26,11 @@ public enum Role {
     return this != AUDITOR;
   }
 
+  /** What is owed by right is given up by a manager or an administrator. */
+  public boolean mayLetGo() {
+    return this == MANAGER || this == ADMINISTRATOR;
+  }
+
   /** Files change the books of many debtors at once: they are a manager's and an administrator's. */
   public boolean mayImport() {
     return this == MANAGER || this == ADMINISTRATOR;

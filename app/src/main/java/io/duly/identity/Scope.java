@@ -80,6 +80,19 @@ public final class Scope {
     return changing(person, find, change);
   }
 
+  /**
+   * As {@link #changing}, for those who may give up what is owed.
+   *
+   * @throws MayNotChange where the person's role does not
+   */
+  public <S, T> Optional<T> lettingGo(
+      Person person, Function<DSLContext, Optional<S>> find, BiFunction<DSLContext, S, T> change) {
+    if (!person.role().mayLetGo()) {
+      throw new MayNotChange(person);
+    }
+    return changing(person, find, change);
+  }
+
   private void enter(Person person) {
     var creditors = person.scope();
     @Nullable Object ids = creditors == null ? null : creditors.toArray(UUID[]::new);

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -78,6 +79,46 @@ class StatementPagesTest {
       assertThat(visitor.get("/invoices/" + theirs + "/document").statusCode()).isEqualTo(404);
       assertThat(visitor.get("/invoices/" + invoice + "/document").statusCode()).isEqualTo(404);
     }
+  }
+
+  @Test
+  void whoWorksCasesPostsAndAManagerLetsGoAndTakesBack() {
+    var manager = desk.person("mona", Role.MANAGER, desk.portfolio.creditor(Portfolio.BRIGHTWELL));
+    var auditor = desk.person("otto", Role.AUDITOR, desk.portfolio.creditor(Portfolio.BRIGHTWELL));
+    var statement = "/cases/1/statement";
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(visitor.get(statement).body()).contains("Post charges").doesNotContain("Let go or take back");
+      assertThat(visitor.post(statement, "/cases/1/charges", Map.of()).statusCode()).isEqualTo(302);
+      assertThat(visitor.get(statement).body()).containsAnyOf("charge is posted", "charges are posted");
+      assertThat(visitor.post(statement, "/cases/1/charges/" + charge("interest") + "/waiver", Map.of("why", "kind")).statusCode()).isEqualTo(403);
+      visitor.post(statement, "/cases/1/court-fee", Map.of("place", "GB-EAW", "evidence", "claim 123 of 2026"));
+      assertThat(visitor.get(statement).body()).contains("The court fee of", "Civil Proceedings Fees");
+      visitor.post(statement, "/cases/1/court-fee", Map.of("place", "GB-EAW", "evidence", "again"));
+      assertThat(visitor.get(statement).body()).contains("A court fee is posted and open already");
+      assertThat(visitor.get("/cases/1").body()).contains("Charges open", "Owed with charges");
+      assertThat(visitor.post(statement, "/cases/" + other + "/charges", Map.of()).statusCode()).isEqualTo(404);
+    }
+    try (var visitor = new Visitor(desk).signedInAs(manager)) {
+      var fee = charge("court_fee");
+      assertThat(visitor.get(statement).body()).contains("Let go or take back");
+      visitor.post(statement, "/cases/1/charges/" + fee + "/waiver", Map.of("why", "half of it", "amount", "5.00"));
+      assertThat(visitor.get(statement).body()).contains("5.00 is let go.");
+      visitor.post(statement, "/cases/1/charges/" + fee + "/cancellation", Map.of("why", "never begun"));
+      assertThat(visitor.get(statement).body()).contains("Only a charge that stands");
+      visitor.post(statement, "/cases/1/charges/" + fee + "/waiver", Map.of("why", "never begun", "amount", ""));
+      visitor.post(statement, "/cases/1/charges/" + charge("compensation") + "/cancellation", Map.of("why", "a mistake"));
+      assertThat(visitor.get(statement).body()).contains("The charge is taken back.");
+    }
+    try (var visitor = new Visitor(desk).signedInAs(auditor)) {
+      assertThat(visitor.get(statement).body()).doesNotContain("Post charges", "Let go or take back");
+    }
+  }
+
+  private String charge(String kind) {
+    return desk.application.getBean(DSLContext.class)
+        .fetchSingle("select g.id::text from ledger.charge g join cases.recovery_case c on c.debtor_id = g.debtor_id"
+            + " where c.number = 1 and g.kind = ? and g.cancelled_on is null order by g.amount desc limit 1", kind)
+        .get(0, String.class);
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param pendingDraft the day for which a message of this debtor was drafted that has not left yet
  * @param openTasks tasks not done yet
  * @param bankDataOf the day up to which bank data is known; empty where no account is connected
+ * @param chargesOpen what is open of charges that were posted, &ge; 0
  */
 public record CaseSnapshot(
     Optional<CaseFacts> existing,
@@ -33,7 +34,8 @@ public record CaseSnapshot(
     ContactFacts contacts,
     Optional<LocalDate> pendingDraft,
     List<TaskFacts> openTasks,
-    Optional<LocalDate> bankDataOf) {
+    Optional<LocalDate> bankDataOf,
+    long chargesOpen) {
 
   /**
    * The open case.

@@ -22,6 +22,7 @@ public final class Decider {
           OfficeRules::draftNotSent,
           OfficeRules::answerOwed,
           OfficeRules::callOpen,
+          Settled::chargesLeft,
           OfficeRules::whollyDisputed,
           OfficeRules::nobodyReachable,
           OfficeRules::partlyDisputed,

@@ -12,7 +12,6 @@ import io.duly.kernel.Money;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -31,36 +30,32 @@ class DayByDayTest {
   private static final LocalDate TABLES_END = LocalDate.of(2026, 12, 31);
 
   /** How a law counts, written down a second time. */
-  enum Law {
-    GB(() -> DayByDay.of("bank-rate").plus("8").fixed()),
-    DE(() -> DayByDay.of("basiszinssatz").plus("9")),
-    FR(() -> DayByDay.of("ecb-reference").plus("10")),
-    NL(() -> DayByDay.of("ecb-reference").plus("8").dutch()),
-    IE(() -> DayByDay.of("ecb-reference").plus("8").fixed()),
-    ES(() -> DayByDay.of("ecb-reference").plus("8"));
-
-    final Supplier<DayByDay> days;
-
-    Law(Supplier<DayByDay> days) {
-      this.days = days;
-    }
+  private static DayByDay days(String place) {
+    return switch (place) {
+      case "GB" -> DayByDay.of("bank-rate").plus("8").fixed();
+      case "DE" -> DayByDay.of("basiszinssatz").plus("9");
+      case "FR" -> DayByDay.of("ecb-reference").plus("10");
+      case "NL" -> DayByDay.of("ecb-reference").plus("8").dutch();
+      case "IE" -> DayByDay.of("ecb-reference").plus("8").fixed();
+      default -> DayByDay.of("ecb-reference").plus("8");
+    };
   }
 
   static Stream<Arguments> debts() {
-    return Stream.of(Law.values())
-        .flatMap(law -> IntStream.range(0, DEBTS).mapToObj(seed -> Arguments.of(law, seed)));
+    return Stream.of("GB", "DE", "FR", "NL", "IE", "ES")
+        .flatMap(place -> IntStream.range(0, DEBTS).mapToObj(seed -> Arguments.of(place, seed)));
   }
 
   @ParameterizedTest
   @MethodSource("debts")
-  void isWhatItsDaysGive(Law law, int seed) {
-    var random = new SplittableRandom(seed * 31L + law.ordinal());
+  void isWhatItsDaysGive(String place, int seed) {
+    var random = new SplittableRandom(seed * 31L + place.hashCode());
     LocalDate due = LocalDate.of(2015, 9, 1).plusDays(random.nextInt(3500));
     LocalDate any = due.plusDays(1 + random.nextInt(900));
     LocalDate last = any.isAfter(TABLES_END) ? TABLES_END : any;
-    var amount = Money.ofMinor(5_000 + random.nextLong(5_000_000), law == Law.GB ? "GBP" : "EUR");
-    var claim = business(law.name(), amount, due.toString());
-    var expected = law.days.get();
+    var amount = Money.ofMinor(5_000 + random.nextLong(5_000_000), place.equals("GB") ? "GBP" : "EUR");
+    var claim = business(place, amount, due.toString());
+    var expected = days(place);
     for (int payment = random.nextInt(4); payment > 0; payment--) {
       var on = payment == 1 ? halfYearAfter(due) : due.plusDays(1 + random.nextInt(500));
       var part = new Money(1 + random.nextLong(amount.minor() / 4), amount.currency());

@@ -39,6 +39,7 @@ final class CaseFixture {
   private Optional<LocalDate> draft = Optional.empty();
   private final List<TaskFacts> tasks = new ArrayList<>();
   private Optional<LocalDate> bankDataOf = Optional.empty();
+  private long chargesOpen;
 
   private CaseFixture() {}
 
@@ -172,6 +173,11 @@ final class CaseFixture {
     return this;
   }
 
+  CaseFixture withChargesOpen(long amount) {
+    chargesOpen = amount;
+    return this;
+  }
+
   CaseFixture whoPaidLate(int late, int of) {
     this.late = late;
     this.settled = of;
@@ -214,7 +220,8 @@ final class CaseFixture {
         new ContactFacts(last, contacts),
         draft,
         tasks,
-        bankDataOf);
+        bankDataOf,
+        chargesOpen);
   }
 
   /** What the standard policy says of it on {@link #TODAY}. */

@@ -215,9 +215,15 @@ class DecisionPropertiesTest {
         .forEach(decided -> {
           boolean open =
               decided.snapshot().invoices().stream().anyMatch(invoice -> invoice.open() > 0);
+          var smallest = given.policy().limits().smallestAmount();
+          boolean charges =
+              decided.snapshot().chargesOpen() > 0
+                  && decided.snapshot().chargesOpen()
+                      >= smallest.minor(decided.snapshot().currency());
           assertThat(decided.decision().action() instanceof Decision.Close)
               .isEqualTo(
                   !open
+                      && !charges
                       && decided
                           .snapshot()
                           .existing()

@@ -127,6 +127,42 @@ class FirstContactTest {
     assertThat(decision.action()).isInstanceOf(Decision.Close.class);
   }
 
+  /** The standard policy chases nothing below 10 euros. */
+  @Test
+  void letsSmallChargesGoWithThePrincipal() {
+    var paid = aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(5), 0, 0).withChargesOpen(312);
+    assertDecision(paid)
+        .because(
+            "P33",
+            "nothing is open any more but charges of 3.12 EUR, which are let go: they are below the"
+                + " policy's smallest amount of 10.00 EUR")
+        .inStage(Stage.CLOSED);
+  }
+
+  @Test
+  void asksAPersonWhatBecomesOfLargerChargesAndRemindsNobody() {
+    var paid =
+        aCase().inStage(Stage.REMINDER).withInvoice(daysAgo(5), 0, 0).withChargesOpen(1000);
+    var decision = paid.decided();
+    assertThat(decision.action())
+        .isInstanceOfSatisfying(
+            Decision.Ask.class,
+            ask -> assertThat(ask.kind()).isEqualTo(TaskKind.REVIEW));
+    assertThat(decision.reasons().getFirst().text()).contains("charges of 10.00 EUR are open");
+    assertDecision(paid.withTask(TaskKind.REVIEW, inDays(3))).waits();
+  }
+
+  @Test
+  void looksForMoneyFirstWhereChargesAreLeft() {
+    var paid =
+        aCase()
+            .inStage(Stage.REMINDER)
+            .withInvoice(daysAgo(5), 0, 0)
+            .withChargesOpen(4000)
+            .withUnallocated(4000, true);
+    assertThat(paid.decided().reasons().getFirst().rule()).isEqualTo("P08");
+  }
+
   @Test
   void aCaseInWhichNothingIsOverdueAnyMoreWaitsForTheNextInvoice() {
     assertDecision(aCase().inStage(Stage.REMINDER).withInvoiceDueIn(days(12)))

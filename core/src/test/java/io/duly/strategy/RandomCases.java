@@ -55,7 +55,8 @@ final class RandomCases {
         contacts(),
         maybe(8, () -> day(-3, 0)),
         some(20, () -> new TaskFacts(one(TaskKind.values()), day(-20, 20))),
-        maybe(60, () -> day(-6, 0)));
+        maybe(60, () -> day(-6, 0)),
+        random.nextInt(4) == 0 ? random.nextLong(0, 5000) : 0);
   }
 
   private List<InvoiceFacts> invoices() {

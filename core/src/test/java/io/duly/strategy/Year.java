@@ -225,6 +225,7 @@ final class Year {
         new ContactFacts(last, recent),
         draft,
         List.copyOf(tasks),
-        Optional.of(day));
+        Optional.of(day),
+        0);
   }
 }

@@ -8,6 +8,7 @@ import io.duly.cases.Cases;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -19,6 +20,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -45,8 +47,9 @@ class StatementPage {
 
   @GetMapping("/statement")
   ResponseEntity<byte[]> page(
-      Reader reader, @PathVariable long number, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf) {
-    return pages.show("statement/page", reader, Map.of("statement", statement(reader, number, asOf)));
+      Reader reader, @PathVariable long number, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> asOf,
+      Model flash) {
+    return pages.show("statement/page", reader, Map.of("statement", statement(reader, number, asOf), "said", Told.on(flash)));
   }
 
   @GetMapping("/statement.csv")

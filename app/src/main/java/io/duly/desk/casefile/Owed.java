@@ -2,6 +2,7 @@ package io.duly.desk.casefile;
 
 import io.duly.cases.Dispute;
 import io.duly.kernel.InvoiceId;
+import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Rest;
 import java.util.List;
@@ -17,16 +18,17 @@ import java.util.stream.Collectors;
  * @param settled how many invoices of the account are settled
  * @param disputes those that are open, by invoice
  * @param unallocated money that is theirs, or could be
+ * @param charges what is open of those that are posted, minor units
  */
-public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute> disputes, List<Rest> unallocated) {
+public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute> disputes, List<Rest> unallocated, long charges) {
 
-  static Owed of(List<InvoiceLine> lines, List<Dispute> disputes, List<Rest> unallocated) {
+  static Owed of(List<InvoiceLine> lines, List<Dispute> disputes, List<Rest> unallocated, List<ChargeLine> charges) {
     var open = lines.stream().filter(line -> line.open().isPositive()).toList();
     var contested =
         disputes.stream()
             .filter(dispute -> dispute.closedOn().isEmpty())
             .collect(Collectors.toMap(Dispute::invoice, Function.identity(), (first, _) -> first));
-    return new Owed(open, lines.size() - open.size(), contested, unallocated);
+    return new Owed(open, lines.size() - open.size(), contested, unallocated, charges.stream().mapToLong(line -> line.open().minor()).reduce(0, Math::addExact));
   }
 
   /** Minor units of the case's currency. */

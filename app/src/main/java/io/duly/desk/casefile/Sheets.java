@@ -6,12 +6,15 @@ import io.duly.cases.Disputes;
 import io.duly.cases.Holds;
 import io.duly.cases.Reasons;
 import io.duly.cases.Tasks;
+import io.duly.ledger.ChargeBook;
+import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.Parties;
 import io.duly.parties.TermsOfTrade;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -21,6 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sheets {
   private final Ledger ledger;
+  private final ChargeBook charges;
   private final Parties parties;
   private final ContactPersons people;
   private final TermsOfTrade terms;
@@ -34,6 +38,7 @@ final class Sheets {
 
   Sheets(
       Ledger ledger,
+      ChargeBook charges,
       Parties parties,
       ContactPersons people,
       TermsOfTrade terms,
@@ -45,6 +50,7 @@ final class Sheets {
       CaseFiles files,
       Timelines timelines) {
     this.ledger = ledger;
+    this.charges = charges;
     this.parties = parties;
     this.people = people;
     this.terms = terms;
@@ -72,10 +78,16 @@ final class Sheets {
     return new Sheet(
         head,
         debtorship(scoped, head, today),
-        Owed.of(lines, disputes.of(scoped, head.id()), unallocated),
+        Owed.of(lines, disputes.of(scoped, head.id()), unallocated, charges(scoped, head, today)),
         matters(scoped, head, today),
         Reasoning.latest(scoped, head.id()),
         timelines.read(scoped, head, part, below, numbers, today));
+  }
+
+  private List<ChargeLine> charges(DSLContext scoped, Headline head, LocalDate today) {
+    return charges.of(scoped, List.of(head.debtor()), today).stream()
+        .filter(line -> line.open().currency().equals(head.currency()))
+        .toList();
   }
 
   private Debtorship debtorship(DSLContext scoped, Headline head, LocalDate today) {
