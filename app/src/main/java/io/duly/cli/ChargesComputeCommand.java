@@ -5,6 +5,7 @@ import io.duly.rules.CourtFees;
 import io.duly.rules.RulePacks;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -31,7 +32,7 @@ final class ChargesComputeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var day = to == null ? Today.of(Clock.systemDefaultZone()) : to;
+    var day = to == null ? Today.of(Clock.system(ZoneId.systemDefault())) : to;
     var computed = computed(day);
     var out = spec.commandLine().getOut();
     if (json) {
