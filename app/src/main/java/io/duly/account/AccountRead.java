@@ -40,7 +40,8 @@ final class AccountRead {
   private static final String MONEY =
       """
       select r.id, false as credit, r.received_on as came_on, r.amount, r.reference, r.payer,
-          r.amount - coalesce((select sum(u.amount) from ledger.used u where u.receipt_id = r.id and u.effective_on <= ?), 0) as rest
+          r.amount - coalesce((select sum(u.amount) from ledger.used u where u.receipt_id = r.id and u.effective_on <= ?), 0) as rest,
+          coalesce((select sum(b.amount) from ledger.receipt_return b where b.receipt_id = r.id and b.effective_on <= ?), 0)::bigint as returned
         from ledger.receipt r
        where r.currency = ? and r.received_on <= ? and r.id in (
          select id from ledger.receipt where debtor_id = ?
@@ -48,7 +49,7 @@ final class AccountRead {
          union select receipt_id from ledger.charge_posting where debtor_id = ? and receipt_id is not null)
       union all
       select n.id, true, n.issued_on, n.amount, n.number, null,
-          n.amount - coalesce((select sum(u.amount) from ledger.used u where u.credit_note_id = n.id and u.effective_on <= ?), 0)
+          n.amount - coalesce((select sum(u.amount) from ledger.used u where u.credit_note_id = n.id and u.effective_on <= ?), 0), 0
         from ledger.credit_note n where n.debtor_id = ? and n.currency = ? and n.issued_on <= ?
        order by came_on, id
       """;
@@ -70,7 +71,7 @@ final class AccountRead {
   static List<MoneyIn> money(DSLContext tx, DebtorId debtor, Currency currency, LocalDate day) {
     var code = currency.getCurrencyCode();
     var id = debtor.value();
-    return tx.fetch(MONEY, day, code, day, id, id, id, day, id, code, day).map(row -> money(row, currency));
+    return tx.fetch(MONEY, day, day, code, day, id, id, id, day, id, code, day).map(row -> money(row, currency));
   }
 
   /** The contested parts of a debtor's invoices that were open at the end of a day, by invoice. */
@@ -112,6 +113,7 @@ final class AccountRead {
         Optional.ofNullable(row.get("reference", String.class)),
         Optional.ofNullable(row.get("payer", String.class)),
         List.of(),
+        new Money(row.get("returned", Long.class), currency),
         new Money(row.get("rest", Long.class), currency));
   }
 }

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param on the day on which it came or was issued
  * @param reference what the payer wrote, or the number of the credit note
  * @param went to invoices and charges, what was undone with it
+ * @param returned what went back to the payer
  * @param left what is not set against anything
  */
 public record MoneyIn(
@@ -23,6 +24,7 @@ public record MoneyIn(
     Optional<String> reference,
     Optional<String> payer,
     List<Movement> went,
+    Money returned,
     Money left) {
   public MoneyIn {
     went = List.copyOf(went);

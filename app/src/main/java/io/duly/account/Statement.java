@@ -2,6 +2,7 @@ package io.duly.account;
 
 import io.duly.kernel.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
  * @param caseNumber of the case that it is the account of
  * @param debtorNumber the creditor's own number for the debtor
  * @param address of the debtor, a line each
+ * @param language in which the debtor is written to, an ISO 639 code
  * @param invoices that are open, that charges are on, or that the case is about; the one that was due first before the others
  * @param money that came and the credit notes, in the order of their days, as far as they went to these invoices or lie unallocated
  * @param settledBefore how many other invoices there are, all of them settled
@@ -21,6 +23,7 @@ public record Statement(
     String debtor,
     String debtorNumber,
     List<String> address,
+    String language,
     LocalDate asOf,
     Currency currency,
     List<InvoiceOwed> invoices,
@@ -61,6 +64,17 @@ public record Statement(
   /** All that is owed: principal, charges, and what may be charged and is not posted. */
   public Money owed() {
     return principal().plus(charges()).plus(notPosted());
+  }
+
+  /** What is open after each invoice, with what is charged on it and what may be, from the first to that one. */
+  public List<Money> runningTotals() {
+    var totals = new ArrayList<Money>(invoices.size());
+    var total = Money.zero(currency);
+    for (var invoice : invoices) {
+      total = total.plus(invoice.open()).plus(invoice.chargesOpen()).plus(invoice.notPosted());
+      totals.add(total);
+    }
+    return List.copyOf(totals);
   }
 
   private Money sum(List<Money> amounts) {

@@ -64,6 +64,9 @@ public final class StatementCsv {
     row(
         one.credit() ? "credit_note" : "receipt", one.on(), null, one.reference().orElse(""), one.payer().orElse(""), "",
         one.amount(), one.left());
+    if (one.returned().isPositive()) {
+      row("returned", one.on(), null, one.reference().orElse(""), one.payer().orElse(""), "", one.returned().negated(), null);
+    }
   }
 
   private void totals(Statement statement) {

@@ -41,6 +41,7 @@ public record StatementJson(
   /** Money that came, or a credit note. */
   public record Money(
       String id, String kind, LocalDate on, String amount, Optional<String> reference, Optional<String> payer, List<Went> went,
+      String returned,
       String left) {}
 
   /** A part of it. */
@@ -96,6 +97,7 @@ public record StatementJson(
         one.went().stream()
             .map(part -> new Went(part.invoiceNumber(), part.onCharge(), part.amount().plain(), part.effectiveOn()))
             .toList(),
+        one.returned().plain(),
         one.left().plain());
   }
 }

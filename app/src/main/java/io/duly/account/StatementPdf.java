@@ -4,41 +4,58 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
-import io.duly.kernel.Money;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.w3c.dom.Document;
 import org.xml.sax.SAXException;
 
-/** A statement as a tagged PDF with its font in it. Nothing is fetched from outside, and text from outside stays text. */
+/**
+ * A statement as a tagged PDF with its fonts in it, in the debtor's language. Nothing is fetched from outside, and text from
+ * outside stays text. Fonts that lie in {@code fonts} of the data directory stand in for letters that the shipped one lacks.
+ */
 @Component
 public final class StatementPdf {
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
+  private static final int MOST_FONTS = 8;
+
+  private final Path folder;
   private final TemplateEngine engine = TemplateEngine.createPrecompiled(null, ContentType.Html, null, "io.duly.templates");
+
+  StatementPdf(@Value("${duly.home}") Path home) {
+    this.folder = home.resolve("fonts");
+  }
 
   public byte[] of(Statement statement) {
     var html = new StringOutput();
-    engine.render("account/pdf.jte", statement, html);
+    var more = more();
+    engine.render(
+        "account/pdf.jte", Map.of("s", statement, "p", Printed.in(statement.language()), "fonts", families(more.size())), html);
     var out = new ByteArrayOutputStream();
     try {
       var builder = new PdfRendererBuilder();
       builder.withW3cDocument(parsed(html.toString()), null);
       builder.useFont(StatementPdf::font, "Liberation Sans");
+      for (int at = 0; at < more.size(); at++) {
+        builder.useFont(more.get(at).toFile(), "More " + at);
+      }
       builder.useUriResolver((_, _) -> null);
       builder.usePdfUaAccessibility(true);
       builder.withProducer("Duly");
@@ -48,6 +65,22 @@ public final class StatementPdf {
       throw new UncheckedIOException("A statement could not be written as PDF", e);
     }
     return out.toByteArray();
+  }
+
+  /** In the order of their names. */
+  private List<Path> more() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files.filter(file -> file.toString().endsWith(".ttf")).sorted().limit(MOST_FONTS).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("The fonts in " + folder + " could not be read", e);
+    }
+  }
+
+  private static String families(int more) {
+    return IntStream.range(0, more).mapToObj(at -> ", 'More " + at + "'").collect(Collectors.joining("", "'Liberation Sans'", ""));
   }
 
   private static InputStream font() {
@@ -67,20 +100,5 @@ public final class StatementPdf {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  /** {@code 12,480.00}, without the currency, which stands in the heading. */
-  public static String amount(Money money) {
-    var text = money.toString();
-    return text.substring(0, text.lastIndexOf(' '));
-  }
-
-  public static String day(LocalDate day) {
-    return DAY.format(day);
-  }
-
-  /** {@code late fee}. */
-  public static String words(String code) {
-    return code.replace('_', ' ');
   }
 }

@@ -57,7 +57,7 @@ public final class Statements {
     var ids = shown.stream().map(InvoiceOwed::id).collect(Collectors.toSet());
     return new Statement(
         head.number(), creditor.name(), debtor.details().name(), debtor.details().externalId(),
-        address(debtor.details().address()), day, head.currency(), shown,
+        address(debtor.details().address()), debtor.details().language().orElse(creditor.language()), day, head.currency(), shown,
         money(tx, head, movements, ids, day), all.size() - shown.size());
   }
 
@@ -106,8 +106,8 @@ public final class Statements {
         .map(one ->
             new MoneyIn(
                 one.id(), one.credit(), one.on(), one.amount(), one.reference(), one.payer(),
-                went.getOrDefault(one.id(), List.of()), one.left()))
-        .filter(one -> one.left().isPositive() || one.went().stream().anyMatch(part -> shown.contains(part.invoice())))
+                went.getOrDefault(one.id(), List.of()), one.returned(), one.left()))
+        .filter(one -> one.left().isPositive() || one.returned().isPositive() || one.went().stream().anyMatch(part -> shown.contains(part.invoice())))
         .toList();
   }
 

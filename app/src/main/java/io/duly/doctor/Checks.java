@@ -16,6 +16,7 @@ final class Checks {
       List.of(
           "I01-money",
           "I02-postings",
+          "I02-einvoices",
           "I03-contacts",
           "I04-messages",
           "I04-bank",

@@ -118,11 +118,17 @@ final class Settling {
     return entry.tx()
         .fetch(
             """
-            select i.id, i.debtor_id, i.number, i.issued_on, i.currency,
+            select i.id, i.debtor_id, coalesce(d.number, i.number) as number, i.issued_on, i.currency,
                 exists (select from ledger.posting p where p.invoice_id = i.id and p.amount < 0) as reversed
-              from ledger.invoice i where i.creditor_id = ? and i.number = any (?) order by i.issued_on, i.number
+              from ledger.invoice i left join einvoice.e_invoice d on d.invoice_id = i.id
+             where i.id in (select id from ledger.invoice where creditor_id = ? and number = any (?)
+                 union select invoice_id from einvoice.e_invoice where creditor_id = ? and number = any (?))
+               and (d.seller is null or d.seller = ? or not exists (select from einvoice.e_invoice o
+                 where o.creditor_id = i.creditor_id and o.number = d.number and o.seller = ? and o.invoice_id is not null))
+             order by i.issued_on, i.number
             """,
-            entry.creditor().id().value(), numbers.toArray(String[]::new))
+            entry.creditor().id().value(), numbers.toArray(String[]::new), entry.creditor().id().value(), numbers.toArray(String[]::new),
+            entry.seller(), entry.seller())
         .map(Counterpart::of);
   }
 
