@@ -77,7 +77,7 @@ public final class BankAccounts {
   private static BankStatement statement(Record row) {
     var currency = Currency.getInstance(row.get("currency", String.class));
     return new BankStatement(
-        row.get("id", UUID.class), row.get("kind", String.class), row.get("format", String.class), Optional.ofNullable(row.get("number", String.class)),
+        row.get("id", UUID.class), row.get("kind", String.class), row.get("format", String.class).split("#", 2)[0], Optional.ofNullable(row.get("number", String.class)),
         Optional.ofNullable(row.get("from_day", LocalDate.class)).or(() -> Optional.ofNullable(row.get("opening_on", LocalDate.class))),
         Optional.ofNullable(row.get("closing_on", LocalDate.class)).or(() -> Optional.ofNullable(row.get("to_day", LocalDate.class))),
         money(row, "opening", currency), money(row, "closing", currency), row.get("entries", Integer.class), new Money(row.get("total", Long.class), currency),

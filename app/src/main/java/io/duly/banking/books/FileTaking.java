@@ -104,9 +104,9 @@ final class FileTaking implements Consumer<Statement> {
     return new StatementsIn(books.size(), statements, repeated, counts.values().stream().mapToLong(one -> one.payments).sum(), receipts, told);
   }
 
-  /** What the format of its first statement is called; empty where it holds none. */
+  /** What the format of its first statement is called, without how its columns were read; empty where it holds none. */
   String format() {
-    return format;
+    return format.split("#", 2)[0];
   }
 
   /** The kinds of statements it held, in words. */

@@ -1,9 +1,12 @@
 package io.duly.banking.export;
 
-import io.duly.intake.csv.Rows;
+import io.duly.intake.csv.FileRefused;
+import io.duly.intake.csv.Look;
 import io.duly.intake.csv.Shape;
+import io.duly.intake.csv.Source;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -11,21 +14,22 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-/** The beginning of a file that may be a bank's list: enough to tell which map fits. */
+/** The beginning of a file that may be a bank's list: enough to tell which map fits, or that it is one at all. */
 final class BankList {
   private static final int HEAD = 1 << 16;
-  private static final int HEADER_WITHIN = 30;
+  private static final int HEADER_WITHIN = 40;
 
   private final String head;
-  private final Charset charset;
+  private final boolean whole;
 
-  private BankList(String head, Charset charset) {
+  private BankList(String head, boolean whole) {
     this.head = head;
-    this.charset = charset;
+    this.whole = whole;
   }
 
   /** Empty where the file is no text. */
@@ -34,54 +38,91 @@ final class BankList {
     try (var in = Files.newInputStream(file)) {
       bytes = in.readNBytes(HEAD);
     }
-    for (byte one : bytes) {
+    var charset = charset(bytes);
+    return charset.map(known -> new BankList(new String(bytes, known).replace("\uFEFF", ""), bytes.length < HEAD));
+  }
+
+  private static Optional<Charset> charset(byte[] head) {
+    if (head.length > 1 && (head[0] == -1 && head[1] == -2 || head[0] == -2 && head[1] == -1)) {
+      return Optional.of(StandardCharsets.UTF_16);
+    }
+    for (byte one : head) {
       if (one == 0) {
         return Optional.empty();
       }
     }
-    var charset = charset(bytes);
-    return Optional.of(new BankList(new String(bytes, charset).replace("\uFEFF", ""), charset));
+    return Optional.of(isUtf8(head) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252"));
   }
 
-  private static Charset charset(byte[] head) {
+  private static boolean isUtf8(byte[] head) {
     // The last character may be cut in two.
     int whole = head.length < HEAD ? head.length : head.length - 4;
     try {
       StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(ByteBuffer.wrap(head, 0, Math.max(0, whole)));
-      return StandardCharsets.UTF_8;
+      return true;
     } catch (CharacterCodingException other) {
-      return Charset.forName("windows-1252");
+      return false;
     }
   }
 
   /** How the map reads this file; empty where the names of the columns are not exactly the map's. */
   Optional<Fitted> fit(BankMap map) {
-    var shape = Shape.of(head, map.separator());
-    var rows = shape.rows(head, HEADER_WITHIN);
+    var shape = shape(map.separator());
+    var rows = rows(shape, HEADER_WITHIN);
     if (!map.header()) {
       return headless(map, shape, rows);
     }
     var names = new HashSet<>(map.columns().keySet().stream().map(BankMap::plain).toList());
     for (int at = 0; at < rows.size(); at++) {
-      var said = rows.get(at).stream().map(BankMap::plain).filter(name -> !name.isEmpty()).toList();
+      var said = rows.get(at).said().stream().map(BankMap::plain).toList();
       if (said.size() == names.size() && names.containsAll(said)) {
-        return Optional.of(new Fitted(map, shape, encoding(map), rows.get(at).stream().map(BankMap::plain).toList(), at + 1));
+        return Optional.of(new Fitted(map, shape, places(map, rows.get(at).cells().stream().map(BankMap::plain).toList()), at + 1));
       }
     }
     return Optional.empty();
   }
 
+  private static List<Place> places(BankMap map, List<String> names) {
+    return map.columns().entrySet().stream()
+        .map(one -> new Place(names.indexOf(BankMap.plain(one.getKey())), one.getValue(), map.decimal()))
+        .filter(place -> place.at() >= 0)
+        .toList();
+  }
+
   /** Without names the first rows must have as many cells, and days where the map has days. */
-  private Optional<Fitted> headless(BankMap map, Shape shape, List<List<String>> rows) {
-    var fitted = new Fitted(map, shape, encoding(map), List.of(), 0);
-    int cells = map.columns().keySet().stream().mapToInt(Integer::parseInt).max().orElse(0);
+  private Optional<Fitted> headless(BankMap map, Shape shape, List<Line> rows) {
+    var places = map.columns().entrySet().stream().map(one -> new Place(Integer.parseInt(one.getKey()) - 1, one.getValue(), map.decimal())).toList();
+    var fitted = new Fitted(map, shape, places, 0);
+    int cells = places.stream().mapToInt(Place::at).max().orElse(-1) + 1;
     int looked = Math.clamp(rows.size() - map.footer(), 1, 3);
-    boolean fits = !rows.isEmpty() && rows.stream().limit(looked).allMatch(row -> row.size() == cells && fitted.days(row) && fitted.amounts(row));
+    boolean fits = !rows.isEmpty() && rows.stream().limit(looked).allMatch(row -> row.cells().size() == cells && fitted.days(row) && fitted.amounts(row));
     return fits ? Optional.of(fitted) : Optional.empty();
   }
 
-  private Charset encoding(BankMap map) {
-    return map.encoding().map(Charset::forName).orElse(charset);
+  /** How its rows are parted. */
+  Shape shape(Optional<Character> given) {
+    return Shape.of(head, given.or(() -> head.startsWith("sep=") && head.length() > 4 ? Optional.of(head.charAt(4)) : Optional.empty()));
+  }
+
+  /** Its first rows without the last, which may be cut off. */
+  List<Line> rows(Shape shape, int most) {
+    try {
+      var lines = Lines.of(new StringReader(head), shape, 0);
+      return lines.subList(0, Math.min(most, whole ? lines.size() : Math.max(0, lines.size() - 1)));
+    } catch (FileRefused unreadable) {
+      return firstRows(shape, most);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** As far as they can be taken apart. */
+  private List<Line> firstRows(Shape shape, int most) {
+    var rows = new ArrayList<Line>();
+    for (var cells : shape.rows(head, most)) {
+      rows.add(new Line(rows.size() + 1L, cells.stream().map(String::strip).toList()));
+    }
+    return rows;
   }
 
   /** The first row, shortened, for a sentence. */
@@ -90,9 +131,15 @@ final class BankList {
     return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 
-  static Rows open(Path file, Fitted fitted) throws IOException {
-    var bytes = Files.newInputStream(file);
-    var decoder = fitted.charset().newDecoder().onMalformedInput(CodingErrorAction.REPLACE).onUnmappableCharacter(CodingErrorAction.REPLACE);
-    return new Rows(new InputStreamReader(bytes, decoder), fitted.shape().separator(), fitted.shape().quote());
+  /** All rows of the file below those that the map leaves out. */
+  static List<Line> read(Path file, Fitted fitted) throws IOException {
+    return read(file, fitted.shape(), fitted.map().encoding(), fitted.above());
+  }
+
+  /** All rows of the file but for the first ones. */
+  static List<Line> read(Path file, Shape shape, Optional<String> encoding, int above) throws IOException {
+    var looked = Look.at(file);
+    var source = encoding.map(Charset::forName).map(said -> new Source(file, looked.sha256(), looked.size(), said, looked.mark(), false)).orElse(looked);
+    return Lines.of(source.open(_ -> {}), shape, above);
   }
 }

@@ -39,6 +39,11 @@ record BankMap(
     return String.join("|", columns.keySet().stream().map(BankMap::plain).sorted().toList());
   }
 
+  /** The same where amounts above zero went out. */
+  BankMap turned() {
+    return new BankMap(name, columns, header, dates, decimal, separator, encoding, currency, account, !outgoingAbove, debitWords, pendingWords, continued, footer);
+  }
+
   static String plain(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }

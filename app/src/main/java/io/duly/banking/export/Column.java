@@ -15,13 +15,23 @@ enum Column {
   ACCOUNT("account"),
   BALANCE("balance"),
   COUNTERPARTY("counterparty"),
+  /** Who pays, where another column says who is paid: the one that is not the account's owner counts. */
+  PAYER("payer"),
+  PAYEE("payee"),
+  PAYER_ACCOUNT("payerAccount"),
+  PAYEE_ACCOUNT("payeeAccount"),
   COUNTERPARTY_ACCOUNT("counterpartyAccount"),
   COUNTERPARTY_BANK("counterpartyBank"),
   TEXT("text"),
   REFERENCE("reference"),
   END_TO_END("endToEnd"),
+  MANDATE("mandate"),
   BANK_REFERENCE("bankReference"),
   BANK_CODE("bankCode"),
+  /** Whether it is booked, still pending, or came to nothing. */
+  STATUS("status"),
+  /** What was kept of the payment before it was booked. */
+  CHARGE("charge"),
   IGNORE("ignore");
 
   private final String word;

@@ -6,13 +6,10 @@ import io.duly.banking.statement.Finding;
 import io.duly.banking.statement.Statement;
 import io.duly.banking.statement.StatementKind;
 import io.duly.intake.csv.FileRefused;
-import io.duly.intake.csv.Rows;
 import io.duly.kernel.Money;
-import java.io.IOException;
-import java.nio.file.Path;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -23,112 +20,93 @@ import java.util.function.Consumer;
 
 /** Reads a bank's list by its map: a statement for each account and currency that its rows name. */
 final class ExportReader {
-  private static final int MOST_ROWS = 500_000;
-
   private record Key(String account, Currency currency) {}
+
+  /**
+   * What the list says beside its payments.
+   *
+   * @param until the day up to which it tells everything, where somebody or the list says it
+   * @param opening the balance before the payments, as it stands above or below them
+   * @param closing likewise after them
+   */
+  record Beside(Optional<LocalDate> until, Optional<BigDecimal> opening, Optional<BigDecimal> closing) {
+    static Beside asOf(Optional<LocalDate> day) {
+      return new Beside(day, Optional.empty(), Optional.empty());
+    }
+  }
 
   private final Fitted fitted;
   private final RowReader reader;
-  private final Optional<LocalDate> asOf;
+  private final Beside beside;
   private final Map<Key, List<RowReader.Read>> read = new LinkedHashMap<>();
   private final List<Finding> findings = new ArrayList<>();
 
-  /** @param asOf up to which day the list tells everything, where somebody said it */
-  ExportReader(Fitted fitted, RowReader reader, Optional<LocalDate> asOf) {
+  ExportReader(Fitted fitted, RowReader reader, Beside beside, List<Finding> told) {
     this.fitted = fitted;
     this.reader = reader;
-    this.asOf = asOf;
+    this.beside = beside;
+    this.findings.addAll(told);
   }
 
   /** @throws FileRefused where a row cannot be understood: bank data is taken whole */
-  void read(Path file, Consumer<Statement> into) throws IOException {
-    try (var rows = BankList.open(file, fitted)) {
-      for (int at = 0; at < fitted.above(); at++) {
-        rows.next();
-      }
-      rows(rows);
-    }
+  void read(List<Line> lines, Consumer<Statement> into) {
+    lines.subList(0, Math.max(0, lines.size() - fitted.map().footer())).forEach(this::row);
     read.forEach((key, all) -> into.accept(statement(key, all)));
   }
 
-  private record Line(long number, List<String> cells) {}
-
-  private void rows(Rows rows) throws IOException {
-    var lines = new ArrayList<Line>();
-    while (rows.next()) {
-      if (rows.problem() != Rows.Problem.NONE) {
-        throw refused(rows.line(), "cannot be taken apart (" + rows.problem() + ")");
-      }
-      if (lines.size() >= MOST_ROWS) {
-        throw new FileRefused("too-many-rows", "The list has more than " + MOST_ROWS + " rows. Download it by month. Nothing of the file was taken.");
-      }
-      var cells = new ArrayList<String>(rows.cells());
-      for (int cell = 0; cell < rows.cells(); cell++) {
-        cells.add(rows.cell(cell));
-      }
-      lines.add(new Line(rows.line(), cells));
-    }
-    lines.subList(0, Math.max(0, lines.size() - fitted.map().footer())).forEach(this::row);
-  }
-
   private void row(Line line) {
-    var row = line.cells();
-    if (reader.pending(row)) {
+    if (reader.cameToNothing(line)) {
+      findings.add(new Finding("line " + line.number(), "A payment that came to nothing was left out."));
+    } else if (reader.pending(line)) {
       findings.add(new Finding("line " + line.number(), "A payment that is not booked yet was left out; it comes with a later list."));
-    } else if (fitted.map().continued() && fitted.cells(row, Column.BOOKED_ON).isEmpty() && !fitted.amounts(row) && !read.isEmpty()) {
+    } else if (fitted.map().continued() && fitted.cells(line, Column.BOOKED_ON).isEmpty() && !fitted.amounts(line) && !read.isEmpty()) {
       var last = read.values().stream().reduce((_, later) -> later).orElseThrow();
-      last.set(last.size() - 1, last.getLast().goingOn(fitted.cells(row, Column.TEXT)));
+      last.set(last.size() - 1, last.getLast().goingOn(fitted.cells(line, Column.TEXT)));
+    } else if (fitted.noPayment(line)) {
+      findings.add(new Finding("line " + line.number(), "A row without day and amount was left out."));
     } else {
-      try {
-        var one = reader.read(row);
-        read.computeIfAbsent(new Key(one.account(), one.entry().amount().currency()), _ -> new ArrayList<>()).add(one);
-      } catch (RowReader.CannotTell wrong) {
-        throw refused(line.number(), String.valueOf(wrong.getMessage()));
-      }
+      payment(line);
     }
   }
 
-  private static FileRefused refused(long line, String what) {
-    return new FileRefused("bank-row", "Line " + line + ": " + what + " Bank data is taken whole: nothing of the file was taken. Correct the map, or download the list again.");
+  private void payment(Line line) {
+    try {
+      var one = reader.read(line);
+      read.computeIfAbsent(new Key(one.account(), one.entry().amount().currency()), _ -> new ArrayList<>()).add(one);
+    } catch (RowReader.CannotTell wrong) {
+      throw new FileRefused("bank-row", "Line " + line.number() + ": " + wrong.getMessage()
+          + " Bank data is taken whole: nothing of the file was taken. Correct the map, or download the list again.");
+    }
   }
 
   private Statement statement(Key key, List<RowReader.Read> found) {
-    var rows = new ArrayList<>(found);
-    if (falling(rows)) {
-      Collections.reverse(rows);
-    }
+    var running = Running.of(found);
     var told = new ArrayList<>(findings);
-    var days = rows.stream().flatMap(one -> one.entry().day().stream()).toList();
-    var last = days.stream().max(Comparator.naturalOrder());
-    var balances = balances(rows, told, last);
     findings.clear();
+    if (running.contradicted()) {
+      told.add(new Finding("the list", "The balances beside the payments do not follow from one another; they were not used."));
+    }
+    var days = found.stream().flatMap(one -> one.entry().day().stream()).toList();
+    var last = days.stream().max(Comparator.naturalOrder());
+    var ends = running.ends().or(() -> read.size() == 1 ? said(key, running, last, told) : Optional.empty());
     return new Statement(
         StatementKind.DOWNLOAD, key.account(), key.currency(), Optional.empty(), Optional.empty(), Optional.empty(), days.stream().min(Comparator.naturalOrder()),
-        asOf.filter(day -> last.filter(day::isBefore).isEmpty()).or(() -> last), balances.map(Ends::opening), balances.map(Ends::closing),
-        rows.stream().map(RowReader.Read::entry).toList(), told);
+        beside.until().filter(day -> last.filter(day::isBefore).isEmpty()).or(() -> last), ends.map(Running.Ends::opening), ends.map(Running.Ends::closing),
+        running.rows().stream().map(RowReader.Read::entry).toList(), told);
   }
 
-  private static boolean falling(List<RowReader.Read> rows) {
-    var days = rows.stream().flatMap(one -> one.entry().day().stream()).toList();
-    return days.size() > 1 && days.getFirst().isAfter(days.getLast());
-  }
-
-  private record Ends(Balance opening, Balance closing) {}
-
-  /** Balances count where every row has one and each is the one before with the row's amount. */
-  private static Optional<Ends> balances(List<RowReader.Read> rows, List<Finding> told, Optional<LocalDate> last) {
-    if (rows.isEmpty() || rows.stream().anyMatch(one -> one.balance().isEmpty())) {
+  /** The balances above and below the payments, where the payments lead from the one to the other. */
+  private Optional<Running.Ends> said(Key key, Running running, Optional<LocalDate> last, List<Finding> told) {
+    if (beside.opening().isEmpty() || beside.closing().isEmpty() || last.isEmpty()) {
       return Optional.empty();
     }
-    for (int at = 1; at < rows.size(); at++) {
-      Entry entry = rows.get(at).entry();
-      if (!rows.get(at - 1).balance().orElseThrow().plus(entry.amount()).equals(rows.get(at).balance().orElseThrow())) {
-        told.add(new Finding("the list", "The balances beside the payments do not follow from one another; they were not used."));
-        return Optional.empty();
-      }
+    var opening = Money.rounded(beside.opening().get(), key.currency());
+    var closing = Money.rounded(beside.closing().get(), key.currency());
+    var sum = running.rows().stream().map(RowReader.Read::entry).map(Entry::amount).reduce(opening, Money::plus);
+    if (!sum.equals(closing)) {
+      told.add(new Finding("the list", "The balance above the payments and the payments do not make the balance below them; both were not used."));
+      return Optional.empty();
     }
-    Money opening = rows.getFirst().balance().orElseThrow().minus(rows.getFirst().entry().amount());
-    var first = rows.getFirst().entry().day().or(() -> last).orElseThrow();
-    return Optional.of(new Ends(new Balance(opening, first), new Balance(rows.getLast().balance().orElseThrow(), last.orElse(first))));
+    return Optional.of(new Running.Ends(new Balance(opening, running.rows().getFirst().entry().day().orElse(last.get())), new Balance(closing, last.get())));
   }
 }

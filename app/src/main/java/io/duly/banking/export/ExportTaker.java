@@ -1,47 +1,76 @@
 package io.duly.banking.export;
 
 import io.duly.banking.books.StatementImport;
+import io.duly.banking.statement.Finding;
 import io.duly.intake.CannotImport;
 import io.duly.intake.FileReport;
 import io.duly.intake.FileTaker;
 import io.duly.intake.ImportRequest;
+import io.duly.intake.Previews;
 import io.duly.intake.Progress;
 import io.duly.intake.Turn;
 import io.duly.intake.csv.FileRefused;
+import io.duly.intake.reading.DateOrder;
 import io.duly.kernel.IdSource;
 import io.duly.parties.Parties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Takes in lists of payments that a map fits: one that is given with the file, one given before, or a shipped one. */
+/** Takes in banks' lists of payments: by a map that is given with the file, was given before or is shipped, else as they show it themselves. */
 @Component
 @Order(200)
 final class ExportTaker implements FileTaker {
+  private static final String NO_ACCOUNT =
+      "This is a bank's list of payments, and neither its rows nor what stands above them nor its name say which account it is of. Say it with --account (an IBAN, or the bank's own number), or as 'account:' in a --map (docs/bank-statements.md).";
+  private static final String NO_CURRENCY =
+      "This is a bank's list of payments, and nothing says in which currency. Say it with --currency, or as 'currency:' in a --map (docs/bank-statements.md).";
+
   private final StatementImport imports;
   private final BankMaps maps;
   private final Parties parties;
+  private final Previews lists;
+  private final Whereabouts whereabouts;
   private final DSLContext database;
   private final IdSource ids;
 
-  ExportTaker(StatementImport imports, BankMaps maps, Parties parties, DSLContext database, IdSource ids) {
+  ExportTaker(StatementImport imports, BankMaps maps, Parties parties, Previews lists, Whereabouts whereabouts, DSLContext database, IdSource ids) {
     this.imports = imports;
     this.maps = maps;
     this.parties = parties;
+    this.lists = lists;
+    this.whereabouts = whereabouts;
     this.database = database;
     this.ids = ids;
   }
 
   @Override
   public Optional<Turn> recognise(Path file, ImportRequest request) throws IOException {
-    boolean meant = request.map().filter(BankMapReader::isMeant).isPresent();
     var list = BankList.at(file);
-    return list.isPresent() && (meant || request.map().isEmpty() && fitted(list.get()).isPresent()) ? Optional.of(Turn.STATEMENTS) : Optional.empty();
+    return list.isPresent() && isOurs(file, list.get(), request) ? Optional.of(Turn.STATEMENTS) : Optional.empty();
+  }
+
+  private boolean isOurs(Path file, BankList list, ImportRequest request) throws IOException {
+    if (request.map().isPresent()) {
+      return request.map().filter(BankMapReader::isMeant).isPresent();
+    }
+    if (fitted(list).isPresent()) {
+      return true;
+    }
+    var shape = list.shape(Optional.empty());
+    boolean seems = !(ListGuess.of(list.rows(shape, Integer.MAX_VALUE), shape, hints(file, request)) instanceof Guess.Other);
+    return seems && lists.saved(file, request.creditor()).isEmpty();
+  }
+
+  private Hints hints(Path file, ImportRequest request) {
+    return new Hints(request.nameOf(file), request.dates().flatMap(DateOrder::named), request.currencyMeant(), whereabouts.ofCreditor(request.creditor()), request.today());
   }
 
   private Optional<Fitted> fitted(BankList list) {
@@ -53,17 +82,70 @@ final class ExportTaker implements FileTaker {
     try {
       var list = BankList.at(file).orElseThrow(() -> new FileRefused("not-text", "The file is no text."));
       var given = request.map().map(BankMapReader::read);
-      var fitted = (given.isPresent() ? list.fit(given.get()) : fitted(list)).orElseThrow(() -> unfit(list, given.orElseThrow()));
-      var rows = new RowReader(fitted, request.account(), request.currencyMeant());
-      var reader = new ExportReader(fitted, rows, request.asOf());
-      var report = imports.take(file, _ -> "csv", request, into -> reader.read(file, into));
+      var fitted = given.isPresent() ? Optional.of(list.fit(given.get()).orElseThrow(() -> unfit(list, given.get()))) : fitted(list);
+      var reading = fitted.isPresent() ? mapped(file, list, fitted.get(), request) : guessed(file, list, request);
+      var report = taken(file, request, reading);
       given.ifPresent(map -> remember(map, request.map().orElseThrow(), report));
-      return report.said(fitted.map().name());
+      return report;
     } catch (FileRefused refused) {
       return FileReport.refused(file, "bankStatements", "csv", refused.code(), String.valueOf(refused.getMessage()));
     } catch (CannotImport refused) {
       return FileReport.refused(file, "bankStatements", "csv", "unclear", String.valueOf(refused.getMessage()));
     }
+  }
+
+  private Guess.Clear mapped(Path file, BankList list, Fitted fitted, ImportRequest request) throws IOException {
+    var around = new Around(list.rows(fitted.shape(), fitted.above()));
+    var beside = ExportReader.Beside.asOf(request.asOf());
+    return new Guess.Clear(
+        fitted, BankList.read(file, fitted), fitted.map().account().or(around::account), fitted.map().currency().or(around::currency), beside, List.of());
+  }
+
+  private Guess.Clear guessed(Path file, BankList list, ImportRequest request) throws IOException {
+    var shape = list.shape(Optional.empty());
+    return switch (ListGuess.of(BankList.read(file, shape, Optional.empty(), 0), shape, hints(file, request))) {
+      case Guess.Clear clear -> clear;
+      case Guess.Unclear unclear -> throw new FileRefused("bank-list-unclear", unclear.sentence());
+      case Guess.Other() -> throw new FileRefused("bank-list-unclear", "The first rows look like a bank's list of payments, the whole of it does not. Say with --map which column is what (docs/bank-statements.md).");
+    };
+  }
+
+  private FileReport taken(Path file, ImportRequest request, Guess.Clear reading) throws IOException, SQLException {
+    var name = reading.fitted().map().name();
+    if (reading.payments().isEmpty()) {
+      var nothing = new io.duly.intake.Finding(Optional.empty(), Optional.empty(), "no-payments", "The list has the names of its columns and no payments.");
+      return FileReport.taken(file, "bankStatements", "csv", name, List.of(), 0, 0, List.of(nothing));
+    }
+    var told = new ArrayList<>(reading.told());
+    var account = account(file, request, reading, told);
+    var rows = new RowReader(reading.fitted(), account.number(), account.currency());
+    var beside = new ExportReader.Beside(request.asOf().or(() -> reading.beside().until()), reading.beside().opening(), reading.beside().closing());
+    var reader = new ExportReader(reading.fitted(), rows, beside, told);
+    return imports.take(file, _ -> reading.fitted().format(), request, into -> reader.read(reading.payments(), into)).said(name);
+  }
+
+  /** What the rows do not say of the account is said by the command, by the list around them, or by what is known. */
+  private Whereabouts.Found account(Path file, ImportRequest request, Guess.Clear reading, List<Finding> told) {
+    boolean inRows = reading.fitted().has(Column.ACCOUNT);
+    var currency = request.currencyMeant().or(reading::currency);
+    var found = request.account().isPresent() || inRows
+        ? new Whereabouts.Found(request.account(), currency.or(() -> request.account().flatMap(number -> whereabouts.of(Optional.of(number), currency, "", request.creditor()).currency())), Optional.empty())
+        : whereabouts.of(reading.account(), currency, request.nameOf(file), request.creditor());
+    if (found.number().isEmpty() && !inRows) {
+      throw new FileRefused("account-unclear", NO_ACCOUNT);
+    }
+    found.how().ifPresent(sentence -> told.add(new Finding("the list", sentence)));
+    return found.currency().isPresent() || reading.fitted().has(Column.CURRENCY) && everyRow(reading) ? found : assumed(request, found, told);
+  }
+
+  private static boolean everyRow(Guess.Clear reading) {
+    return reading.payments().stream().noneMatch(line -> reading.fitted().amounts(line) && reading.fitted().cells(line, Column.CURRENCY).isEmpty());
+  }
+
+  private Whereabouts.Found assumed(ImportRequest request, Whereabouts.Found found, List<Finding> told) {
+    var own = whereabouts.ofCreditor(request.creditor()).orElseThrow(() -> new FileRefused("currency-unclear", NO_CURRENCY));
+    told.add(new Finding("the list", "Amounts that do not say their currency were taken to be in " + own + ", the creditor's."));
+    return new Whereabouts.Found(found.number(), Optional.of(own), found.how());
   }
 
   private static FileRefused unfit(BankList list, BankMap map) {

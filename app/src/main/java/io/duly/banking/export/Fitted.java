@@ -2,35 +2,51 @@ package io.duly.banking.export;
 
 import io.duly.intake.csv.Shape;
 import io.duly.intake.reading.AmountReader;
-import java.nio.charset.Charset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * A map that fits a file.
  *
- * @param names of the columns in their order, plain; empty where the file has none
+ * @param places of the columns, in the order of the map
  * @param above how many rows stand above the payments, the one with the names among them
  */
-record Fitted(BankMap map, Shape shape, Charset charset, List<String> names, int above) {
+record Fitted(BankMap map, Shape shape, List<Place> places, int above) {
 
-  /** The cells of a row in the columns of this kind, in the order of the map; what is blank is left out. */
-  List<String> cells(List<String> row, Column column) {
-    return map.columns().entrySet().stream()
-        .filter(one -> one.getValue() == column)
-        .map(one -> map.header() ? names.indexOf(BankMap.plain(one.getKey())) : Integer.parseInt(one.getKey()) - 1)
-        .filter(at -> at >= 0 && at < row.size())
-        .map(at -> row.get(at).strip())
-        .filter(cell -> !cell.isEmpty())
-        .toList();
+  /** The columns of this kind in which the row says something, in the order of the map. */
+  Stream<Place> said(Line row, Column column) {
+    return places.stream().filter(place -> place.column() == column && !row.cell(place.at()).isBlank());
   }
 
-  boolean days(List<String> row) {
+  /** What the row says in the columns of this kind. */
+  List<String> cells(Line row, Column column) {
+    return said(row, column).map(place -> row.cell(place.at()).strip()).toList();
+  }
+
+  boolean has(Column column) {
+    return places.stream().anyMatch(place -> place.column() == column);
+  }
+
+  boolean days(Line row) {
     return Stream.of(Column.BOOKED_ON, Column.VALUE_ON).flatMap(column -> cells(row, column).stream()).allMatch(cell -> map.dates().read(cell).isPresent());
   }
 
-  boolean amounts(List<String> row) {
-    var amounts = Stream.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT).flatMap(column -> cells(row, column).stream()).toList();
-    return !amounts.isEmpty() && amounts.stream().allMatch(cell -> new AmountReader(map.decimal()).read(cell).isPresent());
+  /** Whether the row has amounts, and all can be read. */
+  boolean amounts(Line row) {
+    var amounts = Stream.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT).flatMap(column -> said(row, column)).toList();
+    return !amounts.isEmpty() && amounts.stream().allMatch(place -> new AmountReader(place.decimal()).read(row.cell(place.at())).isPresent());
+  }
+
+  /** Neither an amount nor a day: no payment could be lost in the row. */
+  boolean noPayment(Line row) {
+    boolean amount = Stream.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT).flatMap(column -> said(row, column)).findAny().isPresent();
+    return !amount && Stream.of(Column.BOOKED_ON, Column.VALUE_ON).flatMap(column -> cells(row, column).stream()).noneMatch(cell -> map.dates().read(cell).isPresent());
+  }
+
+  /** A name for this way of reading: lists that are read otherwise are not compared word for word. */
+  String format() {
+    var columns = places.stream().map(place -> place.at() + place.column().word()).sorted().toList();
+    return "csv#" + HexFormat.of().toHexDigits(String.join(",", columns).hashCode());
   }
 }

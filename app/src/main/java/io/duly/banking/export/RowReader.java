@@ -4,6 +4,7 @@ import io.duly.banking.statement.Counterparty;
 import io.duly.banking.statement.Details;
 import io.duly.banking.statement.Entry;
 import io.duly.intake.reading.AmountReader;
+import io.duly.intake.reading.AmountSide;
 import io.duly.kernel.Money;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +37,6 @@ final class RowReader {
   }
 
   private final Fitted fitted;
-  private final AmountReader amounts;
   private final Optional<String> account;
   private final Optional<String> currency;
 
@@ -46,16 +46,22 @@ final class RowReader {
    */
   RowReader(Fitted fitted, Optional<String> account, Optional<String> currency) {
     this.fitted = fitted;
-    this.amounts = new AmountReader(fitted.map().decimal());
     this.account = account.or(fitted.map()::account);
     this.currency = currency.or(fitted.map()::currency);
   }
 
-  boolean pending(List<String> row) {
-    return one(row, Column.BOOKED_ON).map(BankMap::plain).filter(fitted.map().pendingWords()::contains).isPresent();
+  /** Not booked yet, by what stands for the day or for the state of the payment. */
+  boolean pending(Line row) {
+    return Stream.of(Column.BOOKED_ON, Column.STATUS).flatMap(column -> fitted.cells(row, column).stream()).map(BankMap::plain)
+        .anyMatch(said -> fitted.map().pendingWords().contains(said) || BankWords.KNOWN.says("pending", said));
   }
 
-  Read read(List<String> row) {
+  /** It was never booked and never will be. */
+  boolean cameToNothing(Line row) {
+    return fitted.cells(row, Column.STATUS).stream().anyMatch(said -> BankWords.KNOWN.says("void", said));
+  }
+
+  Read read(Line row) {
     var in = currency(row);
     var booked = day(row, Column.BOOKED_ON);
     var value = day(row, Column.VALUE_ON);
@@ -63,47 +69,67 @@ final class RowReader {
       throw new CannotTell("there is no day in the columns that the map names for it.");
     }
     var amount = money(amount(row), in);
-    var balance = one(row, Column.BALANCE).map(cell -> money(major(cell), in));
-    var bankReference = one(row, Column.BANK_REFERENCE);
-    return new Read(account(row), new Entry(booked, value, amount, false, true, bankReference, one(row, Column.BANK_CODE), details(row), List.of()), balance);
+    var balance = major(row, Column.BALANCE).map(one -> money(one, in));
+    var entry =
+        new Entry(booked, value, amount, false, true, one(row, Column.BANK_REFERENCE), one(row, Column.BANK_CODE), details(row, amount), List.of());
+    return new Read(account(row), entry, balance);
   }
 
-  private String account(List<String> row) {
+  private String account(Line row) {
     var number = one(row, Column.ACCOUNT).or(() -> account)
         .orElseThrow(() -> new CannotTell("neither the row nor the map says which account it is. Say it with --account, or as 'account:' in the map."));
     return number.replace(" ", "").toUpperCase(Locale.ROOT);
   }
 
-  private Currency currency(List<String> row) {
-    var code = one(row, Column.CURRENCY).or(() -> currency)
+  private Currency currency(Line row) {
+    var code = one(row, Column.CURRENCY).or(() -> beside(row)).or(() -> currency)
         .orElseThrow(() -> new CannotTell("neither the row nor the map says the currency. Say it with --currency, or as 'currency:' in the map."));
     try {
-      return Money.zero(Currency.getInstance(code)).currency();
+      return Money.zero(Currency.getInstance(code.toUpperCase(Locale.ROOT))).currency();
     } catch (IllegalArgumentException unknown) {
       throw new CannotTell("'" + shown(code) + "' is no currency such as EUR.");
     }
   }
 
-  private Optional<LocalDate> day(List<String> row, Column column) {
+  /** What stands beside the amount itself. */
+  private Optional<String> beside(Line row) {
+    return Stream.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT)
+        .flatMap(column -> fitted.said(row, column))
+        .flatMap(place -> new AmountReader(place.decimal()).read(row.cell(place.at())).flatMap(AmountReader.Read::currency).stream())
+        .findFirst();
+  }
+
+  private Optional<LocalDate> day(Line row, Column column) {
     return one(row, column).map(cell -> fitted.map().dates().read(cell).orElseThrow(() -> new CannotTell("'" + shown(cell) + "' is no day as the map says days are written.")));
   }
 
-  private BigDecimal amount(List<String> row) {
-    var whole = one(row, Column.AMOUNT).map(this::major);
-    var direction = one(row, Column.DIRECTION).map(BankMap::plain);
+  private BigDecimal amount(Line row) {
+    var whole = major(row, Column.AMOUNT);
+    var direction = one(row, Column.DIRECTION).map(BankMap::plain).or(this::unsaid);
     if (whole.isPresent() && direction.isPresent()) {
       return fitted.map().debitWords().contains(direction.get()) ? whole.get().abs().negate() : whole.get().abs();
     }
     if (whole.isPresent()) {
       return fitted.map().outgoingAbove() ? whole.get().negate() : whole.get();
     }
-    var debit = one(row, Column.DEBIT).map(this::major).map(BigDecimal::abs).map(BigDecimal::negate).filter(one -> one.signum() != 0);
-    var credit = one(row, Column.CREDIT).map(this::major).filter(one -> one.signum() != 0);
+    var debit = major(row, Column.DEBIT).map(BigDecimal::abs).map(BigDecimal::negate).filter(one -> one.signum() != 0);
+    var credit = major(row, Column.CREDIT).filter(one -> one.signum() != 0);
     return Stream.concat(debit.stream(), credit.stream()).reduce(BigDecimal::add).orElseThrow(() -> new CannotTell("there is no amount in the columns that the map names for it."));
   }
 
-  private BigDecimal major(String cell) {
-    return amounts.read(cell).map(AmountReader.Read::major).orElseThrow(() -> new CannotTell("'" + shown(cell) + "' is no amount with '" + fitted.map().decimal() + "' before the decimals."));
+  /** Lists that mark only what came in, or only what went out, leave the other blank. */
+  private Optional<String> unsaid() {
+    return fitted.has(Column.DIRECTION) && fitted.map().debitWords().contains("") ? Optional.of("") : Optional.empty();
+  }
+
+  private Optional<BigDecimal> major(Line row, Column column) {
+    return fitted.said(row, column).findFirst().map(place -> major(row.cell(place.at()), place.decimal()));
+  }
+
+  private static BigDecimal major(String cell, char decimal) {
+    var read = new AmountReader(decimal).read(cell)
+        .orElseThrow(() -> new CannotTell("'" + shown(cell) + "' is no amount with '" + decimal + "' before the decimals."));
+    return read.side() == AmountSide.DEBIT ? read.major().abs().negate() : read.major();
   }
 
   private static Money money(BigDecimal major, Currency in) {
@@ -114,18 +140,22 @@ final class RowReader {
     }
   }
 
-  private Details details(List<String> row) {
-    var party = new Counterparty(joined(row, Column.COUNTERPARTY), Optional.empty(), one(row, Column.COUNTERPARTY_ACCOUNT).map(one -> one.replace(" ", "")), one(row, Column.COUNTERPARTY_BANK));
+  private Details details(Line row, Money amount) {
+    boolean cameIn = amount.minor() >= 0;
+    var name = joined(row, Column.COUNTERPARTY).or(() -> joined(row, cameIn ? Column.PAYER : Column.PAYEE));
+    var number = one(row, Column.COUNTERPARTY_ACCOUNT).or(() -> one(row, cameIn ? Column.PAYER_ACCOUNT : Column.PAYEE_ACCOUNT)).map(one -> one.replace(" ", ""));
+    var party = new Counterparty(name, Optional.empty(), number, one(row, Column.COUNTERPARTY_BANK));
+    var charges = major(row, Column.CHARGE).filter(one -> one.signum() != 0).map(one -> money(one.abs(), amount.currency())).stream().toList();
     return new Details(
-        one(row, Column.END_TO_END), Optional.empty(), fitted.cells(row, Column.REFERENCE), List.of(), fitted.cells(row, Column.TEXT), party, List.of(), Optional.empty(),
+        one(row, Column.END_TO_END), one(row, Column.MANDATE), fitted.cells(row, Column.REFERENCE), List.of(), fitted.cells(row, Column.TEXT), party, charges, Optional.empty(),
         Optional.empty(), Optional.empty());
   }
 
-  private Optional<String> one(List<String> row, Column column) {
+  private Optional<String> one(Line row, Column column) {
     return fitted.cells(row, column).stream().findFirst();
   }
 
-  private Optional<String> joined(List<String> row, Column column) {
+  private Optional<String> joined(Line row, Column column) {
     return Optional.of(String.join(" ", fitted.cells(row, column))).filter(text -> !text.isEmpty());
   }
 
