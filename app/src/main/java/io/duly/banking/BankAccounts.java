@@ -98,6 +98,21 @@ public final class BankAccounts {
     use(tx, account, Optional.empty(), by);
   }
 
+  /**
+   * What is missing before the statement that ends on this day will never come: the chain goes on without it. The acceptance
+   * stays with who said it and why; a hold that stood for the account alone ends.
+   *
+   * @throws IllegalArgumentException where nothing is missing before such a statement
+   */
+  public BankAccount.Gap acceptGap(DSLContext tx, BankAccount account, LocalDate until, String why, Recorded by) {
+    var rows = new AccountRows(tx);
+    var gap = rows.shelf(account.id()).gaps().stream().filter(one -> one.after().ends().equals(until)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("Nothing is missing before a statement of account " + account.number() + " that ends on " + until + "."));
+    rows.accept(account.id(), account.creditorId().value(), gap, why, by);
+    freshness.changed(tx, List.of(account.creditorId()), by);
+    return gap(gap, account.currency());
+  }
+
   private void use(DSLContext tx, BankAccount account, Optional<LocalDate> closedOn, Recorded by) {
     tx.execute("update banking.account set closed_on = {0} where id = {1}", DSL.val(closedOn.orElse(null), LocalDate.class), DSL.val(account.id()));
     freshness.changed(tx, List.of(account.creditorId()), by);

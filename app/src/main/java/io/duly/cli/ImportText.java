@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import io.duly.intake.FileReport;
 import io.duly.intake.Finding;
+import io.duly.intake.StatementsIn;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 /** What an import prints for people: the counts, and of the findings the first of each kind. */
 final class ImportText {
   private static final int MOST_LINES = 40;
+  private static final int MOST_CASES = 20;
 
   private ImportText() {}
 
@@ -39,8 +41,19 @@ final class ImportText {
 
   private static String statements(FileReport report) {
     return report.bankStatements()
-        .map(bank -> "  %,d statements (%,d known already) of %,d accounts; %,d receipts".formatted(bank.statements(), bank.repeated(), bank.accounts(), bank.receipts()))
+        .map(bank -> "  %,d statements (%,d known already) of %,d accounts; %,d receipts".formatted(bank.statements(), bank.repeated(), bank.accounts(), bank.receipts()) + bank.matching().map(ImportText::matching).orElse(""))
         .orElse("");
+  }
+
+  private static String matching(StatementsIn.Matching money) {
+    var waits = money.waiting() == 0 ? "none waits" : "%,d wait (./duly bank unmatched)".formatted(money.waiting());
+    var closed = money.casesClosed().isEmpty() ? "" : "\n  closed: " + numbers(money.casesClosed());
+    return "\n  %,d allocated by themselves, %s%s".formatted(money.allocated(), waits, closed);
+  }
+
+  private static String numbers(List<String> cases) {
+    var some = String.join(", ", cases.subList(0, Math.min(MOST_CASES, cases.size())));
+    return cases.size() > MOST_CASES ? some + " and " + (cases.size() - MOST_CASES) + " more cases" : some;
   }
 
   private static String delivery(FileReport report) {

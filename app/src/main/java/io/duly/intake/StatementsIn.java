@@ -14,8 +14,27 @@ import java.util.Optional;
  * @param entries payments in it, batches counted by their parts
  * @param receipts money among them that was new and went to the ledger
  * @param each the first thousand statements in the order of the file
+ * @param matching what became of the receipts; empty while nobody looked at them
  */
-public record StatementsIn(int accounts, int statements, int repeated, long entries, long receipts, List<One> each) {
+public record StatementsIn(int accounts, int statements, int repeated, long entries, long receipts, List<One> each, Optional<Matching> matching) {
+
+  /**
+   * What matching made of the receipts.
+   *
+   * @param allocated receipts that were allocated by themselves
+   * @param waiting receipts of which something waits for a person
+   * @param casesClosed the numbers of the cases that this money closed
+   */
+  public record Matching(long allocated, long waiting, List<String> casesClosed) {
+    public Matching {
+      casesClosed = List.copyOf(casesClosed);
+    }
+  }
+
+  /** The same after somebody looked at the receipts. */
+  public StatementsIn matched(Matching what) {
+    return new StatementsIn(accounts, statements, repeated, entries, receipts, each, Optional.of(what));
+  }
 
   /**
    * One statement. Amounts are in major units.

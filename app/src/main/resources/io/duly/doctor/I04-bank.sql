@@ -63,7 +63,9 @@ leads as materialized (
     join placed p on p.account_id = h.account_id and p.id <> h.id and p.closing = h.opening and p.begins <= h.begins and (p.ends = h.ends or p.ends = n.ends)
   union
   select p.id, h.id from placed h join told a on a.statement_id = h.id join told b on b.root = a.root join placed p on p.id = b.statement_id
-   where (p.begins, p.ends, p.id) < (h.begins, h.ends, h.id)),
+   where (p.begins, p.ends, p.id) < (h.begins, h.ends, h.id)
+  union
+  select g.before_id, g.statement_id from banking.accepted_gap g),
 reached (id) as (
   select id from (select distinct on (account_id) id from placed order by account_id, taken_at, ends, begins, id) first
   union
@@ -74,7 +76,11 @@ known as (
     union all
     select s.account_id, coalesce(s.closing_on, s.to_day) from banking.statement s
      where s.kind = 'download' or s.kind = 'booked' and (s.opening is null or s.closing is null)) d group by account_id)
-select 'account ' || a.id from banking.account a left join known k on k.account_id = a.id where a.known_to is distinct from k.day
+select 'account ' || a.id from banking.account a left join known k on k.account_id = a.id
+ where a.known_to is distinct from k.day
+   -- nobody knows today what is booked tomorrow: a statement that bears a later day than that on which it came was told
+   and not (a.known_to < k.day and exists (select from banking.statement s join intake.finding f on f.file_id = s.file_id
+     where s.account_id = a.id and f.code = 'statement-ahead'))
 
 -- I4 stale-hold-over: No creditor is held for old bank data when it is recent enough
 select 'creditor ' || h.creditor_id from cases.creditor_hold h cross join last_finished l

@@ -43,7 +43,10 @@ class PaidYesterdayTest {
     assertThat(run("import", file("invoices.csv", INVOICES), "--creditor", "Brightwell", "--dates", "ymd", "--date", DAY)).returns(0, CommandRun::exitCode);
     assertThat(run("run", "--date", DAY, "--json").json().get("messages").asInt()).isEqualTo(2);
 
-    assertThat(run("import", file("statement.xml", STATEMENT), "--date", DAY)).returns(0, CommandRun::exitCode);
+    var matching = run("import", file("statement.xml", STATEMENT), "--date", DAY, "--json").json().get("files").get(0).get("bankStatements").get("matching");
+    assertThat(matching.get("allocated").asInt()).isEqualTo(1);
+    assertThat(matching.get("waiting").asInt()).isEqualTo(1);
+    assertThat(matching.get("casesClosed")).as("the hotel's is over").hasSize(1);
     var brennan = run("case", "list", "--json").json();
     assertThat(brennan).as("what is sure is over").hasSize(1);
     assertThat(brennan.get(0).get("debtor").asString()).isEqualTo("Brennan Tools Ltd");

@@ -1,6 +1,7 @@
 package io.duly.banking.books;
 
 import io.duly.banking.statement.StatementKind;
+import io.duly.cases.Recorded;
 import io.duly.journal.Sha256;
 import io.duly.kernel.CreditorId;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public final class AccountRows {
             """,
             DSL.val(account))
         .forEach(row -> shelf.overlap(row.get(0, UUID.class), row.get(1, UUID.class)));
+    tx.fetch("select before_id, statement_id from banking.accepted_gap where account_id = ?", account).forEach(row -> shelf.bridge(row.get(0, UUID.class), row.get(1, UUID.class)));
     return shelf;
   }
 
@@ -114,6 +116,14 @@ public final class AccountRows {
 
   private static String plains(Record row, String column) {
     return Facts.plain(String.join("", row.get(column, String[].class)));
+  }
+
+  /** Writes down that what is missing will never come, and how far the account is known by that. */
+  public void accept(UUID account, UUID creditor, Missing gap, String why, Recorded by) {
+    tx.execute(
+        "insert into banking.accepted_gap (statement_id, before_id, account_id, creditor_id, amount, why, actor, accepted_on, accepted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz)",
+        gap.after().id(), gap.before().id(), account, creditor, gap.amount(), why, by.actor(), by.on(), by.recordedAt().toString());
+    knownTo(account, shelf(account).knownTo().map(day -> day.isAfter(by.on()) ? by.on() : day));
   }
 
   /** Writes down up to which day an account is known. */

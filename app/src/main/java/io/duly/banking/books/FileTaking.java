@@ -92,8 +92,13 @@ final class FileTaking implements Consumer<Statement> {
 
   /** Writes down how far each account is known now. */
   void end() {
-    books.values().forEach(book -> rows.knownTo(book.id(), book.shelf().knownTo()));
+    books.values().forEach(book -> rows.knownTo(book.id(), book.shelf().knownTo().map(this::notAhead)));
     setting.freshness().changed(setting.tx(), counts.keySet(), Recorded.by("duly", setting.today(), setting.now()));
+  }
+
+  /** Nobody knows today what is booked tomorrow, whatever day a statement bears. */
+  private LocalDate notAhead(LocalDate day) {
+    return day.isAfter(setting.today()) ? setting.today() : day;
   }
 
   Map<CreditorId, Counts> counts() {
@@ -101,7 +106,7 @@ final class FileTaking implements Consumer<Statement> {
   }
 
   StatementsIn report() {
-    return new StatementsIn(books.size(), statements, repeated, counts.values().stream().mapToLong(one -> one.payments).sum(), receipts, told);
+    return new StatementsIn(books.size(), statements, repeated, counts.values().stream().mapToLong(one -> one.payments).sum(), receipts, told, Optional.empty());
   }
 
   /** What the format of its first statement is called, without how its columns were read; empty where it holds none. */

@@ -32,6 +32,8 @@ public final class Shelf {
   private final NavigableMap<LocalDate, List<Head>> chain = new TreeMap<>();
   /** Of a statement, those that have payments in common with it. */
   private final Map<UUID, Set<UUID>> common = new HashMap<>();
+  /** Of a statement, the one before it though something is missing between. */
+  private final Map<UUID, UUID> bridges = new HashMap<>();
 
   void add(Head head) {
     heads.add(head);
@@ -44,6 +46,11 @@ public final class Shelf {
   void overlap(UUID one, UUID other) {
     common.computeIfAbsent(one, _ -> new HashSet<>()).add(other);
     common.computeIfAbsent(other, _ -> new HashSet<>()).add(one);
+  }
+
+  /** Notes that what is missing between them will never come. */
+  void bridge(UUID before, UUID after) {
+    bridges.put(after, before);
   }
 
   /** Whether they have payments in common. */
@@ -67,6 +74,7 @@ public final class Shelf {
     for (var id : common.getOrDefault(head.id(), Set.of())) {
       heads.stream().filter(other -> other.id().equals(id) && other.chained() && earlier(other, head)).forEach(before::add);
     }
+    heads.stream().filter(other -> other.id().equals(bridges.get(head.id()))).forEach(before::add);
     return before;
   }
 

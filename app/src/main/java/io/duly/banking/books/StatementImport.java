@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -40,9 +41,10 @@ public final class StatementImport {
   private final Whose whose;
   private final IdSource ids;
   private final Clock clock;
+  private final Outcomes outcomes;
   private final ApplicationEventPublisher events;
 
-  StatementImport(DataSource database, Ledger ledger, Freshness freshness, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock, ApplicationEventPublisher events) {
+  StatementImport(DataSource database, Ledger ledger, Freshness freshness, Parties parties, TakenFiles files, Whose whose, IdSource ids, Clock clock, Outcomes outcomes, ApplicationEventPublisher events) {
     this.database = database;
     this.ledger = ledger;
     this.freshness = freshness;
@@ -51,6 +53,7 @@ public final class StatementImport {
     this.whose = whose;
     this.ids = ids;
     this.clock = clock;
+    this.outcomes = outcomes;
     this.events = events;
   }
 
@@ -72,13 +75,19 @@ public final class StatementImport {
         var report = take(connection, new Identity(file, request.nameOf(file), request.by().orElse("file:" + request.nameOf(file)), digest), format, request, source);
         connection.commit();
         events.publishEvent(new StatementsTaken(request.today()));
-        return report;
+        return outcome(connection, digest, report, request);
       } finally {
         // After the commit this ends nothing; before it, it leaves nothing of the file.
         connection.rollback();
         connection.setAutoCommit(true);
       }
     }
+  }
+
+  /** Whoever matches money has looked at it by now. */
+  private FileReport outcome(Connection connection, Sha256 digest, FileReport report, ImportRequest request) {
+    var files = DSL.using(connection, SQLDialect.POSTGRES).fetch("select id from intake.file where sha256 = ?", (Object) digest.bytes()).map(row -> row.get(0, UUID.class));
+    return report.bankStatements().map(bank -> report.with(bank.matched(outcomes.of(files, request.today())))).orElse(report);
   }
 
   private record Identity(Path path, String name, String by, Sha256 digest) {}

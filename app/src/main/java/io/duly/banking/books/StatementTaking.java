@@ -53,7 +53,7 @@ final class StatementTaking {
     book.shelf().add(head);
     noteOverlaps(head, same);
     var place = place(head, !same.isEmpty());
-    var findings = words.findings(same.size(), place, book.shelf().gaps().stream().filter(gap -> gap.before().equals(head)).toList());
+    var findings = words.findings(same.size(), place, book.shelf().gaps().stream().filter(gap -> gap.before().equals(head)).toList(), setting.today());
     var entries = told(head, payments, same);
     write(statement, head, entries, findings);
     long receipts = entries.stream().filter(one -> one.receipt().isPresent()).count();

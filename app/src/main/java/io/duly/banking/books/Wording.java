@@ -8,6 +8,7 @@ import io.duly.banking.statement.SumCheck;
 import io.duly.intake.Finding;
 import io.duly.intake.StatementsIn;
 import io.duly.kernel.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,12 @@ record Wording(AccountBook book, Statement statement) {
    *
    * @param same how many of its payments were told of before
    * @param after what is missing after it
+   * @param today the business date
    */
-  List<Finding> findings(int same, Place place, List<Missing> after) {
+  List<Finding> findings(int same, Place place, List<Missing> after, LocalDate today) {
     var findings = new ArrayList<Finding>();
+    statement.ends().filter(day -> day.isAfter(today)).ifPresent(day -> findings.add(finding("statement-ahead", name() + " ends after today, " + today
+        + ". Is the day of this machine right, and is this the bank's file? The account counts as known up to today.")));
     sum().ifPresent(sentence -> findings.add(finding("sum-differs", sentence)));
     place.missing().ifPresent(gap -> findings.add(finding("statement-gap", gap(gap))));
     after.forEach(gap -> findings.add(finding("statement-gap", gap(gap))));

@@ -55,12 +55,13 @@ public final class BankPage {
   }
 
   @GetMapping("/bank/accounts/{id}")
-  ResponseEntity<byte[]> account(Reader reader, @PathVariable UUID id) {
+  ResponseEntity<byte[]> account(Reader reader, Model flash, @PathVariable UUID id) {
+    var person = reader.person().orElseThrow();
     var shown = scope
-        .reading(reader.person().orElseThrow(), scoped ->
+        .reading(person, scoped ->
             accounts.account(scoped, id).map(account -> new OneAccount(account, accounts.statements(scoped, id, STATEMENTS))))
         .orElseThrow(NotThere::new);
-    return pages.show("bank/account", reader, Map.of("shown", shown));
+    return pages.show("bank/account", reader, Map.of("shown", shown, "said", Told.on(flash), "may", person.role().mayChange()));
   }
 
   @GetMapping("/bank/entries/{id}")
