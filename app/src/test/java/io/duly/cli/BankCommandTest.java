@@ -122,7 +122,7 @@ class BankCommandTest {
   @Order(4)
   void whatIsDecidedOfNothingCannotBeDone() {
     var nobody = "00000000-0000-0000-0000-000000000000";
-    for (var words : List.of(List.of("accept", nobody), List.of("decline", nobody), List.of("allocate", nobody, "RG-2026-10433"), List.of("set-aside", nobody, "--why", "x"), List.of("close", "NOSUCH"))) {
+    for (var words : List.of(List.of("accept", nobody), List.of("decline", nobody), List.of("allocate", nobody, "--invoice", "RG-2026-10433"), List.of("set-aside", nobody, "--why", "x"), List.of("close", "NOSUCH"))) {
       var line = new ArrayList<>(List.of("bank"));
       line.addAll(words);
       var done = run(line.toArray(String[]::new));

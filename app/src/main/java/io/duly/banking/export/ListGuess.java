@@ -17,7 +17,6 @@ final class ListGuess {
   private static final List<Column> MONEY =
       List.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT, Column.DIRECTION, Column.BALANCE, Column.CHARGE, Column.IGNORE);
 
-  private final List<Line> lines;
   private final Shape shape;
   private final Hints hints;
   private final Optional<Integer> header;
@@ -27,7 +26,6 @@ final class ListGuess {
   private final Optional<String> currency;
 
   private ListGuess(List<Line> lines, Shape shape, Hints hints) {
-    this.lines = lines;
     this.shape = shape;
     this.hints = hints;
     this.header = Names.among(lines).or(() -> IntStream.range(0, lines.size()).filter(at -> likely(lines.get(at))).boxed().findFirst().flatMap(at -> Names.above(lines, at)));
