@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duly.einvoice.model.CannotRead;
+import io.duly.einvoice.model.DocumentType;
 import io.duly.einvoice.model.EInvoice;
+import io.duly.einvoice.model.Problem;
 import io.duly.einvoice.reading.EInvoiceReader;
 import io.duly.einvoice.reading.Kind;
+import io.duly.einvoice.rules.Rulebook;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -59,6 +62,7 @@ class EInvoiceReadingTest {
   void marksSpacesCommentsAndPartsAreNoHindrance() {
     assertThat(read(utf8("\uFEFF" + TEXT)).number()).contains("B-1001");
     assertThat(read(utf8("\n  " + TEXT)).number()).contains("B-1001");
+    assertThat(read(utf8(TEXT + "\n\u001A")).number()).contains("B-1001");
     assertThat(read(utf8(TEXT.replace("<cbc:ID>B-1001</cbc:ID>", "<cbc:ID><!-- ours --> <![CDATA[B-1001]]> </cbc:ID>"))).number()).contains("B-1001");
   }
 
@@ -80,9 +84,54 @@ class EInvoiceReadingTest {
   }
 
   @Test
+  void aFileOfTwoDocumentsOrInAnotherEncodingThanItSaysIsRefusedWithTheReason() {
+    assertThatThrownBy(() -> read(utf8(TEXT + TEXT.substring(TEXT.indexOf("?>") + 2)))).isInstanceOf(CannotRead.class).hasMessageContaining("holds one");
+    assertThatThrownBy(() -> read(TEXT.getBytes(StandardCharsets.ISO_8859_1))).isInstanceOf(CannotRead.class).hasMessageContaining("encoding");
+  }
+
+  @Test
   void otherXmlIsNoInvoice() {
     assertThat(Kind.of(utf8("<Invoice xmlns='urn:other'/>"))).isEmpty();
     assertThat(Kind.of(utf8("number;amount\n1;2\n"))).isEmpty();
+  }
+
+  @Test
+  void theCurrencyIsThatOfTheAmountWhereTheDocumentNamesNone() {
+    assertThat(read(utf8(TEXT.replaceAll("<cbc:DocumentCurrencyCode>.*?</cbc:DocumentCurrencyCode>", ""))).currency()).contains("EUR");
+  }
+
+  @Test
+  void aSelfBilledInvoiceOfUblIsRead() {
+    var self = TEXT.replace("Invoice-2", "SelfBilledInvoice-2").replace("<Invoice ", "<SelfBilledInvoice ").replace("</Invoice>", "</SelfBilledInvoice>").replaceAll("<cbc:InvoiceTypeCode>.*?</cbc:InvoiceTypeCode>", "");
+    assertThat(Kind.of(utf8(self))).contains(Kind.XML);
+    assertThat(read(utf8(self)).type()).isEqualTo(DocumentType.SELF_BILLED);
+  }
+
+  @Test
+  void aSimplifiedFatturaNamesTheBuyerByItsTaxNumber() {
+    var invoice = read(utf8(SIMPLE));
+    assertThat(invoice.buyer().called()).contains("IT06655971007");
+    assertThat(invoice.seller().called()).contains("Bottega Verdi");
+    assertThat(invoice.totals().payable()).contains(new BigDecimal("146.40"));
+    assertThat(invoice.totals().tax()).contains(new BigDecimal("26.40"));
+    assertThat(read(utf8(SIMPLE.replace("TD07", "TD08"))).type()).isEqualTo(DocumentType.CREDIT_NOTE);
+  }
+
+  @Test
+  void whoFollowsAnotherSpecificationIsNotHeldAgainstThisOne() {
+    var other = TEXT.replace("urn:cen.eu:en16931:2017", "urn:www.cenbii.eu:transaction:biitrns010:ver2.0").replaceAll("<cbc:DocumentCurrencyCode>.*?</cbc:DocumentCurrencyCode>", "");
+    var found = new Rulebook().check(EInvoiceReader.read(utf8(other)).xml().orElseThrow());
+    assertThat(found).extracting(Problem::code).containsExactly("other-specification");
+    assertThat(found.getFirst().fatal()).isFalse();
+  }
+
+  @Test
+  void manyFieldsTooManyAreOneFinding() {
+    var more = TEXT.replace("<cbc:ID>B-1001</cbc:ID>", "<cbc:ID>B-1001</cbc:ID><cbc:CopyIndicator>false</cbc:CopyIndicator><cbc:UUID>x</cbc:UUID>");
+    var found = new Rulebook().check(EInvoiceReader.read(utf8(more)).xml().orElseThrow());
+    assertThat(found).filteredOn(one -> one.code().equals("superfluous-fields")).singleElement().extracting(Problem::message).asString()
+        .contains("2 fields", "CopyIndicator", "UUID");
+    assertThat(found).noneMatch(one -> one.code().startsWith("UBL-CR"));
   }
 
   @Test
@@ -186,6 +235,23 @@ class EInvoiceReadingTest {
       MOA+124:19'
       UNT+22+1'
       UNZ+1+1'
+      """;
+  private static final String SIMPLE =
+      """
+      <?xml version="1.0" encoding="UTF-8"?>
+      <p:FatturaElettronicaSemplificata versione="FSM10" xmlns:p="http://ivaservizi.agenziaentrate.gov.it/docs/xsd/fatture/v1.0">
+        <FatturaElettronicaHeader>
+          <DatiTrasmissione><FormatoTrasmissione>FSM10</FormatoTrasmissione><CodiceDestinatario>0000000</CodiceDestinatario></DatiTrasmissione>
+          <CedentePrestatore><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>01234560157</IdCodice></IdFiscaleIVA><Denominazione>Bottega Verdi</Denominazione>
+            <Sede><Indirizzo>Via Roma 1</Indirizzo><CAP>20100</CAP><Comune>Milano</Comune><Nazione>IT</Nazione></Sede></CedentePrestatore>
+          <CessionarioCommittente><IdentificativiFiscali><IdFiscaleIVA><IdPaese>IT</IdPaese><IdCodice>06655971007</IdCodice></IdFiscaleIVA></IdentificativiFiscali></CessionarioCommittente>
+        </FatturaElettronicaHeader>
+        <FatturaElettronicaBody>
+          <DatiGenerali><DatiGeneraliDocumento><TipoDocumento>TD07</TipoDocumento><Divisa>EUR</Divisa><Data>2026-03-24</Data><Numero>9/S</Numero></DatiGeneraliDocumento></DatiGenerali>
+          <DatiBeniServizi><Descrizione>Sedia</Descrizione><Importo>122.00</Importo><DatiIVA><Imposta>22.00</Imposta></DatiIVA></DatiBeniServizi>
+          <DatiBeniServizi><Descrizione>Vernice</Descrizione><Importo>24.40</Importo><DatiIVA><Imposta>4.40</Imposta></DatiIVA></DatiBeniServizi>
+        </FatturaElettronicaBody>
+      </p:FatturaElettronicaSemplificata>
       """;
   private static final String FATTURA =
       """

@@ -20,6 +20,9 @@ final class Bai2Account {
   private static final int FIRST_CREDIT = 100;
   private static final int FIRST_DEBIT = 400;
   private static final int LAST_DEBIT = 699;
+  private static final int OWN_CREDIT = 920;
+  private static final int OWN_DEBIT = 960;
+  private static final String NO_MONEY = "890";
   private final Reading reading;
   private final String account;
   private final Currency currency;
@@ -45,17 +48,28 @@ final class Bai2Account {
     reading.mayGrow(entries);
     List<String> fields = List.of(Bai2Fields.unended(record.getFirst()).split(",", -1));
     String code = Bai2Fields.at(fields, 1);
-    int kind = code.matches("\\d{3}") ? Integer.parseInt(code) : 0;
-    if (kind < FIRST_CREDIT || kind > LAST_DEBIT) {
-      throw reading.refusal("The entry (16) is neither money in nor out: its code is \u201c" + code + "\u201d.", "Fetch the file again from the bank.");
+    if (code.equals(NO_MONEY)) {
+      return;
     }
-    boolean out = kind >= FIRST_DEBIT;
+    boolean out = out(code);
     int next = Bai2Fields.afterFunds(fields, 3);
     Money amount = CamtAmounts.directed(minor(Bai2Fields.at(fields, 2)), out);
     entries.add(
         new Entry(
             Optional.of(day), value(fields), amount, false, true, some(Bai2Fields.at(fields, next)), Optional.of(code),
             details(record, fields, next + 1, out), List.of()));
+  }
+
+  /** Codes of the format, and those that banks and their customers agree on for themselves. */
+  private boolean out(String code) {
+    int kind = code.matches("\\d{3}") ? Integer.parseInt(code) : 0;
+    if (kind >= FIRST_CREDIT && kind < FIRST_DEBIT || kind >= OWN_CREDIT && kind < OWN_DEBIT) {
+      return false;
+    }
+    if (kind >= FIRST_DEBIT && kind <= LAST_DEBIT || kind >= OWN_DEBIT) {
+      return true;
+    }
+    throw reading.refusal("The entry (16) is neither money in nor out: its code is \u201c" + code + "\u201d.", "Ask the bank what it means, and for a file without it.");
   }
 
   private Optional<LocalDate> value(List<String> fields) {

@@ -5,10 +5,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** BAI2, the North American format: records of fields between commas, continued by records 88. */
 final class Bai2Reader {
+  /** Some banks write several records in a line. */
+  private static final Pattern TOGETHER = Pattern.compile("(?<=/)\\s+(?=(?:02|03|16|49|88|98|99),)");
+  private static final Pattern CONTINUED = Pattern.compile("^88[,:]");
   private final Lines lines;
   private final Reading reading;
   private final Consumer<Statement> into;
@@ -27,17 +31,23 @@ final class Bai2Reader {
 
   void read() throws IOException {
     for (String line = lines.next(); line != null; line = lines.next()) {
-      if (line.startsWith("88,")) {
-        continues(line.substring(3));
-      } else if (!line.isBlank()) {
-        record();
-        record.add(line.stripTrailing());
-        place = "line " + lines.number();
+      for (String each : TOGETHER.split(line, -1)) {
+        take(each);
       }
     }
     record();
     if (!ended) {
       throw reading.refusal("The file ends without its last record (99).", "It was cut off on its way: fetch it again from the bank.");
+    }
+  }
+
+  private void take(String line) {
+    if (CONTINUED.matcher(line).find()) {
+      continues(line.substring(3));
+    } else if (!line.isBlank()) {
+      record();
+      record.add(line.stripTrailing());
+      place = "line " + lines.number();
     }
   }
 

@@ -98,7 +98,7 @@ final class CodaEntry {
     some(structured && ogm.isPresent() ? "" : text).ifPresent(lines::add);
     some(information.toString().replaceAll("\\s+", " ")).ifPresent(lines::add);
     return new Details(
-        some(end).filter(given -> !given.equals("NOTPROVIDED")), Optional.empty(), ogm.stream().toList(), List.of(), lines,
+        some(end).filter(given -> !given.equals("NOTPROVIDED") && !given.matches("0+")), Optional.empty(), ogm.stream().toList(), List.of(), lines,
         new Counterparty(some(name), Optional.empty(), some(account).map(CamtParty::iban), some(bank)), List.of(), Optional.empty(),
         some(reason).map(code -> new ReturnReason(Optional.of(code), Optional.empty())), Optional.empty());
   }

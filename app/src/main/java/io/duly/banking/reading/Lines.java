@@ -11,6 +11,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The lines of a text file, with their numbers; UTF-8, UTF-16 or, where it is neither, Windows-1252. */
@@ -19,6 +20,7 @@ final class Lines implements Closeable {
   private final BufferedReader reader;
   private final Reading reading;
   private long number;
+  private boolean within;
 
   private Lines(BufferedReader reader, Reading reading) {
     this.reader = reader;
@@ -42,14 +44,33 @@ final class Lines implements Closeable {
 
   /** The next line without its end, or null after the last. */
   @Nullable String next() throws IOException {
+    return upTo('\n');
+  }
+
+  /** The next line or, where many tags stand in one line, as much of it as the first of them ends; null after the last. */
+  @Nullable String nextTag() throws IOException {
+    return upTo('>');
+  }
+
+  /** Whether more of the same line follows. */
+  boolean isWithin() {
+    return within;
+  }
+
+  private @Nullable String upTo(char end) throws IOException {
     var line = new StringBuilder();
     int one = reader.read();
     if (one < 0) {
       return null;
     }
-    reading.at("line " + ++number);
+    reading.at("line " + (within ? number : ++number));
+    within = false;
     while (one >= 0 && one != '\n' && one != '\r') {
       append(line, one);
+      if (one == end) {
+        within = true;
+        return line.toString();
+      }
       one = reader.read();
     }
     if (one == '\r') {
@@ -74,9 +95,9 @@ final class Lines implements Closeable {
 
   private static Charset charset(StatementFile file) throws IOException {
     try (InputStream in = file.open()) {
-      byte[] mark = in.readNBytes(2);
-      if (mark.length == 2 && ((mark[0] & 0xFF) << 8 | mark[1] & 0xFF) >= 0xFEFF && (mark[0] == (byte) 0xFE || mark[1] == (byte) 0xFE)) {
-        return StandardCharsets.UTF_16;
+      Optional<Charset> wide = Wide.of(in.readNBytes(2));
+      if (wide.isPresent()) {
+        return wide.get();
       }
     }
     return isUtf8(file) ? StandardCharsets.UTF_8 : Charset.forName("windows-1252");

@@ -20,6 +20,8 @@ final class MtEntry {
       Pattern.compile(
           "(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})(?:(?<bookedMonth>\\d{2})(?<bookedDay>\\d{2})|\\s{4})?"
               + "(?<mark>R[CD]|E[CD]|[CD])(?<funds>[A-Z])?(?<amount>\\d{1,18}(?:,\\d*)?) ?(?:(?<code>[A-Z][A-Z0-9 ]{3}))?(?<reference>.*)");
+  /** Says only which code of the text has the reference. */
+  private static final Pattern POINTER = Pattern.compile("(?:KREF|EREF|PREF|MARF|MREF)\\+?.*");
   private static final Pattern ORIGINAL = Pattern.compile("/OCMT/([A-Z]{3})(\\d{1,15}(?:,\\d*)?)");
   private static final Pattern CHARGES = Pattern.compile("/CHGS/([A-Z]{3})(\\d{1,15}(?:,\\d*)?)");
   private final Reading reading;
@@ -88,7 +90,7 @@ final class MtEntry {
 
   private Optional<String> ownReference() {
     return Optional.of(line.group("reference").replaceFirst("//.*", "").strip())
-        .filter(found -> !found.isEmpty() && !found.equals("NONREF") && !found.startsWith("KREF") && !found.startsWith("EREF"));
+        .filter(found -> !found.isEmpty() && !found.equals("NONREF") && !POINTER.matcher(found).matches());
   }
 
   private Details details() {

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * the text the codes of SEPA (EREF+, SVWZ+ …), cut anywhere by the fields.
  */
 record MtNumbered(String code, Map<Integer, String> fields) {
+  /** So long is a field. Banks that write ? cut names anywhere; others begin a new field where a new word begins. */
+  private static final int FULL = 27;
   private static final Pattern SEPA =
       Pattern.compile("(EREF|KREF|MREF|CRED|DEBT|COAM|OAMT|SVWZ|ABWA|ABWE|PURP|RREF|SQTP|RCUR|RTRN)\\+\\s?");
 
@@ -32,6 +34,9 @@ record MtNumbered(String code, Map<Integer, String> fields) {
       from = starts.end();
     }
     keep(fields, number, joined.substring(from));
+    if (mark != '?' && fields.getOrDefault(32, "").length() < FULL) {
+      fields.computeIfPresent(33, (_, more) -> " " + more.strip());
+    }
     return new MtNumbered(code, fields);
   }
 

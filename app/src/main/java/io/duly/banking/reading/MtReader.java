@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** MT940 and MT942, with or without SWIFT's envelope: lines into fields, fields into statements. */
 final class MtReader {
   private static final Pattern TAG =
-      Pattern.compile("^:(20|21|25P?|28C?|60[FM]|61|86|62[FM]|64|65F?|13D?|34F|90[CD]|NS):(.*)$");
+      Pattern.compile("^\\s{0,8}:(20|21|25P?|28C?|60[FM]|61|86|62[FM]|64|65F?|13D?|34F|90[CD]|NS):(.*)$");
   private static final Pattern CUT_TIME = Pattern.compile(".*\\d\\d");
   private static final Pattern REST_OF_TIME = Pattern.compile("\\d\\d\\b.*");
   private static final int MOST_TEXT = 20_000;
@@ -51,7 +51,7 @@ final class MtReader {
     Matcher found = TAG.matcher(line);
     if (found.matches() && !continuesATime(found)) {
       begin(found.group(1), found.group(2));
-    } else if (line.equals("-") || line.startsWith("-}")) {
+    } else if (line.strip().equals("-") || line.startsWith("-}")) {
       field();
       finish(true);
     } else if (!tag.isEmpty()) {

@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A :86: of codes between slashes, as Dutch, Nordic and international banks write it. */
 record MtSlashed(Map<String, String> codes) {
   private static final Pattern CODE =
-      Pattern.compile("/(REMI|EREF|NAME|IBAN|BIC|CNTP|ORDP|BENM|TRTP|MARF|CSID|RTRN|PURP|ULTD|ULTC|ULTB|ADDR|ISDT|PREF|TRCD|TRID|SVCL|OCMT|CHGS|EXCH|ACCW)/");
+      Pattern.compile("/(REMI|EREF|NAME|IBAN|BIC|CNTP|ORDP|BENM|TRTP|MARF|CSID|RTRN|PURP|ULTD|ULTC|ULTB|ADDR|ISDT|PREF|TRCD|TRID|SVCL|OCMT|CHGS|EXCH|ACCW|ACNO)/");
+  private static final Pattern OTHER_CODE = Pattern.compile("/[A-Z]{2,8}/.*");
 
   static MtSlashed of(String text) {
     String joined = text.replaceAll("\\R", "");
@@ -39,7 +42,7 @@ record MtSlashed(Map<String, String> codes) {
         some(value("MARF")),
         structured ? some(remi.replaceFirst("^STRD/[A-Z]*/", "")).stream().toList() : List.of(),
         List.of(),
-        structured ? List.of() : some(remi.replaceFirst("^USTD//", "")).stream().toList(),
+        structured ? List.of() : some(remi.isEmpty() ? rest() : remi.replaceFirst("^USTD//", "")).stream().toList(),
         counterparty(),
         List.of(),
         Optional.empty(),
@@ -47,15 +50,22 @@ record MtSlashed(Map<String, String> codes) {
         some(value("TRTP")));
   }
 
+  /** Without /REMI/ the words are where no code is, or behind the code of something else. */
+  private String rest() {
+    return Stream.concat(Stream.of(value("")), Stream.of("OCMT", "CHGS", "EXCH").map(code -> value(code)).filter(text -> text.contains("/")).map(text -> text.substring(text.indexOf('/') + 1)))
+        .filter(text -> !text.isBlank())
+        .collect(Collectors.joining(" "));
+  }
+
   /** /CNTP/ has account, BIC and name in one. */
   private Counterparty counterparty() {
     String[] side = value("CNTP").split("/", -1);
     boolean inOne = side.length >= 3;
-    String name = value("NAME").isEmpty() ? value("ORDP") + value("BENM") : value("NAME");
+    String name = OTHER_CODE.matcher(value("NAME").isEmpty() ? value("ORDP") + value("BENM") : value("NAME")).replaceFirst("");
     return new Counterparty(
         some(inOne ? side[2] : name),
         some(value("ULTD") + value("ULTC")),
-        some(inOne ? side[0] : value("IBAN").isEmpty() ? value("ACCW") : value("IBAN")),
+        some(inOne ? side[0] : value("IBAN").isEmpty() ? value("ACCW") + value("ACNO") : value("IBAN")),
         some(inOne ? side[1] : value("BIC")));
   }
 

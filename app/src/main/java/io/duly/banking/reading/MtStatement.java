@@ -7,6 +7,7 @@ import io.duly.banking.statement.StatementKind;
 import io.duly.kernel.Money;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One MT940 or MT942 while it is read, field after field. */
 final class MtStatement {
+  private record Stated(Money amount, Optional<LocalDate> day) {}
+
   private static final Pattern BALANCE = Pattern.compile("([CD])(\\d{2})(\\d{2})(\\d{2})([A-Z]{3})(\\d{1,18}(?:,\\d*)?)\\s*");
   private static final Pattern FLOOR = Pattern.compile("([A-Z]{3})[CD]?\\s*\\d.*");
   private static final Pattern TOLD = Pattern.compile("(\\d{1,6})([A-Z]{3})(\\d{1,18}(?:,\\d*)?)\\s*");
@@ -24,8 +27,8 @@ final class MtStatement {
   private String id = "";
   private String account = "";
   private String number = "";
-  private @Nullable Balance opening;
-  private @Nullable Balance closing;
+  private @Nullable Stated opening;
+  private @Nullable Stated closing;
   private @Nullable Currency currency;
   private @Nullable MtEntry entry;
   private boolean afterClosing;
@@ -57,10 +60,10 @@ final class MtStatement {
     if (!account.isEmpty()) {
       throw reading.refusal("A second account (:25:) within one statement.", "The file is damaged here: fetch it again from the bank.");
     }
-    account = value.lines().findFirst().orElse("").strip();
+    account = MtAccount.of(value.lines().findFirst().orElse("").strip());
   }
 
-  private void close(Balance balance) {
+  private void close(Stated balance) {
     closing = balance;
     afterClosing = true;
     endEntry();
@@ -113,7 +116,7 @@ final class MtStatement {
     }
   }
 
-  private Balance balance(String value) {
+  private Stated balance(String value) {
     endEntry();
     Matcher found = BALANCE.matcher(value.strip());
     if (!found.matches()) {
@@ -121,8 +124,22 @@ final class MtStatement {
     }
     Currency stated = reading.currency(found.group(5));
     currency = stated;
-    LocalDate day = MtEntry.day(reading, found.group(2), found.group(3), found.group(4));
-    return new Balance(CamtAmounts.directed(reading.money(found.group(6), stated), found.group(1).equals("D")), day);
+    Money amount = CamtAmounts.directed(reading.money(found.group(6), stated), found.group(1).equals("D"));
+    boolean undated = (found.group(2) + found.group(3) + found.group(4)).equals("000000");
+    return new Stated(amount, undated ? Optional.empty() : Optional.of(MtEntry.day(reading, found.group(2), found.group(3), found.group(4))));
+  }
+
+  /** Some banks write zeros for the day of a balance: it is that of the entry beside it, else of the other balance. */
+  private Optional<Balance> dated(@Nullable Stated balance, @Nullable Stated other, Comparator<LocalDate> beside) {
+    return Optional.ofNullable(balance)
+        .map(
+            stated ->
+                new Balance(
+                    stated.amount(),
+                    stated.day()
+                        .or(() -> entries.stream().flatMap(each -> each.valueDate().stream()).min(beside))
+                        .or(() -> Optional.ofNullable(other).flatMap(Stated::day))
+                        .orElseThrow(() -> reading.refusal("The balances have no day.", "Fetch the file again from the bank."))));
   }
 
   /** A statement ends with its closing balance, or at least with a sign that the bank had nothing more to say. */
@@ -141,7 +158,7 @@ final class MtStatement {
     }
     return new Statement(
         booked ? StatementKind.BOOKED : StatementKind.INTRADAY, account, known, some(id), some(number.replaceAll("/.*", "")), page(),
-        Optional.empty(), Optional.empty(), Optional.ofNullable(opening), Optional.ofNullable(closing), entries, reading.takeFindings());
+        Optional.empty(), Optional.empty(), dated(opening, closing, Comparator.naturalOrder()), dated(closing, opening, Comparator.reverseOrder()), entries, reading.takeFindings());
   }
 
   private void withoutClosing(boolean ended) {

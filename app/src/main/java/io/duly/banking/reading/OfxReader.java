@@ -11,26 +11,35 @@ import org.jspecify.annotations.Nullable;
 /** OFX 1 (SGML, where fields are not closed) and 2 (XML): tags and the text after them are all that is needed of both. */
 final class OfxReader {
   private static final int DEEPEST = 40;
+  private static final String COMMENT_END = "-->";
+  private static final String LITERAL = "![CDATA[";
+  private static final String LITERAL_END = "]]>";
   private final Lines lines;
+  private final StatementReader.Said said;
   private final Reading reading;
   private final Consumer<Statement> into;
   private final Deque<String> open = new ArrayDeque<>();
   private final StringBuilder text = new StringBuilder();
+  private String begun = "";
   private String field = "";
   private String status = "";
   private boolean ended;
   private int statements;
   private @Nullable OfxStatement statement;
 
-  OfxReader(Lines lines, Consumer<Statement> into) {
+  OfxReader(Lines lines, StatementReader.Said said, Consumer<Statement> into) {
     this.lines = lines;
+    this.said = said;
     this.reading = lines.reading();
     this.into = into;
   }
 
   void read() throws IOException {
-    for (String line = lines.next(); line != null; line = lines.next()) {
-      line(line);
+    for (String line = lines.nextTag(); line != null; line = lines.nextTag()) {
+      line(lines.isWithin() ? line : line + "\n");
+      if (text.length() + begun.length() > 100_000) {
+        throw reading.refusal("One piece of text is larger than any statement has.", "Ask the bank for a right file.");
+      }
     }
     if (!ended) {
       throw reading.refusal("The file ends in the middle, without </OFX>.", "It was cut off on its way: fetch it again from the bank.");
@@ -41,26 +50,44 @@ final class OfxReader {
     }
   }
 
+  /** A line, or what of it ends with a tag. A tag, comment or literal text that has not ended yet waits for more. */
   private void line(String line) {
-    int from = 0;
-    for (int at = line.indexOf('<'); at >= 0; at = line.indexOf('<', from)) {
-      text.append(line, from, at);
-      int end = line.indexOf('>', at);
-      if (end < 0) {
-        throw reading.refusal("A tag without its end.", "Fetch the file again from the bank.");
-      }
-      tag(line.substring(at + 1, end).strip());
-      from = end + 1;
+    int at = begun.isEmpty() ? line.indexOf('<') : 0;
+    if (at < 0) {
+      text.append(line);
+      return;
     }
-    text.append(line, from, line.length()).append('\n');
-    if (text.length() > 100_000) {
-      throw reading.refusal("One piece of text is larger than any statement has.", "Ask the bank for a right file.");
+    text.append(line, 0, at);
+    begun += line.substring(at);
+    int from = Math.max(begun.length() - line.length() - LITERAL_END.length(), 0);
+    if (begun.indexOf(end(), from) >= 0) {
+      String whole = begun.stripTrailing();
+      begun = "";
+      ended(whole);
+    } else if (begun.startsWith("<!--")) {
+      begun = "<!--" + begun.substring(Math.max(begun.length() - COMMENT_END.length(), "<!--".length()));
     }
   }
 
+  private String end() {
+    return begun.startsWith("<!--") ? COMMENT_END : begun.startsWith(LITERAL, 1) ? LITERAL_END : ">";
+  }
+
+  private void ended(String whole) {
+    if (whole.startsWith(LITERAL, 1)) {
+      text.append(whole, 1 + LITERAL.length(), whole.length() - LITERAL_END.length());
+    } else if (!whole.startsWith("<!--")) {
+      tag(whole.substring(1, whole.length() - 1).strip());
+    }
+  }
+
+  /** An old file may name its document type; one that also defines something in it is none of a bank's. */
   private void tag(String tag) {
     if (tag.startsWith("!")) {
-      throw reading.refusal("A document type, which no bank's statement has.", "It may be an attack: ask the bank for a right file.");
+      if (tag.indexOf('[') < 0) {
+        return;
+      }
+      throw reading.refusal("A document type that defines entities, which no bank's statement has.", "It may be an attack: ask the bank for a right file.");
     }
     value();
     String name = tag.toUpperCase(Locale.ROOT);
@@ -92,7 +119,7 @@ final class OfxReader {
       throw reading.refusal("Tags are nested deeper than " + DEEPEST + " levels.", "Ask the bank for a right file.");
     }
     if (name.equals("STMTRS") || name.equals("CCSTMTRS") || name.equals("INVSTMTRS")) {
-      statement = new OfxStatement(reading);
+      statement = new OfxStatement(reading, said, name.equals("INVSTMTRS"));
     } else if (name.equals("STMTTRN") && statement != null) {
       statement.begin();
     }

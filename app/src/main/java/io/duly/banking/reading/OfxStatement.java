@@ -18,13 +18,18 @@ import java.util.stream.Stream;
 /** One STMTRS, CCSTMTRS or INVSTMTRS while it is read. */
 final class OfxStatement {
   private final Reading reading;
+  private final StatementReader.Said said;
   private final Map<String, String> head = new HashMap<>();
   private Map<String, String> entry = new HashMap<>();
   private boolean inEntry;
   private final List<Entry> entries = new ArrayList<>();
 
-  OfxStatement(Reading reading) {
+  OfxStatement(Reading reading, StatementReader.Said said, boolean securities) {
     this.reading = reading;
+    this.said = said;
+    if (securities) {
+      reading.finding("This is a statement of securities: only its movements of cash were taken.");
+    }
   }
 
   static String plain(String text) {
@@ -82,11 +87,12 @@ final class OfxStatement {
   }
 
   private Currency currency() {
-    return of(head, "CURDEF").map(reading::currency).orElseThrow(() -> reading.refusal("The statement names no currency (CURDEF).", "Fetch the file again from the bank."));
+    return of(head, "CURDEF").map(reading::currency).or(said::currency)
+        .orElseThrow(() -> reading.refusal("The statement names no currency (CURDEF).", "Say with --currency which it is."));
   }
 
   private LocalDate day(String text) {
-    return reading.isoDate(text.length() < 8 ? text : text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8));
+    return reading.isoDate(text.length() < 8 || text.charAt(4) == '-' ? text : text.substring(0, 4) + "-" + text.substring(4, 6) + "-" + text.substring(6, 8));
   }
 
   private static Optional<String> of(Map<String, String> fields, String name) {

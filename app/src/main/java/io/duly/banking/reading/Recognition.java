@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 
 /** Tells the format of a file by its first bytes. */
 final class Recognition {
-  private static final int LOOK = 8192;
+  private static final int LOOK = 64 << 10;
   private static final Pattern CAMT = Pattern.compile("BkToCstmr|camt\\.05[234]");
   private static final Pattern OFX = Pattern.compile("(?i)OFXHEADER|<OFX>");
-  private static final Pattern MT = Pattern.compile("(?m)^(:(20|25|28C?|60[FM]|61|62[FM]|86|NS):|\\{1:F\\d\\d)");
+  private static final Pattern MT = Pattern.compile("(?m)^\\s{0,8}(:(20|25|28C?|60[FM]|61|62[FM]|86|NS):|\\{1:F\\d\\d)");
   private static final Pattern BAI2 = Pattern.compile("^\\s*01,[^,\\n]*,[^,\\n]*,");
   private static final Pattern CODA = Pattern.compile("^0000[0-9 ][^\\r\\n]{110,122}[12]\\s*?(\\r?\\n|$)");
   private static final Pattern QIF = Pattern.compile("(?im)^!(Type:|Account|Option:|Clear:)");
@@ -49,9 +49,6 @@ final class Recognition {
   }
 
   private static Charset charset(byte[] head) {
-    if (head.length >= 2 && (head[0] == (byte) 0xFE && head[1] == (byte) 0xFF || head[0] == (byte) 0xFF && head[1] == (byte) 0xFE)) {
-      return StandardCharsets.UTF_16;
-    }
-    return StandardCharsets.UTF_8;
+    return Wide.of(head).orElse(StandardCharsets.UTF_8);
   }
 }

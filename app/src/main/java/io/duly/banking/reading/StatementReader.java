@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 /** Reads files of statements, whatever their format. Holds nothing; any number of threads may use it. */
 public final class StatementReader {
   /**
-   * What a person says of files whose format does not carry it (QIF).
+   * What a person says of files whose format does not carry it (QIF), or that leave it out (the currency in OFX).
    *
    * @param account the account of the file
    * @param currency its currency
@@ -53,7 +53,7 @@ public final class StatementReader {
     StatementFormat format = recognise(file).orElseThrow(() -> unknown(file));
     try {
       if (format == StatementFormat.CAMT) {
-        try (InputStream in = file.open()) {
+        try (InputStream in = new Trimmed(file.open())) {
           new CamtReader(new Reading(file.name(), "camt"), into).read(in);
         }
         return;
@@ -69,7 +69,7 @@ public final class StatementReader {
   private static void readText(StatementFormat format, Lines lines, Said said, Consumer<Statement> into) throws IOException {
     switch (format) {
       case MT940 -> new MtReader(lines, into).read();
-      case OFX -> new OfxReader(lines, into).read();
+      case OFX -> new OfxReader(lines, said, into).read();
       case CODA -> new CodaReader(lines, into).read();
       case BAI2 -> new Bai2Reader(lines, into).read();
       case QIF -> into.accept(new QifReader(lines, said).read());

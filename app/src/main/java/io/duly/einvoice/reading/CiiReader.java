@@ -50,7 +50,8 @@ final class CiiReader {
 
   private EInvoice invoice() {
     var code = document.text("TypeCode").orElse("");
-    var currency = settlement.text("InvoiceCurrencyCode");
+    var currency = settlement.text("InvoiceCurrencyCode")
+        .or(() -> either(settlement, "SpecifiedTradeSettlementHeaderMonetarySummation", "SpecifiedTradeSettlementMonetarySummation").at("GrandTotalAmount").flatMap(total -> total.attribute("currencyID")));
     return new EInvoice(
         syntax, profile(), document.text("ID"), code, DocumentType.of(code),
         day(document.at("IssueDateTime")), due(), delivered(), currency,

@@ -18,6 +18,9 @@ public final class EInvoiceReader {
   /** A file may be so large, attachments included: what the archive keeps as one document. */
   public static final int MOST_BYTES = 64 << 20;
 
+  /** The end of a file in old systems. */
+  private static final byte CTRL_Z = 0x1A;
+
   private EInvoiceReader() {}
 
   /** @throws CannotRead with a sentence where nothing can be taken from it */
@@ -32,16 +35,17 @@ public final class EInvoiceReader {
 
   private static EInvoiceFile xml(byte[] bytes) {
     int from = Kind.start(bytes);
-    var root = Wrapped.unwrapped(XmlTree.read(new ByteArrayInputStream(bytes, from, bytes.length - from)));
+    int to = bytes[bytes.length - 1] == CTRL_Z ? bytes.length - 1 : bytes.length;
+    var root = Wrapped.unwrapped(XmlTree.read(new ByteArrayInputStream(bytes, from, to - from)));
     var invoices = some(invoices(root));
     return new EInvoiceFile(invoices.getFirst().syntax().toString(), invoices, Optional.of(root), List.of(), List.of());
   }
 
   private static List<EInvoice> invoices(Element root) {
     return switch (root.name()) {
-      case "Invoice", "CreditNote" -> List.of(UblReader.read(root));
+      case "Invoice", "CreditNote", "SelfBilledInvoice", "SelfBilledCreditNote" -> List.of(UblReader.read(root));
       case "CrossIndustryInvoice", "CrossIndustryDocument" -> List.of(CiiReader.read(root));
-      case "FatturaElettronica" -> FatturaReader.read(root);
+      case "FatturaElettronica", "FatturaElettronicaSemplificata" -> FatturaReader.read(root);
       default -> throw new CannotRead("The XML is a " + root.name() + ", which is no electronic invoice of a kind that is read here.");
     };
   }

@@ -24,15 +24,18 @@ final class FatturaParty {
   }
 
   private static Party of(Element party, Optional<String> code, Optional<String> pec) {
-    var facts = party.at("DatiAnagrafici").orElse(party);
+    var simple = party.at("IdentificativiFiscali");
+    var facts = party.at("DatiAnagrafici").or(() -> simple).orElse(party);
     var country = facts.text("IdFiscaleIVA", "IdPaese").orElse("");
     var vat = facts.text("IdFiscaleIVA", "IdCodice").map(number -> number.startsWith(country) ? number : country + number);
-    var name = facts.text("Anagrafica", "Denominazione")
-        .or(() -> Parts.joined(" ", Stream.of(facts.text("Anagrafica", "Nome"), facts.text("Anagrafica", "Cognome"))));
+    var person = party.at("DatiAnagrafici", "Anagrafica").or(() -> party.at("AltriDatiIdentificativi")).orElse(party);
+    // The simplified invoice may name the buyer by its tax number alone.
+    var name = person.text("Denominazione").or(() -> Parts.joined(" ", Stream.of(person.text("Nome"), person.text("Cognome"))))
+        .or(() -> simple.flatMap(_ -> vat.or(() -> facts.text("CodiceFiscale"))));
     var register = Parts.joined(" ", Stream.of(party.text("IscrizioneREA", "Ufficio"), party.text("IscrizioneREA", "NumeroREA"))).map(number -> new Identifier(number, Optional.of("REA")));
     Predicate<String> known = said -> !said.matches("0{6,7}|X{7}");
     return new Party(
-        name, Optional.empty(), vat, facts.text("CodiceFiscale"), register, List.of(), party.at("Sede").map(FatturaParty::address).orElse(Address.UNKNOWN),
+        name, Optional.empty(), vat, facts.text("CodiceFiscale"), register, List.of(), party.at("Sede").or(() -> party.at("AltriDatiIdentificativi", "Sede")).map(FatturaParty::address).orElse(Address.UNKNOWN),
         new Contact(Optional.empty(), party.text("Contatti", "Telefono"), party.text("Contatti", "Email").or(() -> pec)),
         code.filter(known).map(said -> new Identifier(said, Optional.of("0201"))));
   }

@@ -68,6 +68,17 @@ final class FatturaPayment {
   }
 
   Totals totals() {
+    return body.all("DatiBeniServizi").anyMatch(FatturaReader::isSimple) ? simple() : full();
+  }
+
+  /** What the lines of the simplified invoice come to is what is owed; the tax is in it. */
+  private Totals simple() {
+    var gross = sum(body.all("DatiBeniServizi", "Importo"));
+    return new Totals(
+        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), sum(body.all("DatiBeniServizi", "DatiIVA", "Imposta")), gross, Optional.empty(), Optional.empty(), gross);
+  }
+
+  private Totals full() {
     var net = sum(body.all("DatiBeniServizi", "DatiRiepilogo", "ImponibileImporto"));
     var tax = sum(body.all("DatiBeniServizi", "DatiRiepilogo", "Imposta"));
     var gross = reading.amount(document.at("ImportoTotaleDocumento")).or(() -> Sums.plus(Sums.plus(net, tax), reading.amount(document.at("Arrotondamento"))));

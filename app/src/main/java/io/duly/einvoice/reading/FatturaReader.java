@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** FatturaPA 1.0 to 1.2: one header, and a body for each invoice of the file. */
+/** FatturaPA 1.0 to 1.2, and the simplified one: one header, and a body for each invoice of the file. */
 final class FatturaReader {
   private static final Set<String> CREDITS = Set.of("TD04", "TD08");
   private static final Set<String> PREPAYMENTS = Set.of("TD02", "TD03");
@@ -74,8 +74,8 @@ final class FatturaReader {
 
   private References references() {
     var preceding =
-        Stream.concat(body.all("DatiGenerali", "DatiFattureCollegate"), body.all("DatiGenerali", "FatturaPrincipale"))
-            .flatMap(one -> one.text("IdDocumento").or(() -> one.text("NumeroFatturaPrincipale")).map(number -> new Preceding(number, reading.isoDay(one.at("Data")))).stream());
+        Stream.of("DatiFattureCollegate", "FatturaPrincipale", "DatiFatturaRettificata").flatMap(name -> body.all("DatiGenerali", name))
+            .flatMap(one -> one.text("IdDocumento").or(() -> one.text("NumeroFatturaPrincipale")).or(() -> one.text("NumeroFR")).map(number -> new Preceding(number, reading.isoDay(one.at("Data").or(() -> one.at("DataFR"))))).stream());
     var order = body.at("DatiGenerali", "DatiOrdineAcquisto");
     return new References(
         Optional.empty(), order.flatMap(one -> one.text("IdDocumento")), body.text("DatiGenerali", "DatiContratto", "IdDocumento"),
@@ -89,9 +89,16 @@ final class FatturaReader {
   }
 
   private List<Line> lines() {
-    return body.all("DatiBeniServizi", "DettaglioLinee")
-        .map(this::line)
-        .toList();
+    return Stream.concat(body.all("DatiBeniServizi", "DettaglioLinee").map(this::line), body.all("DatiBeniServizi").filter(FatturaReader::isSimple).map(this::simple)).toList();
+  }
+
+  static boolean isSimple(Element goods) {
+    return goods.at("Importo").isPresent();
+  }
+
+  /** Of the simplified invoice a line says only what it comes to, tax included. */
+  private Line simple(Element goods) {
+    return new Line(Optional.empty(), goods.text("Descrizione").orElse(""), Optional.empty(), Optional.empty(), BigDecimal.ZERO, reading.amount(goods.at("Importo")));
   }
 
   /** Discounts of a line may be per cent of per cent; what they come to is what the net amount says. */

@@ -49,11 +49,12 @@ public enum Kind {
   private static boolean isInvoice(Element root) {
     var namespace = root.namespace().toLowerCase(Locale.ROOT);
     return switch (root.name()) {
+      case "SelfBilledInvoice", "SelfBilledCreditNote" -> namespace.startsWith("urn:oasis:names:specification:ubl:schema:xsd:selfbilled");
       case "Invoice" -> namespace.startsWith("urn:oasis:names:specification:ubl:schema:xsd:invoice-2");
       case "CreditNote" -> namespace.startsWith("urn:oasis:names:specification:ubl:schema:xsd:creditnote-2");
       case "CrossIndustryInvoice" -> namespace.startsWith("urn:un:unece:uncefact:data:standard:crossindustryinvoice");
       case "CrossIndustryDocument" -> namespace.startsWith("urn:ferd:crossindustrydocument:invoice");
-      case "FatturaElettronica" -> namespace.contains("fatturapa.gov.it") || namespace.contains("agenziaentrate.gov.it");
+      case "FatturaElettronica", "FatturaElettronicaSemplificata" -> namespace.contains("fatturapa.gov.it") || namespace.contains("agenziaentrate.gov.it");
       case Wrapped.ENVELOPE -> namespace.contains("standardbusinessdocument");
       default -> false;
     };

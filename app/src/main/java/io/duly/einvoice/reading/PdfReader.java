@@ -38,7 +38,7 @@ final class PdfReader {
     } catch (InvalidPasswordException locked) {
       throw encrypted();
     } catch (IOException broken) {
-      throw new CannotRead("The PDF is broken: " + broken.getMessage() + ". Ask the sender for it again.", broken);
+      throw new CannotRead("The PDF is broken (" + broken.getMessage() + "). Ask the sender for it again.", broken);
     }
   }
 

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** UBL 2.1: Invoice and CreditNote, as Peppol BIS 3, XRechnung and the bare EN 16931 use them. */
+/** UBL 2.0 and 2.1: Invoice, CreditNote and their self-billed kin, as Peppol BIS 3, XRechnung and the bare EN 16931 use them. */
 final class UblReader {
   private final Element root;
   private final boolean credit;
@@ -24,7 +24,7 @@ final class UblReader {
 
   private UblReader(Element root) {
     this.root = root;
-    this.credit = root.name().equals("CreditNote");
+    this.credit = root.name().endsWith("CreditNote");
   }
 
   static EInvoice read(Element root) {
@@ -33,8 +33,9 @@ final class UblReader {
 
   private EInvoice invoice() {
     var code = root.text(credit ? "CreditNoteTypeCode" : "InvoiceTypeCode");
-    var type = credit ? DocumentType.CREDIT_NOTE : code.map(DocumentType::of).orElse(DocumentType.INVOICE);
-    var currency = root.text("DocumentCurrencyCode");
+    var type = credit ? DocumentType.CREDIT_NOTE : code.map(DocumentType::of).orElse(root.name().startsWith("SelfBilled") ? DocumentType.SELF_BILLED : DocumentType.INVOICE);
+    // Before EN 16931 the currency of the document could be left out: each amount has its own.
+    var currency = root.text("DocumentCurrencyCode").or(() -> root.at("LegalMonetaryTotal", "PayableAmount").flatMap(due -> due.attribute("currencyID")));
     return new EInvoice(
         Syntax.UBL, root.text("CustomizationID"), root.text("ID"), code.orElse(""), type,
         reading.isoDay(root.at("IssueDate")), due(), delivered(), currency,

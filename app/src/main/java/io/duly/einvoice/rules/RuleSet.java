@@ -14,6 +14,7 @@ enum RuleSet {
   XRECHNUNG_UBL("external/schematron/3.0.2/XRechnung-UBL-validation.xslt"),
   XRECHNUNG_CII("external/schematron/3.0.2/XRechnung-CII-validation.xslt");
 
+  private static final List<String> OURS = List.of("en16931", "xrechnung", "peppol.eu:2017:poacc", "factur-x", "zugferd");
   private static final String PEPPOL_BILLING = "urn:fdc:peppol.eu:2017:poacc:billing";
 
   private final String resource;
@@ -37,6 +38,9 @@ enum RuleSet {
 
   private static List<RuleSet> ubl(Element root) {
     var says = root.text("CustomizationID");
+    if (isOther(says)) {
+      return List.of();
+    }
     var sets = new ArrayList<>(List.of(EN_16931_UBL));
     // A document that names no specification is held against the commonest.
     if (says.isEmpty() || says.get().contains(PEPPOL_BILLING)) {
@@ -50,7 +54,7 @@ enum RuleSet {
 
   private static List<RuleSet> cii(Element root) {
     var says = specification(root);
-    if (isLess(says)) {
+    if (isLess(says) || isOther(says)) {
       return List.of();
     }
     return isXRechnung(says) ? List.of(EN_16931_CII, XRECHNUNG_CII) : List.of(EN_16931_CII);
@@ -62,6 +66,13 @@ enum RuleSet {
 
   private static boolean isXRechnung(Optional<String> says) {
     return says.filter(one -> one.toLowerCase(Locale.ROOT).contains("xrechnung")).isPresent();
+  }
+
+  /** Some other agreement, which EN 16931 does not bind: what came before it, or what other parts of the world use. */
+  static boolean isOther(Optional<String> says) {
+    return says.map(one -> one.toLowerCase(Locale.ROOT))
+        .filter(one -> OURS.stream().noneMatch(one::contains))
+        .isPresent();
   }
 
   /** Factur-X MINIMUM and BASIC WL have no lines and are no invoices for EN 16931. */

@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import javax.xml.transform.stream.StreamSource;
 import net.sf.saxon.s9api.Processor;
 import net.sf.saxon.s9api.SaxonApiException;
@@ -33,16 +34,24 @@ public final class Rulebook {
   public List<Problem> check(Element root) {
     var sets = RuleSet.of(root);
     if (sets.isEmpty()) {
-      return RuleSet.isLess(RuleSet.specification(root))
-          ? List.of(Problem.told("profile-without-lines", "The data has no lines (profile " + RuleSet.specification(root).orElse("") + "), so the rules for invoices cannot be run. Send at least the profile EN 16931."))
-          : List.of();
+      return notRun(root, RuleSet.specification(root));
     }
     var everything = root.everything();
     if (everything.size() > MOST_ELEMENTS) {
       return List.of(Problem.told("too-large-for-rules", "The invoice is too large for the rules of EN 16931 to be run (" + everything.size() + " elements); only its sums were checked."));
     }
     boolean lenient = RuleSet.isMore(RuleSet.specification(root));
-    return sets.stream().flatMap(set -> run(set, root).stream()).map(one -> lenient ? lenient(one) : one).distinct().toList();
+    return Superfluous.together(sets.stream().flatMap(set -> run(set, root).stream()).map(one -> lenient ? lenient(one) : one).distinct().toList());
+  }
+
+  private static List<Problem> notRun(Element root, Optional<String> specification) {
+    if (RuleSet.isLess(specification)) {
+      return List.of(Problem.told("profile-without-lines", "The data has no lines (profile " + specification.orElse("") + "), so the rules for invoices cannot be run. Send at least the profile EN 16931."));
+    }
+    boolean other = RuleSet.isOther(specification) && !root.name().equals("FatturaElettronica");
+    return other
+        ? List.of(Problem.told("other-specification", "The document follows \u201c" + specification.orElse("") + "\u201d, for which there are no rules here: only its sums, days and numbers were checked."))
+        : List.of();
   }
 
   private static Problem lenient(Problem one) {
@@ -54,6 +63,7 @@ public final class Rulebook {
       var executable = compiled(set);
       var found = new XdmDestination();
       var transformer = executable.load30();
+      transformer.setErrorReporter(_ -> {});
       var document = document(executable.getProcessor(), root);
       transformer.setGlobalContextItem(document);
       transformer.applyTemplates(document, found);

@@ -136,10 +136,20 @@ public final class XmlTree {
     }
   }
 
+  private static String why(String message) {
+    if (message.contains("same entity") || message.contains("remature")) {
+      return "the file ends in the middle";
+    }
+    if (message.contains("UTF-8") || message.contains("encoding")) {
+      return "its letters are not in the encoding that its first line declares (" + message + ")";
+    }
+    return message.contains("trailing section") || message.contains("following the root") ? "something stands behind the document; a file holds one" : message;
+  }
+
   private static CannotRead refusal(XMLStreamException broken) {
     var place = Optional.ofNullable(broken.getLocation()).map(at -> " at line " + at.getLineNumber()).orElse("");
     var message = String.valueOf(broken.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
-    var why = message.contains("same entity") || message.contains("remature") ? "the file ends in the middle" : message;
+    var why = why(message.replaceFirst("\\.$", ""));
     return new CannotRead("The XML is broken" + place + ": " + why + ". Ask the sender for the file again; it was cut off or changed on its way.", broken);
   }
 }

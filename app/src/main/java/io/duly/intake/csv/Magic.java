@@ -24,10 +24,11 @@ enum Magic {
   }
 
   static Optional<String> explained(byte[] head) {
-    return List.of(values()).stream()
-        .filter(magic -> magic.begins(head))
-        .map(magic -> "This file is " + magic.what + ", not CSV. " + magic.advice)
-        .findFirst();
+    return Foreign.explained(head)
+        .or(() -> List.of(values()).stream()
+            .filter(magic -> magic.begins(head))
+            .map(magic -> "This file is " + magic.what + ", not CSV. " + magic.advice)
+            .findFirst());
   }
 
   private boolean begins(byte[] head) {
