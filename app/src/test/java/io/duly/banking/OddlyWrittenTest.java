@@ -136,10 +136,29 @@ class OddlyWrittenTest {
   }
 
   @Test
+  void qifMayDescribeItsAccountAndHoldListsBesideTheEntries() {
+    var statement = qif("!Option:AutoSwitch\n!Account\nNChecking\nTBank\n^\n!Clear:AutoSwitch\n!Type:Cat\nNFood\nE\n^\n!Account\nNChecking\n^\n!Type:Bank \nD3/15/2026\nT100.00\nPAcme\n^\n");
+    assertThat(statement.entries()).singleElement().extracting(Entry::amount).isEqualTo(Money.ofMinor(10000, "EUR"));
+  }
+
+  @Test
+  void qifOfSeveralAccountsOrOfSecuritiesIsRefused() {
+    var one = "!Account\nNA\n^\n!Type:Bank\nD3/15/2026\nT1.00\n^\n";
+    assertThatThrownBy(() -> qif(one + one.replace("NA", "NB"))).isInstanceOf(CannotRead.class).hasMessageContaining("several accounts");
+    assertThatThrownBy(() -> qif("!Type:Invst\nD1/31'26\nNBuy\nT50.00\n^\n")).isInstanceOf(CannotRead.class).hasMessageContaining("securities");
+  }
+
+  @Test
   void camtMayHaveBlankLinesBeforeItAndTheEndOfFileOfOldBehindIt() {
     var xml = "\r\n \n<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<!-- " + "x".repeat(20_000) + " -->\n" + CAMT + "\n\u001a";
     assertThat(read(xml).account()).isEqualTo("DE89370400440532013000");
     assertThat(read(("<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + CAMT).getBytes(StandardCharsets.UTF_16)).account()).isEqualTo("DE89370400440532013000");
+  }
+
+  private static Statement qif(String text) {
+    var found = new ArrayList<Statement>();
+    new StatementReader().read(file(text), new StatementReader.Said(Optional.of("77"), Optional.of(Currency.getInstance("EUR"))), found::add);
+    return found.getFirst();
   }
 
   private static Entry text(String text) {

@@ -11,14 +11,20 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** QIF names neither account nor currency nor the order of day and month: the first two are asked for, the last is proven. */
 final class QifReader {
   private static final Pattern DATE = Pattern.compile("\\s*(\\d{1,4})[/.\\- ](\\s?\\d{1,2})[/.'\\- ]\\s?(\\d{2,4})\\s*");
+  private static final Set<String> LISTS = Set.of("cat", "class", "memorized", "security", "prices", "payee", "budget", "tag");
+
+  private enum Section { ACCOUNT, ENTRIES, LIST }
+
   private record Written(String place, Map<Character, String> fields) {}
 
   private final Lines lines;
@@ -26,6 +32,10 @@ final class QifReader {
   private final StatementReader.Said said;
   private final List<Written> written = new ArrayList<>();
   private Map<Character, String> fields = new HashMap<>();
+  private Section section = Section.ENTRIES;
+  /** The account that was named last, and that of the entries so far. */
+  private String name = "";
+  private String of = "";
 
   QifReader(Lines lines, StatementReader.Said said) {
     this.lines = lines;
@@ -51,12 +61,41 @@ final class QifReader {
   }
 
   private void line(String line) {
-    if (line.startsWith("^")) {
+    if (line.startsWith("!")) {
+      section = section(line.strip().toLowerCase(Locale.ROOT));
+    } else if (line.startsWith("^")) {
+      end();
+      fields = new HashMap<>();
+    } else if (!line.isBlank()) {
+      fields.putIfAbsent(line.charAt(0), line.substring(1).strip());
+    }
+  }
+
+  /** Lists of categories, payees and securities stand beside the accounts and their entries. */
+  private Section section(String head) {
+    if (head.startsWith("!account")) {
+      return Section.ACCOUNT;
+    }
+    if (!head.startsWith("!type:")) {
+      return section;
+    }
+    String type = head.substring("!type:".length());
+    if (type.startsWith("invst") || type.startsWith("port")) {
+      throw reading.refusal("The file is of securities, whose entries do not say which money came in.", "Export the account that the money is on.");
+    }
+    return LISTS.contains(type) ? Section.LIST : Section.ENTRIES;
+  }
+
+  private void end() {
+    if (section == Section.ACCOUNT) {
+      name = fields.getOrDefault('N', "");
+    } else if (section == Section.ENTRIES) {
+      if (!written.isEmpty() && !name.equals(of)) {
+        throw reading.refusal("The file has entries of several accounts.", "Export one account at a time.");
+      }
+      of = name;
       reading.mayGrow(written);
       written.add(new Written("line " + lines.number(), fields));
-      fields = new HashMap<>();
-    } else if (!line.isBlank() && !line.startsWith("!")) {
-      fields.putIfAbsent(line.charAt(0), line.substring(1).strip());
     }
   }
 
