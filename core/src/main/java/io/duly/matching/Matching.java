@@ -87,7 +87,7 @@ public final class Matching {
     if (explanations.stream().noneMatch(Explanation::capable)) {
       var byAmount = new ByAmount(asked);
       explanations.addAll(byAmount.all());
-      if (late) {
+      if (late || debtors.isEmpty()) {
         debtors.addAll(byAmount.owing());
       }
     }

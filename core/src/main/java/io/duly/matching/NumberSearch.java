@@ -38,6 +38,17 @@ final class NumberSearch {
   }
 
   void run() {
+    search();
+    noteUnknown();
+    hits.text(tokens, used);
+  }
+
+  /** In a payer's own reference: a number there that names no invoice is the payer's. */
+  void runOnOwn() {
+    search();
+  }
+
+  private void search() {
     if (book.hasReferences()) {
       new ReferenceSearch(book, hits, tokens).run(inReference);
       used.or(inReference);
@@ -46,8 +57,6 @@ final class NumberSearch {
       from(first);
     }
     all.stream().filter(one -> all.stream().noneMatch(one::within)).forEach(one -> hits.add(one.hit()));
-    noteUnknown();
-    hits.text(tokens, used);
   }
 
   private void from(int first) {

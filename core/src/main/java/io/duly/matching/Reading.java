@@ -16,7 +16,7 @@ final class Reading {
     new NumberSearch(book, hits, Tokens.of(payment.remittance(), amount)).run();
     payment.endToEnd()
         .filter(text -> !text.startsWith("NOT") && text.length() >= 4)
-        .ifPresent(text -> new NumberSearch(book, hits, Tokens.of(text, amount)).run());
+        .ifPresent(text -> new NumberSearch(book, hits, Tokens.of(text, amount)).runOnOwn());
     return hits;
   }
 

@@ -79,6 +79,29 @@ class MatchingTest {
   }
 
   @Test
+  void oneWhoPaysForSeveralDebtorsIsBelievedWhereEveryNumberIsThere() {
+    var expected = "sure combined RE-2026-05001=810.20 RE-2026-04711=119.00";
+    assertThat(counter.said(counter.match("929.20", "Nordwind Holding AG", "RE-2026-04711, RE-2026-05001"))).isEqualTo(expected);
+    assertThat(counter.said(counter.match("929.20", "Holzbau Krüger GmbH", "RE-2026-04711 + RE-2026-05001"))).isEqualTo(expected);
+    assertThat(counter.match("900.00", "Nordwind Holding AG", "RE-2026-04711, RE-2026-05001")).isNotInstanceOf(Match.Sure.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {
+    "EREF+P464214 SVWZ+2026-04711", "FAKTURA VAT RE-2026-04711", "SEPA-UEBERWEISUNGRechnungRE-2026-04711", "/REMI/USTD//lasku nroRE202604711", "Kd.-Nr. 10031 RE-2026-04711",
+  })
+  void findsTheNumberBehindTagsAndWordsThatItIsWrittenTogetherWith(String text) {
+    assertThat(counter.said(counter.match("119.00", "", text))).isEqualTo("sure invoice-number RE-2026-04711=119.00");
+  }
+
+  @Test
+  void aDayTellsInvoicesOfOneAmountApart() {
+    counter.owes("10024", "RE-2026-05003", "810.20");
+    assertThat(counter.match("810.20", "Holzbau Krüger & Sohn KG", "Rechnung")).isInstanceOf(Match.Likely.class);
+    assertThat(counter.match("119.00", "Bäckerei Sommer OHG", "Rechnung vom 1.10.2026")).isInstanceOf(Match.Sure.class);
+  }
+
+  @Test
   void twoDebtorsWithSimilarNamesAndTheSameAmountAreLeftToAPerson() {
     var match = counter.match("810.20", "Holzbau Krüger", "Zahlung");
     assertThat(match).isInstanceOf(Match.Likely.class);
