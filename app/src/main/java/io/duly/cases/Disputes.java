@@ -46,6 +46,17 @@ public final class Disputes {
    */
   public UUID open(
       DSLContext tx, InvoiceId invoice, Money amount, String why, LocalDate answerDueOn, Recorded by) {
+    return open(tx, invoice, amount, List.of(), why, answerDueOn, by);
+  }
+
+  /**
+   * The same, where it is known which lines are contested.
+   *
+   * @param lines as the invoice numbers them
+   * @throws CannotRecord as above
+   */
+  public UUID open(
+      DSLContext tx, InvoiceId invoice, Money amount, List<String> lines, String why, LocalDate answerDueOn, Recorded by) {
     var contested = ContestedInvoice.of(tx, invoice).orElseThrow(() -> new CannotRecord("There is no such invoice."));
     require(tx, contested, amount, why, answerDueOn, by);
     var id = ids.next();
@@ -57,6 +68,7 @@ public final class Disputes {
             .set(DISPUTE.INVOICE_ID, invoice.value())
             .set(DISPUTE.AMOUNT, amount.minor())
             .set(DISPUTE.WHY, why)
+            .set(DISPUTE.LINES, lines.toArray(String[]::new))
             .set(DISPUTE.OPENED_ON, by.on())
             .set(DISPUTE.ANSWER_DUE_ON, answerDueOn)
             .set(DISPUTE.RECORDED_BY, by.actor())
@@ -68,7 +80,7 @@ public final class Disputes {
     if (made == 0) {
       throw new CannotRecord("Invoice " + contested.number() + " has an open dispute; close that one first.");
     }
-    tellCase(tx, contested, id, amount, why, answerDueOn, by);
+    tellCase(tx, contested, id, amount, lines, why, answerDueOn, by);
     return id;
   }
 
@@ -160,7 +172,7 @@ public final class Disputes {
   }
 
   private void tellCase(
-      DSLContext tx, ContestedInvoice invoice, UUID id, Money amount, String why, LocalDate due, Recorded by) {
+      DSLContext tx, ContestedInvoice invoice, UUID id, Money amount, List<String> lines, String why, LocalDate due, Recorded by) {
     cases
         .openOf(tx, invoice.debtor(), invoice.currency())
         .ifPresent(
@@ -172,8 +184,10 @@ public final class Disputes {
                       "amount", amount.plain(),
                       "currency", amount.currency().getCurrencyCode(),
                       "answerDueOn", due.toString(),
+                      "lines", lines,
                       "why", why);
-              var sentence = "Disputes " + amount + " of invoice " + invoice.number() + ": " + why;
+              var which = lines.isEmpty() ? "" : " (line " + String.join(", ", lines) + ")";
+              var sentence = "Disputes " + amount + " of invoice " + invoice.number() + which + ": " + why;
               cases.write(tx, List.of(head), "dispute-opened", sentence, facts, by);
               tasks.open(tx, head.id(), TaskKind.VERIFY, "answer the dispute of invoice " + invoice.number(), due, by);
             });
@@ -185,6 +199,7 @@ public final class Disputes {
         new InvoiceId(row.get(DISPUTE.INVOICE_ID)),
         row.get(INVOICE.NUMBER),
         Money.ofMinor(row.get(DISPUTE.AMOUNT), row.get(INVOICE.CURRENCY)),
+        List.of(row.get(DISPUTE.LINES)),
         row.get(DISPUTE.WHY),
         row.get(DISPUTE.OPENED_ON),
         row.get(DISPUTE.ANSWER_DUE_ON),

@@ -7,6 +7,7 @@ import io.duly.cases.StatedReason.Verification;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.IdSource;
 import io.duly.strategy.TaskKind;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +39,23 @@ public final class Reasons {
    */
   public UUID record(
       DSLContext tx, CaseId id, ReasonCategory category, String ownWords, Optional<String> whomToAsk, Recorded by) {
+    return record(tx, id, category, ownWords, whomToAsk, by.on().plusDays(DAYS_TO_VERIFY), by);
+  }
+
+  /**
+   * The same, to be checked by a day.
+   *
+   * @param checkBy not before the business date
+   * @throws CannotRecord as above, or where that day is over
+   */
+  public UUID record(
+      DSLContext tx, CaseId id, ReasonCategory category, String ownWords, Optional<String> whomToAsk, LocalDate checkBy, Recorded by) {
     var head = cases.open(tx, id);
     if (ownWords.isBlank()) {
       throw new CannotRecord("Write down what the debtor said, in their own words.");
+    }
+    if (checkBy.isBefore(by.on())) {
+      throw new CannotRecord("It would have to be checked by " + checkBy + ", before today, " + by.on() + ".");
     }
     var reason = ids.next();
     tx.insertInto(REASON)
@@ -62,7 +77,7 @@ public final class Reasons {
             "whomToAsk", whomToAsk.orElse(""));
     cases.write(tx, List.of(head), "reason-recorded", "The debtor says: " + ownWords, facts, by);
     var ask = whomToAsk.map(whom -> "ask " + whom).orElse("find out whom to ask");
-    tasks.open(tx, id, TaskKind.VERIFY, ask + ": " + category.sentence(), by.on().plusDays(DAYS_TO_VERIFY), by);
+    tasks.open(tx, id, TaskKind.VERIFY, ask + ": " + category.sentence(), checkBy, by);
     return reason;
   }
 

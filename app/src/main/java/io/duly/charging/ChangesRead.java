@@ -13,14 +13,16 @@ import org.jooq.Record;
 
 /**
  * What took away from the principal, and from interest that was posted. Money counts from the day it arrived, whenever it
- * was allocated; an allocation that is undone counts until then. A credit note corrects the invoice from its due day.
+ * was allocated; an allocation that is undone counts until then, unless a part of the same money was set against the same
+ * invoice again: that was never away. A credit note corrects the invoice from its due day.
  */
 final class ChangesRead {
   private static final String CHANGES =
       """
       select p.invoice_id, p.currency, p.amount as principal, 0::bigint as interest,
           case when p.kind = 'credit_note' then least(p.effective_on, i.due_on)
-               when p.kind = 'receipt' and p.reverses_id is null then r.received_on else p.effective_on end as counts_on
+               when p.kind = 'receipt' and (p.reverses_id is null or sum(p.amount) over (partition by p.invoice_id, p.receipt_id) > 0)
+                 then r.received_on else p.effective_on end as counts_on
         from ledger.posting p join ledger.invoice i on i.id = p.invoice_id left join ledger.receipt r on r.id = p.receipt_id
        where p.debtor_id = any (?) and p.effective_on <= ?
       union all

@@ -8,6 +8,7 @@ import io.duly.kernel.CaseId;
 import io.duly.kernel.ChargeId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
+import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.kernel.PostingId;
 import io.duly.kernel.ReceiptId;
@@ -22,6 +23,7 @@ import io.duly.rules.RulePacks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -45,9 +47,10 @@ public final class Charging {
   private final ChargeBook book;
   private final CaseJournal cases;
   private final IdSource ids;
+  private final NotOwed notOwed;
 
   Charging(
-      FactsRead facts, Posting posting, OwingRead owing, Ledger ledger, ChargeBook book, CaseJournal cases, IdSource ids) {
+      FactsRead facts, Posting posting, OwingRead owing, Ledger ledger, ChargeBook book, CaseJournal cases, IdSource ids, NotOwed notOwed) {
     this.facts = facts;
     this.posting = posting;
     this.owing = owing;
@@ -55,6 +58,7 @@ public final class Charging {
     this.book = book;
     this.cases = cases;
     this.ids = ids;
+    this.notOwed = notOwed;
   }
 
   /**
@@ -177,6 +181,45 @@ public final class Charging {
     book.cancel(tx, List.of(new Cancellation(new PostingId(ids.next()), id, by.on(), by.actor(), why)));
     var amount = line.charge().amount();
     tell(tx, line, "charge-cancelled", "Took back the " + what(line) + ": " + why, amount, why, by);
+  }
+
+  /**
+   * Takes back every charge on an invoice that was never owed; what was paid or waived on them is reversed first. The money
+   * is for the caller to set against something else.
+   */
+  public TakenBack takeBack(DSLContext tx, CaseHead head, InvoiceId invoice, String why, Recorded by) {
+    return notOwed.takeBack(tx, head.debtor(), invoice, head.currency(), why, by);
+  }
+
+  /**
+   * Brings what is posted on an invoice down to what the rules give since it was credited; nothing else is posted.
+   *
+   * @return how much less is charged than before; empty where the invoice never had a case, and so no charges
+   */
+  public Optional<Money> correct(DSLContext tx, InvoiceId invoice, Recorded by) {
+    return cases.latestOf(tx, invoice).map(head -> correct(tx, head, invoice, by));
+  }
+
+  private Money correct(DSLContext tx, CaseHead head, InvoiceId invoice, Recorded by) {
+    var standing =
+        book.of(tx, List.of(head.debtor()), by.on()).stream()
+            .filter(line -> line.charge().invoice().equals(invoice) && line.stands())
+            .toList();
+    var last = standing.stream().map(line -> line.charge().to()).max(Comparator.naturalOrder());
+    if (last.isEmpty()) {
+      return Money.zero(head.currency());
+    }
+    var to = last.get().isAfter(by.on()) ? by.on() : last.get();
+    var wrong =
+        due(tx, List.of(head.debtor()), by.on(), to).stream()
+            .filter(one -> one.invoice().equals(invoice))
+            .map(Chargeable::onlyWrong)
+            .toList();
+    var posted = posting.post(tx, wrong, by.on(), by.actor());
+    if (!posted.isNothing()) {
+      write(tx, head, wrong, posted, by);
+    }
+    return wrong.stream().map(Chargeable::rest).reduce(Money.zero(head.currency()), Money::plus).negated();
   }
 
   /**

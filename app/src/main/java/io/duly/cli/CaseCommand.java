@@ -8,7 +8,7 @@ import picocli.CommandLine.Spec;
 /** {@code duly case …}: the cases, and what people record of them without the desk. */
 @Command(
     name = "case",
-    description = "Lists and shows cases; records holds, promises, disputes and notes.",
+    description = "Lists and shows cases; records holds, promises, reasons, disputes and notes; puts right what was wrong on our side.",
     subcommands = {
       CaseListCommand.class,
       CaseShowCommand.class,
@@ -17,6 +17,12 @@ import picocli.CommandLine.Spec;
       CasePromiseCommand.class,
       CaseDisputeCommand.class,
       CaseNoteCommand.class,
+      CaseReasonCommand.class,
+      CaseVerifyCommand.class,
+      CaseAnswerCommand.class,
+      CaseDuplicatesCommand.class,
+      CaseDuplicateCommand.class,
+      CaseCreditCommand.class,
       CaseAllocateCommand.class,
       CaseStatementCommand.class
     })

@@ -1,9 +1,15 @@
 package io.duly.cli;
 
+import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
 import io.duly.cases.Disputes;
+import io.duly.cases.ReasonCategory;
+import io.duly.cases.Reasons;
+import io.duly.cases.Recorded;
+import io.duly.einvoice.InvoiceLines;
 import io.duly.kernel.InvoiceId;
+import io.duly.kernel.Money;
 import io.duly.ledger.Ledger;
-import io.duly.parties.Parties;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,7 +22,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code duly case dispute}: a contested amount on an invoice. */
@@ -25,19 +30,26 @@ final class CaseDisputeCommand implements Callable<Integer> {
   private static final int DAYS_TO_ANSWER = 5;
 
   @Spec private CommandSpec spec;
+  @Mixin private NamedInvoice named;
   @Mixin private Today today;
-
-  @Parameters(paramLabel = "INVOICE", description = "Number of the invoice.")
-  private String number;
-
-  @Option(names = "--creditor", description = "Whose invoice, where several creditors have one of that number.")
-  private @Nullable String creditor;
 
   @Option(names = "--amount", description = "In the invoice's currency, as 120.00. Default: all that is open of it.")
   private @Nullable BigDecimal amount;
 
-  @Option(names = "--why", required = true, description = "In a sentence.")
-  private String why;
+  @Option(names = "--lines", split = ",", paramLabel = "LINE", description = "Which lines are contested, as an electronic invoice numbers them: 2,3. Their share of the amount is disputed.")
+  private List<String> lines = List.of();
+
+  @Option(names = "--words", paramLabel = "TEXT", description = "The reason as the debtor said it; a person is asked to check it.")
+  private @Nullable String words;
+
+  @Option(names = "--category", description = "Of the reason: one of ${COMPLETION-CANDIDATES}.")
+  private @Nullable ReasonCategory category;
+
+  @Option(names = "--ask", paramLabel = "WHOM", description = "Who can confirm it: the carrier, the warehouse, the bank.")
+  private @Nullable String whom;
+
+  @Option(names = "--why", description = "In a sentence. Default: the debtor's words.")
+  private @Nullable String why;
 
   @Option(names = "--answer-due", paramLabel = "DATE", description = "By when we answer. Default: in five days.")
   private @Nullable LocalDate answerDue;
@@ -56,31 +68,40 @@ final class CaseDisputeCommand implements Callable<Integer> {
 
   private UUID open(Opened application, DSLContext tx) {
     var by = today.by(application);
-    var invoice = invoice(application, tx);
+    var invoice = named.in(application, tx);
     var open =
         application
             .the(Ledger.class)
             .openBalance(tx, invoice, by.on())
-            .orElseThrow(() -> new CannotDo("Invoice " + number + " was not issued by " + by.on() + "."));
-    var contested = amount == null ? open : Amounts.of(amount, open.currency());
+            .orElseThrow(() -> new CannotDo("Invoice " + named.number() + " was not issued by " + by.on() + "."));
     var due = answerDue == null ? by.on().plusDays(DAYS_TO_ANSWER) : answerDue;
-    return application.the(Disputes.class).open(tx, invoice, contested, why, due, by);
+    keepReason(application, tx, invoice, due, by);
+    return application.the(Disputes.class).open(tx, invoice, contested(application, tx, invoice, open), lines, said(), due, by);
   }
 
-  private InvoiceId invoice(Opened application, DSLContext tx) {
-    List<InvoiceId> found =
-        application.the(Parties.class).creditors(tx).stream()
-            .filter(one -> creditor == null || one.name().equalsIgnoreCase(creditor))
-            .map(one -> application.the(Ledger.class).find(tx, one.id(), number))
-            .flatMap(Optional::stream)
-            .toList();
-    if (found.size() != 1) {
-      throw new CannotDo(
-          found.isEmpty()
-              ? "There is no invoice " + number + "."
-              : "Several creditors have an invoice " + number + "; say whose with --creditor.");
+  private String said() {
+    return Optional.ofNullable(why).or(() -> Optional.ofNullable(words)).orElseThrow(() -> new CannotDo("Say what is contested with --why, or what the debtor said with --words."));
+  }
+
+  private Money contested(Opened application, DSLContext tx, InvoiceId invoice, Money open) {
+    if (amount != null) {
+      return Amounts.of(amount, open.currency());
     }
-    return found.getFirst();
+    return lines.isEmpty()
+        ? open
+        : application.the(InvoiceLines.class).share(tx, invoice, lines)
+            .orElseThrow(() -> new CannotDo("Of invoice " + named.number() + " the lines " + String.join(", ", lines) + " and their amounts are not known; say how much with --amount."))
+            .min(open);
+  }
+
+  private void keepReason(Opened application, DSLContext tx, InvoiceId invoice, LocalDate due, Recorded by) {
+    if (words == null) {
+      return;
+    }
+    var head = application.the(CaseJournal.class).latestOf(tx, invoice).filter(CaseHead::isOpen)
+        .orElseThrow(() -> new CannotDo("Invoice " + named.number() + " has no open case yet, which could keep the debtor's words; leave --words out."));
+    application.the(Reasons.class)
+        .record(tx, head.id(), category == null ? ReasonCategory.OTHER : category, words, Optional.ofNullable(whom), due, by);
   }
 
   record Opening(String dispute) {}

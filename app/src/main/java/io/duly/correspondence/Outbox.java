@@ -44,12 +44,12 @@ public final class Outbox {
     }
   }
 
-  /** Withdraws the drafts of cases that wait; answers how many there were. */
+  /** Withdraws the demands of cases that wait; answers how many there were. That we are sorry is said all the same. */
   public int withdraw(Connection tx, List<? extends Id> cases, String why) throws SQLException {
     var sql =
         """
         update correspondence.message set state = 'withdrawn', withdrawn_why = ?
-         where state = 'checked' and case_id = any (?)
+         where state = 'checked' and purpose = 'demand' and case_id = any (?)
         """;
     try (var statement = tx.prepareStatement(sql)) {
       statement.setString(1, why);

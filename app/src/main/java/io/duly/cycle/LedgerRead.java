@@ -46,10 +46,13 @@ final class LedgerRead {
         from ledger.charge c
        where c.debtor_id {whose} and c.posted_on <= {day} and (c.settled_on is null or c.settled_on > {day})
       """;
+  /** What was credited did not have to be paid: how late one paid is told by one's money alone (P09). */
   static final String HISTORY =
       """
-      select debtor_id, count(*)::int, (count(*) filter (where settled_on > due_on))::int
-        from ledger.invoice where debtor_id {whose} and settled_on <= {day} group by debtor_id
+      with corrected as (select invoice_id, paid_on from corrections.paid where debtor_id {whose})
+      select i.debtor_id, count(*)::int, (count(*) filter (where coalesce(c.paid_on, i.settled_on) > i.due_on))::int
+        from ledger.invoice i left join corrected c on c.invoice_id = i.id
+       where i.debtor_id {whose} and i.settled_on <= {day} and (c.invoice_id is null or c.paid_on is not null) group by i.debtor_id
       """;
 
   private LedgerRead() {}

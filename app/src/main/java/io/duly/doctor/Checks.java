@@ -17,6 +17,7 @@ final class Checks {
           "I01-money",
           "I02-postings",
           "I02-einvoices",
+          "I02-corrections",
           "I03-contacts",
           "I04-messages",
           "I04-bank",

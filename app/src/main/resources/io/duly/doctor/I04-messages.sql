@@ -1,19 +1,19 @@
--- I4 message-lines: A message names only invoices of its own case, each once, issued before, and asks for more than nothing
+-- I4 message-lines: A message names only invoices of its own case, each once, issued before, and a demand asks for more than nothing
 with line as (
-  select m.id, m.case_id, m.planned_on, l.invoice_id, l.amount
+  select m.id, m.case_id, m.planned_on, m.purpose, l.invoice_id, l.amount
     from correspondence.message m, unnest(m.invoice_ids, m.amounts) l (invoice_id, amount))
 select 'message ' || l.id || ' names ' || coalesce(i.number, l.invoice_id::text)
   from line l join cases.recovery_case c on c.id = l.case_id left join ledger.invoice i on i.id = l.invoice_id
  where i.id is null or (i.debtor_id, i.creditor_id, i.currency) is distinct from (c.debtor_id, c.creditor_id, c.currency)
-    or i.issued_on > l.planned_on or l.amount <= 0
+    or i.issued_on > l.planned_on or (l.amount <= 0 and l.purpose = 'demand')
 union all
 select 'message ' || m.id || ' names an invoice twice' from correspondence.message m
  where cardinality(m.invoice_ids) > 1 and cardinality(m.invoice_ids) <> (select count(distinct named) from unnest(m.invoice_ids) named)
 
--- I4 message-settled: No message names an invoice that was settled by its day, as far as was known when it was drafted
+-- I4 message-settled: No demand names an invoice that was settled by its day, as far as was known when it was drafted
 with line as (
   select m.id, m.planned_on, m.drafted_at, l.invoice_id
-    from correspondence.message m, unnest(m.invoice_ids) l (invoice_id) where m.state <> 'withdrawn'),
+    from correspondence.message m, unnest(m.invoice_ids) l (invoice_id) where m.state <> 'withdrawn' and m.purpose = 'demand'),
 paid as (
   select l.id, l.invoice_id, sum(p.amount) as amount from line l join ledger.posting p on p.invoice_id = l.invoice_id
    where p.effective_on <= l.planned_on and p.recorded_at < l.drafted_at group by l.id, l.invoice_id)
@@ -37,7 +37,7 @@ select 'message ' || l.id || ' asks ' || l.asked || ' for invoice ' || i.number
   left join contested d on d.id = l.id and d.invoice_id = l.invoice_id
  where i.gross > coalesce(p.amount, 0) and l.asked > i.gross - coalesce(p.amount, 0) - coalesce(d.amount, 0)
 
--- I4 message-unallocated: No message was drafted while money that is, or could be, the debtor's lay unallocated
+-- I4 message-unallocated: No demand was drafted while money that is, or could be, the debtor's lay unallocated
 with money as (
   select r.id, r.debtor_id, r.currency, r.amount, r.received_on, r.recorded_at from ledger.receipt r where r.debtor_id is not null
   union all
@@ -49,7 +49,7 @@ lying as (
   select m.id as message_id, r.id, r.amount from correspondence.message m
     join money r on r.debtor_id = m.debtor_id and r.currency = m.currency
      and r.received_on <= m.planned_on and r.recorded_at < m.drafted_at
-   where m.state <> 'withdrawn'),
+   where m.state <> 'withdrawn' and m.purpose = 'demand'),
 used as (
   select l.message_id, l.id, sum(p.amount) as amount from lying l
     join correspondence.message m on m.id = l.message_id join ledger.used p on coalesce(p.receipt_id, p.credit_note_id) = l.id
@@ -57,11 +57,11 @@ used as (
 select 'message ' || l.message_id || ', receipt or credit note ' || l.id from lying l left join used u on u.message_id = l.message_id and u.id = l.id
  where l.amount > coalesce(u.amount, 0)
 
--- I4 message-promise: No message was drafted while a promise of the case ran
+-- I4 message-promise: No demand was drafted while a promise of the case ran
 with running as (
   select m.id as message_id, m.planned_on, p.id, p.debtor_id, p.currency, p.amount, p.made_on
     from correspondence.message m join agreements.promise p on p.case_id = m.case_id
-   where m.state <> 'withdrawn' and (p.made_on < m.planned_on or (p.made_on = m.planned_on and m.state = 'checked'))
+   where m.state <> 'withdrawn' and m.purpose = 'demand' and (p.made_on < m.planned_on or (p.made_on = m.planned_on and m.state = 'checked'))
      and p.due_on >= m.planned_on and (p.judged_on is null or p.judged_on > m.planned_on)),
 received as (
   select r.message_id, r.id, sum(p.amount) as amount from running r

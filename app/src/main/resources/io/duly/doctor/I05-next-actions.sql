@@ -38,12 +38,12 @@ select 'case ' || d.number from decided d
  where not exists (select from ledger.invoice i left join paid p on p.id = d.id and p.invoice_id = i.id
    where i.debtor_id = d.debtor_id and i.currency = d.currency and i.issued_on <= d.day and i.gross > coalesce(p.amount, 0))
 
--- I5 closed-is-done: A closed case leaves no open task and no draft
+-- I5 closed-is-done: A closed case leaves no open task and no demand that waits
 select 'task ' || t.id from cases.task t join cases.recovery_case c on c.id = t.case_id
  where c.stage = 'closed' and t.done_on is null
 union all
 select 'message ' || m.id from correspondence.message m join cases.recovery_case c on c.id = m.case_id
- where c.stage = 'closed' and m.state = 'checked'
+ where c.stage = 'closed' and m.state = 'checked' and m.purpose = 'demand'
 
 -- I5 one-open-case: A debtor has one open case in a currency at most
 select 'debtor ' || debtor_id || ' in ' || currency from cases.recovery_case

@@ -1,7 +1,7 @@
--- I12 message-under-hold: No message was drafted while a hold was in force
+-- I12 message-under-hold: No demand was drafted while a hold was in force
 select 'message ' || m.id || ', hold ' || h.kind from correspondence.message m
   join cases.hold h on h.debtor_id = m.debtor_id and (h.case_id is null or h.case_id = m.case_id)
- where m.state <> 'withdrawn' and h.kind not in ('promise', 'plan')
+ where m.state <> 'withdrawn' and m.purpose = 'demand' and h.kind not in ('promise', 'plan')
    and (h.since < m.planned_on or (h.since = m.planned_on and m.state = 'checked'))
    and (h.until is null or h.until >= m.planned_on) and (h.lifted_on is null or h.lifted_on > m.planned_on)
 
@@ -12,10 +12,10 @@ select 'message ' || m.id || ', hold ' || h.kind from correspondence.message m
 union all
 select 'message ' || m.id || ', dispute ' || d.id from correspondence.message m
   join cases.dispute d on d.debtor_id = m.debtor_id and d.invoice_id = any (m.invoice_ids)
- where m.state = 'checked' and d.opened_on > m.planned_on
+ where m.state = 'checked' and m.purpose = 'demand' and d.opened_on > m.planned_on
 union all
 select 'message ' || m.id || ', promise ' || p.id from correspondence.message m join agreements.promise p on p.case_id = m.case_id
- where m.state = 'checked' and p.made_on > m.planned_on
+ where m.state = 'checked' and m.purpose = 'demand' and p.made_on > m.planned_on
 
 -- I12 contact-under-hold: Nobody called or visited a debtor who was in hardship, insolvent or to be left to cool off
 select 'contact ' || c.id || ', hold ' || h.kind from correspondence.contact c

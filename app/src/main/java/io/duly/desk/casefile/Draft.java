@@ -14,11 +14,12 @@ import org.jooq.impl.DSL;
 /**
  * A message that is prepared and checked.
  *
+ * @param apology says sorry, and asks for nothing
  * @param asked what it asks for in all, minor units
  * @param invoices the numbers it names
  */
 public record Draft(
-    String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+    boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
 
   static List<Draft> waiting(DSLContext scoped, CaseId id) {
     var numbers =
@@ -37,6 +38,7 @@ public record Draft(
 
   private static Draft draft(Record row, String[] numbers) {
     return new Draft(
+        row.get(MESSAGE.PURPOSE).equals("apology"),
         row.get(MESSAGE.CHANNEL),
         row.get(MESSAGE.TONE),
         row.get(MESSAGE.TEMPLATE),

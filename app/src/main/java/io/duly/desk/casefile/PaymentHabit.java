@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import org.jooq.DSLContext;
 
 /**
- * How a debtor has paid so far.
+ * How a debtor has paid so far. What was credited did not have to be paid, and does not count (P09).
  *
  * @param settled invoices settled by today
  * @param late how many of them after their due date
@@ -16,9 +16,12 @@ public record PaymentHabit(long settled, long late, long usualDelay) {
   static PaymentHabit of(DSLContext scoped, DebtorId debtor, LocalDate today) {
     var sql =
         """
-        select count(*) as settled, count(*) filter (where settled_on > due_on) as late,
-               coalesce(percentile_disc(0.5) within group (order by settled_on - due_on), 0)::bigint as usual
-          from ledger.invoice where debtor_id = ? and settled_on <= ?
+        with paid as (
+          select i.due_on, coalesce(c.paid_on, i.settled_on) as paid_on from ledger.invoice i
+            left join corrections.paid c on c.invoice_id = i.id and c.debtor_id = i.debtor_id
+           where i.debtor_id = ? and i.settled_on <= ? and (c.invoice_id is null or c.paid_on is not null))
+        select count(*) as settled, count(*) filter (where paid_on > due_on) as late,
+               coalesce(percentile_disc(0.5) within group (order by paid_on - due_on), 0)::bigint as usual from paid
         """;
     var row = scoped.fetchSingle(sql, debtor.value(), today);
     return new PaymentHabit(row.get("settled", Long.class), row.get("late", Long.class), row.get("usual", Long.class));

@@ -8,6 +8,7 @@ import io.duly.cases.Reasons;
 import io.duly.cases.Tasks;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
+import io.duly.corrections.Duplicates;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
@@ -35,6 +36,7 @@ final class Sheets {
   private final Promises promises;
   private final CaseFiles files;
   private final Timelines timelines;
+  private final Duplicates duplicates;
 
   Sheets(
       Ledger ledger,
@@ -48,7 +50,8 @@ final class Sheets {
       Tasks tasks,
       Promises promises,
       CaseFiles files,
-      Timelines timelines) {
+      Timelines timelines,
+      Duplicates duplicates) {
     this.ledger = ledger;
     this.charges = charges;
     this.parties = parties;
@@ -61,6 +64,7 @@ final class Sheets {
     this.promises = promises;
     this.files = files;
     this.timelines = timelines;
+    this.duplicates = duplicates;
   }
 
   /** @param below where the timeline begins, see {@link Timelines#read} */
@@ -108,6 +112,7 @@ final class Sheets {
         tasks.openOf(scoped, head.id()),
         reasons.of(scoped, head.id()),
         Draft.waiting(scoped, head.id()),
-        files.checklist(scoped, head.id(), today));
+        files.checklist(scoped, head.id(), today),
+        duplicates.of(scoped, head.id()));
   }
 }

@@ -3,6 +3,7 @@ package io.duly.desk.invoice;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -30,12 +32,12 @@ class InvoicePage {
   }
 
   @GetMapping
-  ResponseEntity<byte[]> page(Reader reader, @PathVariable UUID id) {
+  ResponseEntity<byte[]> page(Reader reader, Model flash, @PathVariable UUID id) {
     var sheet =
         scope
             .reading(reader.person().orElseThrow(), scoped -> sheets.read(scoped, id, reader.today()))
             .orElseThrow(NotThere::new);
-    return pages.show("invoice/page", reader, Map.of("sheet", sheet));
+    return pages.show("invoice/page", reader, Map.of("sheet", sheet, "said", Told.on(flash)));
   }
 
   /** Always as a file to keep: what a stranger sent is never shown as a page of the desk. */

@@ -1,6 +1,9 @@
 package io.duly.desk.invoice;
 
 import io.duly.account.InvoiceOwed;
+import io.duly.cases.Dispute;
+import io.duly.corrections.PossibleDuplicate;
+import io.duly.einvoice.InvoiceLines.Line;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -11,18 +14,32 @@ import java.util.Optional;
  * @param owed how it stands today; empty before it is issued
  * @param disputes the latest first, those that are closed too
  * @param messages that named it, the latest first
+ * @param lines where it came electronically
+ * @param open the dispute that is open
+ * @param duplicates in which it is one of the two, decided or not
  * @param documentName of the original, where it was archived
  */
 public record InvoiceSheet(
-    InvoiceHead head, Optional<InvoiceOwed> owed, List<Contest> disputes, List<Named> messages, Optional<String> documentName) {
+    InvoiceHead head, Optional<InvoiceOwed> owed, List<Contest> disputes, List<Named> messages, List<Line> lines, Optional<Dispute> open,
+    List<PossibleDuplicate> duplicates, Optional<String> documentName) {
+
+  /** Something of it can still be credited. */
+  public boolean creditable() {
+    return owed.filter(one -> one.gross().compareTo(one.credited()) > 0).isPresent();
+  }
+
+  public boolean contestable() {
+    return open.isEmpty() && owed.filter(one -> one.open().isPositive()).isPresent();
+  }
 
   /**
    * A dispute of it.
    *
    * @param amount minor units
+   * @param lines of the invoice; empty where it is an amount alone
    * @param outcome empty while it is open
    */
-  public record Contest(long amount, String why, LocalDate openedOn, Optional<LocalDate> closedOn, Optional<String> outcome) {}
+  public record Contest(long amount, List<String> lines, String why, LocalDate openedOn, Optional<LocalDate> closedOn, Optional<String> outcome) {}
 
   /**
    * A message that named it.

@@ -1,9 +1,13 @@
 package io.duly.desk.invoice;
 
 import io.duly.account.Statements;
+import io.duly.cases.Disputes;
+import io.duly.corrections.Duplicates;
+import io.duly.einvoice.InvoiceLines;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -14,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class InvoiceSheets {
   private static final String DISPUTES =
-      "select amount, why, opened_on, closed_on, outcome from cases.dispute where invoice_id = ? order by opened_on desc, id desc";
+      "select amount, lines, why, opened_on, closed_on, outcome from cases.dispute where invoice_id = ? order by opened_on desc, id desc";
 
   /** The messages of its debtor are found by their case; few of them name it. */
   private static final String MESSAGES =
@@ -28,10 +32,16 @@ final class InvoiceSheets {
 
   private final Statements statements;
   private final Archive archive;
+  private final InvoiceLines lines;
+  private final Disputes disputes;
+  private final Duplicates duplicates;
 
-  InvoiceSheets(Statements statements, Archive archive) {
+  InvoiceSheets(Statements statements, Archive archive, InvoiceLines lines, Disputes disputes, Duplicates duplicates) {
     this.statements = statements;
     this.archive = archive;
+    this.lines = lines;
+    this.disputes = disputes;
+    this.duplicates = duplicates;
   }
 
   Optional<InvoiceSheet> read(DSLContext scoped, UUID id, LocalDate today) {
@@ -45,6 +55,9 @@ final class InvoiceSheets {
         statements.invoice(scoped, head.debtor(), head.currency(), head.id(), today),
         scoped.fetch(DISPUTES, id).map(InvoiceSheets::contest),
         scoped.fetch(MESSAGES, id).map(InvoiceSheets::named),
+        lines.of(scoped, head.id()),
+        disputes.openOf(scoped, head.id()),
+        duplicates.of(scoped, head.id()),
         head.document().flatMap(hash -> archive.document(scoped, hash)).map(Document::name));
   }
 
@@ -56,6 +69,7 @@ final class InvoiceSheets {
   private static InvoiceSheet.Contest contest(Record row) {
     return new InvoiceSheet.Contest(
         row.get("amount", Long.class),
+        List.of(row.get("lines", String[].class)),
         row.get("why", String.class),
         row.get("opened_on", LocalDate.class),
         Optional.ofNullable(row.get("closed_on", LocalDate.class)),

@@ -3,6 +3,7 @@ package io.duly.intake.stage;
 import io.duly.cases.CaseNews;
 import io.duly.cases.DisputesInBulk;
 import io.duly.cases.Recorded;
+import io.duly.corrections.Suspicions;
 import io.duly.ledger.LedgerBulk;
 import java.time.LocalDate;
 import org.jooq.DSLContext;
@@ -23,13 +24,15 @@ public final class ArrivalBooks {
   private final CaseNews news;
   private final DocumentBooks documents;
   private final Offsetting offsetting;
+  private final Suspicions suspicions;
 
-  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, DocumentBooks documents, Offsetting offsetting) {
+  ArrivalBooks(LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, DocumentBooks documents, Offsetting offsetting, Suspicions suspicions) {
     this.ledger = ledger;
     this.disputes = disputes;
     this.news = news;
     this.documents = documents;
     this.offsetting = offsetting;
+    this.suspicions = suspicions;
   }
 
   /** How many of each. */
@@ -53,6 +56,7 @@ public final class ArrivalBooks {
     int creditNotes = creditNotes(tx, by);
     disputes(tx, by);
     int receipts = payments(tx, by) + money(tx, by);
+    suspicions.among(tx, by, "select p.id " + INVOICE + " where k.kind = 'invoice'");
     tx.execute(
         "update intake.kept_back k set arrived_at = ?::timestamptz from arriving a where a.id = k.id",
         by.recordedAt().toString());

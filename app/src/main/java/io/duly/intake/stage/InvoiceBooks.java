@@ -3,6 +3,7 @@ package io.duly.intake.stage;
 import io.duly.cases.CaseNews;
 import io.duly.cases.DisputesInBulk;
 import io.duly.cases.Recorded;
+import io.duly.corrections.Suspicions;
 import io.duly.intake.reading.Field;
 import io.duly.intake.reading.Layout;
 import io.duly.ledger.LedgerBulk;
@@ -21,13 +22,15 @@ public final class InvoiceBooks {
   private final DisputesInBulk disputes;
   private final CaseNews news;
   private final Offsetting offsetting;
+  private final Suspicions suspicions;
 
-  InvoiceBooks(Parties parties, LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, Offsetting offsetting) {
+  InvoiceBooks(Parties parties, LedgerBulk ledger, DisputesInBulk disputes, CaseNews news, Offsetting offsetting, Suspicions suspicions) {
     this.parties = parties;
     this.ledger = ledger;
     this.disputes = disputes;
     this.news = news;
     this.offsetting = offsetting;
+    this.suspicions = suspicions;
   }
 
   /**
@@ -65,9 +68,30 @@ public final class InvoiceBooks {
     new Settlement(taking.tx(), ledger, news).post(by);
     entry.keepBack();
     new InvoiceDisputes(taking, disputes).record(by);
+    suspect(taking, by);
     file.keep(by.recordedAt(), NEWS);
     return file.outcome();
   }
+
+  /** Looks for invoices that ask for the same money twice (P09); each is told at its row. */
+  private void suspect(Taking taking, Recorded by) {
+    if (suspicions.among(taking.tx(), by, FRESH) > 0) {
+      taking.tx().execute(ALIKE);
+    }
+  }
+
+  private static final String FRESH = "select n.id from incoming n where not n.credit and not exists (select from seen s where s.line = n.line)";
+  private static final String ALIKE =
+      """
+      insert into note
+      select n.line, 'number', 'looks-like-duplicate', case when d.invoice_id = n.id
+            then 'It looks like a duplicate of ' || o.number || ' of ' || o.issued_on || ' (' || d.why || '). It is held back until somebody says so or not:'
+            else 'Invoice ' || o.number || ' of ' || o.issued_on || ' looks like a duplicate of this one (' || d.why || ') and is held back until somebody says so or not:'
+          end || ' ./duly case duplicates.', true
+        from incoming n join corrections.possible_duplicate d on n.id in (d.invoice_id, d.earlier_id)
+        join ledger.invoice o on o.id = case when d.invoice_id = n.id then d.earlier_id else d.invoice_id end
+       where n.id = d.invoice_id or not exists (select from incoming m where m.id = d.invoice_id)
+      """;
 
   private static void noteOtherDueDates(Taking taking) {
     taking.tx().execute(

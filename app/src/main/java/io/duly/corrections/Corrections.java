@@ -1,0 +1,154 @@
+package io.duly.corrections;
+
+import io.duly.cases.CannotRecord;
+import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
+import io.duly.cases.Dispute;
+import io.duly.cases.DisputeOutcome;
+import io.duly.cases.Disputes;
+import io.duly.cases.Recorded;
+import io.duly.charging.Charging;
+import io.duly.corrections.Crediting.Cause;
+import io.duly.kernel.InvoiceId;
+import io.duly.kernel.Money;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Our own mistakes, put right: what was asked for wrongly is credited on its invoice, in full or in part. Works in the
+ * caller's transaction; case, ledger, charges, drafts and journal change together.
+ */
+@Component
+public final class Corrections {
+  private static final String TEMPLATE = "apology-correction";
+
+  private final CaseJournal cases;
+  private final Disputes disputes;
+  private final Charging charging;
+  private final Crediting crediting;
+  private final MovedMoney money;
+  private final SayingSorry sorry;
+
+  Corrections(CaseJournal cases, Disputes disputes, Charging charging, Crediting crediting, MovedMoney money, SayingSorry sorry) {
+    this.cases = cases;
+    this.disputes = disputes;
+    this.charging = charging;
+    this.crediting = crediting;
+    this.money = money;
+    this.sorry = sorry;
+  }
+
+  /**
+   * Credits what was wrong. Money that had paid it is set against the rest of the invoice; what is left of it waits to be
+   * allocated or returned. A dispute of the invoice stays open: {@link #answer} closes one.
+   *
+   * @throws CannotRecord where the amount is not between zero and what is not credited yet, or nothing is said
+   */
+  public Corrected credit(DSLContext tx, Correction correction, Recorded by) {
+    if (correction.mistake() == Mistake.DUPLICATE) {
+      throw new CannotRecord("Say which invoice it repeats: ./duly case duplicate --invoice NUMBER --of NUMBER credits it.");
+    }
+    return credit(tx, correction, Optional.empty(), by);
+  }
+
+  /**
+   * Answers the open dispute of an invoice. Upheld, the contested part is credited, less what was credited since; settled,
+   * the part that is named. Rejected and withdrawn, it is owed as if it never had been contested.
+   *
+   * @param credited for {@link DisputeOutcome#SETTLED}: how much we give way; else empty
+   * @param answer what the debtor is told, in a sentence
+   * @throws CannotRecord where there is no open dispute, or the answer does not fit it
+   */
+  public Optional<Corrected> answer(
+      DSLContext tx, InvoiceId invoice, DisputeOutcome outcome, Optional<Money> credited, Mistake mistake, Optional<String> number,
+      String answer, Recorded by) {
+    var dispute = disputes.openOf(tx, invoice).orElseThrow(() -> new CannotRecord("The invoice has no open dispute."));
+    refuseOurOwn(tx, dispute);
+    var amount = toCredit(tx, dispute, outcome, credited);
+    if (answer.isBlank()) {
+      throw new CannotRecord("Say what the debtor is told.");
+    }
+    var corrected =
+        amount.filter(Money::isPositive)
+            .map(sum -> credit(tx, new Correction(invoice, Optional.of(sum), mistake, number, answer), Optional.of(dispute.id()), by));
+    disputes.close(tx, dispute.id(), outcome, answer, by);
+    return corrected;
+  }
+
+  private static void refuseOurOwn(DSLContext tx, Dispute dispute) {
+    boolean ours =
+        tx.fetchSingle("select exists (select from corrections.possible_duplicate where dispute_id = ? and decision is null)", dispute.id())
+            .get(0, Boolean.class);
+    if (ours) {
+      throw new CannotRecord(
+          "It is we who ask whether invoice " + dispute.invoiceNumber() + " is a duplicate: ./duly case duplicate says yes or no.");
+    }
+  }
+
+  private static Optional<Money> toCredit(DSLContext tx, Dispute dispute, DisputeOutcome outcome, Optional<Money> credited) {
+    if (outcome != DisputeOutcome.SETTLED && credited.isPresent()) {
+      throw new CannotRecord("Only a dispute that is settled names an amount: accepted, all of " + dispute.amount() + " is credited.");
+    }
+    if (credited.filter(sum -> sum.compareTo(dispute.amount()) > 0).isPresent()) {
+      throw new CannotRecord("No more than " + dispute.amount() + " is contested.");
+    }
+    return outcome == DisputeOutcome.UPHELD ? Optional.of(dispute.amount().minus(creditedSince(tx, dispute))) : credited;
+  }
+
+  /** Credit notes of at least the contested amount came since. */
+  static boolean isCredited(DSLContext tx, Dispute dispute) {
+    return creditedSince(tx, dispute).compareTo(dispute.amount()) >= 0;
+  }
+
+  private static Money creditedSince(DSLContext tx, Dispute dispute) {
+    long sum =
+        tx.fetchSingle(
+                "select coalesce(sum(amount), 0)::bigint from ledger.posting where invoice_id = ? and kind = 'credit_note' and effective_on >= ?",
+                dispute.invoice().value(), dispute.openedOn())
+            .get(0, Long.class);
+    return new Money(sum, dispute.amount().currency());
+  }
+
+  private Corrected credit(DSLContext tx, Correction correction, Optional<UUID> dispute, Recorded by) {
+    cases.latestOf(tx, correction.invoice()).ifPresent(head -> cases.locked(tx, List.of(head.id())));
+    var wrong = WrongInvoice.of(tx, correction.invoice());
+    var amount = correction.amount().orElse(wrong.creditable());
+    require(wrong, amount, correction);
+    var why = correction.mistake().sentence() + ": " + correction.why().strip();
+    var freed = money.free(tx, wrong, amount.minus(wrong.open().min(amount)), why, by);
+    var cause = new Cause(correction.mistake(), Optional.empty(), dispute, correction.number(), correction.why().strip());
+    var note = crediting.credit(tx, WrongInvoice.of(tx, wrong.id()), amount, cause, by);
+    var sum = freed.stream().map(MovedMoney.Freed::amount).reduce(Money.zero(amount.currency()), Money::plus);
+    var moved = money.allocate(tx, freed, wrong.id(), "set against what is still owed", by);
+    var charges = charging.correct(tx, wrong.id(), by).orElseGet(() -> Money.zero(amount.currency()));
+    var apology = sorry.about(tx, wrong, TEMPLATE, by);
+    var corrected = new Corrected(wrong.number(), Optional.of(note), amount, moved, sum.minus(moved), charges, apology);
+    cases.latestOf(tx, wrong.id()).ifPresent(head -> tell(tx, head, corrected, correction, by));
+    return corrected;
+  }
+
+  private static void require(WrongInvoice wrong, Money amount, Correction correction) {
+    if (correction.why().isBlank()) {
+      throw new CannotRecord("Say what was wrong, in a sentence; the journal keeps it.");
+    }
+    if (!amount.currency().equals(wrong.gross().currency()) || !amount.isPositive() || amount.compareTo(wrong.creditable()) > 0) {
+      throw new CannotRecord(
+          "Of invoice " + wrong.number() + ", " + wrong.gross() + ", " + wrong.creditable() + " are not credited yet; what is credited lies between zero and that.");
+    }
+  }
+
+  private void tell(DSLContext tx, CaseHead head, Corrected done, Correction correction, Recorded by) {
+    var facts =
+        Map.of(
+            "invoice", done.invoice(), "creditNote", done.creditNote().orElse(""), "amount", done.credited().plain(),
+            "currency", done.credited().currency().getCurrencyCode(), "reason", correction.mistake().word(), "why", correction.why(),
+            "left", done.left().plain(), "chargesTakenBack", done.charges().plain());
+    var said = "We were wrong about invoice " + done.invoice() + " (" + correction.mistake().sentence() + "): " + correction.why().strip()
+        + ". Credited " + done.credited() + " with " + done.creditNote().orElse("") + ".";
+    cases.write(tx, List.of(head), "corrected", said, facts, by);
+  }
+}
