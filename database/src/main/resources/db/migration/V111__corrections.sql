@@ -76,3 +76,13 @@ create view corrections.paid with (security_invoker = true) as
     from (select debtor_id, invoice_id from ledger.posting where kind = 'credit_note'
           union
           select debtor_id, earlier_id from corrections.possible_duplicate where decision = 'duplicate') c;
+
+-- Promises that were not kept, of more than was owed without what turned out to be duplicates: they are no stain.
+create view corrections.promise_not_owed with (security_invoker = true) as
+  select p.id, p.debtor_id from agreements.promise p
+   where p.outcome in ('broken', 'partly_kept', 'late')
+     and exists (select from corrections.possible_duplicate d join ledger.invoice i on i.id = d.invoice_id
+       where d.decision = 'duplicate' and d.debtor_id = p.debtor_id and i.currency = p.currency and i.issued_on <= p.made_on)
+     and p.amount > (select coalesce(sum(ledger.open_on(i.id, p.made_on)), 0) from ledger.invoice i
+       where i.debtor_id = p.debtor_id and i.currency = p.currency and i.issued_on <= p.made_on
+         and not exists (select from corrections.possible_duplicate d where d.invoice_id = i.id and d.decision = 'duplicate'));

@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Promises (P34). One runs per case; a new one takes the place of the one before. */
@@ -90,9 +91,10 @@ public final class Promises {
     return promises(tx, PROMISE.OUTCOME.isNull().and(PROMISE.DUE_ON.le(day))).reversed();
   }
 
-  /** How the debtor has kept promises to this creditor. */
+  /** How the debtor has kept promises to this creditor; without those of what turned out not to be owed (P09). */
   public TrackRecord trackRecord(DSLContext tx, DebtorId debtor) {
-    return new TrackRecord(promises(tx, PROMISE.DEBTOR_ID.eq(debtor.value()).and(PROMISE.OUTCOME.isNotNull())));
+    return new TrackRecord(promises(tx, PROMISE.DEBTOR_ID.eq(debtor.value()).and(PROMISE.OUTCOME.isNotNull())
+                .and(DSL.condition("not exists (select from corrections.promise_not_owed n where n.id = {0})", PROMISE.ID))));
   }
 
   private boolean supersede(DSLContext tx, CaseHead head, Recorded by) {

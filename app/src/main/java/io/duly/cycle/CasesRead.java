@@ -50,6 +50,7 @@ final class CasesRead {
                  and l.effective_on between p.made_on and {day}), 0) else 0 end::bigint
         from agreements.promise p
        where p.debtor_id {whose} and (p.outcome is null or p.outcome in ('broken', 'partly_kept')) and p.made_on <= {day}
+         and not exists (select from corrections.promise_not_owed n where n.id = p.id)
        order by p.due_on, p.id
       """;
 

@@ -64,16 +64,19 @@ class WeWereWrongTest {
         + "C-1;Harbour Stores GmbH;ap@harbour.example;DE;company;R-100;2026-08-20;2026-09-19;1190.00;EUR;\n"
         + "C-1;Harbour Stores GmbH;ap@harbour.example;DE;company;R-118;2026-09-05;2026-10-05;1190.00;EUR;PO-7\n", "2026-09-06");
     take("paid.csv", "Receipt Id;Date;Amount;Currency;Customer No;Invoice No\nB-1;2026-09-18;1190.00;EUR;C-1;R-100\n", "2026-09-18");
-    done("replay", "--from", "2026-10-05", "--to", "2026-10-20");
-    assertThat(asked()).containsExactly("1190.00 on 2026-10-06", "1190.00 on 2026-10-15");
+    done("replay", "--from", "2026-10-05", "--to", "2026-10-06");
     var one = run("case", "list", "--json").json().get(0).get("number").asString();
+    done("case", "promise", one, "--amount", "1190", "--due", "2026-10-08", "--date", "2026-10-06");
+    done("replay", "--from", "2026-10-07", "--to", "2026-10-20");
+    assertThat(asked()).hasSizeGreaterThan(1).allMatch(line -> line.startsWith("1190.00")).contains("1190.00 on 2026-10-06");
+    assertThat(run("case", "show", one).out()).contains("Track record: 1 broken");
     done("charges", "post", one, "--date", "2026-10-20");
     assertThat(charged()).isPositive();
 
     var decided = run("case", "duplicate", "--invoice", "R-118", "--of", "R-100", "--date", "2026-10-20", "--json").json();
     assertThat(decided.get("credited").asString()).isEqualTo("1190.00");
     assertThat(decided.get("apologyOn").asString()).isEqualTo("2026-10-20");
-    assertThat(run("case", "show", one).out()).contains("Closed 2026-10-20");
+    assertThat(run("case", "show", one).out()).contains("Closed 2026-10-20", "Track record: no promises yet");
     assertThat(charged()).isZero();
     done("charges", "post", one, "--date", "2026-10-21");
     assertThat(charged()).as("nothing is charged again").isZero();

@@ -1,5 +1,7 @@
 package io.duly.desk.intake;
 
+import io.duly.corrections.Duplicates;
+import io.duly.corrections.PossibleDuplicate;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
@@ -25,15 +27,21 @@ public final class IntakePage {
   private final Pages pages;
   private final Scope scope;
   private final Parties parties;
+  private final Duplicates duplicates;
 
-  IntakePage(Pages pages, Scope scope, Parties parties) {
+  IntakePage(Pages pages, Scope scope, Parties parties, Duplicates duplicates) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
+    this.duplicates = duplicates;
   }
 
-  /** What the page shows. */
-  public record Shown(List<JobLine> jobs, List<FileLine> files, Optional<UUID> more, List<Creditor> creditors) {}
+  /**
+   * What the page shows.
+   *
+   * @param duplicates invoices that may ask twice, of which nobody has said yet
+   */
+  public record Shown(List<JobLine> jobs, List<FileLine> files, Optional<UUID> more, List<Creditor> creditors, List<PossibleDuplicate> duplicates) {}
 
   @GetMapping("/intake")
   ResponseEntity<byte[]> intake(Reader reader, Model flash, @RequestParam Optional<UUID> before, @RequestParam Optional<String> large) {
@@ -42,7 +50,7 @@ public final class IntakePage {
       var found = FileLine.read(scoped, before, FILES + 1);
       var files = found.subList(0, Math.min(FILES, found.size()));
       var more = found.size() > FILES ? Optional.of(files.getLast().id()) : Optional.<UUID>empty();
-      return new Shown(JobLine.unfinished(scoped, reader.today().minusDays(DAYS_OF_REFUSED)), files, more, parties.creditors(scoped));
+      return new Shown(JobLine.unfinished(scoped, reader.today().minusDays(DAYS_OF_REFUSED)), files, more, parties.creditors(scoped), duplicates.undecided(scoped));
     });
     var said = large.isPresent() ? Told.refused(reader.say("intake.too-large", UploadGate.MOST_BYTES >> 20)) : Told.on(flash);
     return pages.show("intake/page", reader, Map.of("shown", shown, "said", said, "may", person.role().mayImport()));
