@@ -28,7 +28,7 @@ record InterestItem(
   Chargeable.Item item() {
     var before = Taking.sum(live, whole.amount().currency());
     var start = charges.interestFrom().orElseThrow();
-    boolean covered = to.isBefore(next(start, live));
+    boolean covered = isCovered(next(start, live), before);
     var taking = covered ? Taking.NOTHING : Taking.downTo(whole.amount(), live);
     var kept = live.stream().filter(line -> !taking.wrong().contains(line)).toList();
     var rest = covered || taking.stuck().isPresent() ? Money.zero(before.currency()) : taking.rest(whole.amount(), before);
@@ -37,6 +37,11 @@ record InterestItem(
     return new Chargeable.Item(
         Charge.Kind.INTEREST, whole.basis(), terms, compounds(start), period, whole.amount(), before, rest,
         computed(period, rest, lines), lines, taking.wrong(), taking.stuck());
+  }
+
+  /** Up to the very day that was posted last, less may be owed now than was posted: then that is put right. */
+  private boolean isCovered(LocalDate next, Money before) {
+    return to.isBefore(next.minusDays(1)) || (to.isBefore(next) && before.compareTo(whole.amount()) <= 0);
   }
 
   private static LocalDate next(LocalDate start, List<ChargeLine> lines) {

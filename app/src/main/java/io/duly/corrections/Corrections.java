@@ -52,7 +52,7 @@ public final class Corrections {
     if (correction.mistake() == Mistake.DUPLICATE) {
       throw new CannotRecord("Say which invoice it repeats: ./duly case duplicate --invoice NUMBER --of NUMBER credits it.");
     }
-    return credit(tx, correction, Optional.empty(), by);
+    return credit(tx, correction, Optional.empty(), () -> {}, by);
   }
 
   /**
@@ -72,11 +72,12 @@ public final class Corrections {
     if (answer.isBlank()) {
       throw new CannotRecord("Say what the debtor is told.");
     }
-    var corrected =
-        amount.filter(Money::isPositive)
-            .map(sum -> credit(tx, new Correction(invoice, Optional.of(sum), mistake, number, answer), Optional.of(dispute.id()), by));
-    disputes.close(tx, dispute.id(), outcome, answer, by);
-    return corrected;
+    Runnable close = () -> disputes.close(tx, dispute.id(), outcome, answer, by);
+    var credit = amount.filter(Money::isPositive).map(sum -> new Correction(invoice, Optional.of(sum), mistake, number, answer));
+    if (credit.isEmpty()) {
+      close.run();
+    }
+    return credit.map(correction -> credit(tx, correction, Optional.of(dispute.id()), close, by));
   }
 
   private static void refuseOurOwn(DSLContext tx, Dispute dispute) {
@@ -113,7 +114,8 @@ public final class Corrections {
     return new Money(sum, dispute.amount().currency());
   }
 
-  private Corrected credit(DSLContext tx, Correction correction, Optional<UUID> dispute, Recorded by) {
+  /** @param credited what follows once the credit note is in, before charges are looked at */
+  private Corrected credit(DSLContext tx, Correction correction, Optional<UUID> dispute, Runnable credited, Recorded by) {
     cases.latestOf(tx, correction.invoice()).ifPresent(head -> cases.locked(tx, List.of(head.id())));
     var wrong = WrongInvoice.of(tx, correction.invoice());
     var amount = correction.amount().orElse(wrong.creditable());
@@ -124,6 +126,7 @@ public final class Corrections {
     var note = crediting.credit(tx, WrongInvoice.of(tx, wrong.id()), amount, cause, by);
     var sum = freed.stream().map(MovedMoney.Freed::amount).reduce(Money.zero(amount.currency()), Money::plus);
     var moved = money.allocate(tx, freed, wrong.id(), "set against what is still owed", by);
+    credited.run();
     var charges = charging.correct(tx, wrong.id(), by).orElseGet(() -> Money.zero(amount.currency()));
     var apology = sorry.about(tx, wrong, TEMPLATE, by);
     var corrected = new Corrected(wrong.number(), Optional.of(note), amount, moved, sum.minus(moved), charges, apology);
