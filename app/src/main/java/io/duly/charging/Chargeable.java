@@ -90,7 +90,7 @@ public record Chargeable(
   /** Without what is merely missing: a posting then only puts right what is posted already. */
   Chargeable onlyWrong() {
     var wrong = items.stream().filter(item -> !item.wrong().isEmpty()).toList();
-    return new Chargeable(invoice, debtor, number, dueOn, currency, law, wrong, nothing);
+    return new Chargeable(invoice, debtor, number, dueOn, currency, law, wrong, nothing, remarks);
   }
 
   /** What a posting now would add, over all kinds, less what it would take back. */
