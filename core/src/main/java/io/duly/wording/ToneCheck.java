@@ -40,11 +40,13 @@ public final class ToneCheck {
     }
     List<Token> tokens = Tokens.of(text);
     var findings = new ArrayList<Finding>(Disguises.signs(text));
-    for (List<Token> sentence : Sentences.of(tokens)) {
+    List<List<Token>> sentences = Sentences.of(tokens);
+    for (List<Token> sentence : sentences) {
       for (Lexicon lexicon : Wording.SHIPPED.languages(sentence, declared)) {
         Wording.SHIPPED.rulebook().check(text, lexicon.read(sentence), lexicon, facts, findings);
       }
     }
+    Wording.SHIPPED.leaning().check(text, sentences, Wording.SHIPPED, declared, findings);
     findings.addAll(Shouting.in(text));
     findings.addAll(Figures.in(text, facts));
     findings.addAll(GoodSide.missing(text, tokens, Wording.SHIPPED.main(tokens, declared), facts));

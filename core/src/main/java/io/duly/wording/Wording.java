@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The rules and vocabularies that are shipped. */
-record Wording(Rulebook rulebook, Map<Language, Lexicon> lexicons) {
+/** The rules, vocabularies and weights that are shipped. */
+record Wording(Rulebook rulebook, Map<Language, Lexicon> lexicons, Leaning leaning) {
   static final Wording SHIPPED = shipped();
 
   private static final int TELLING = 2;
 
   private static Wording shipped() {
     WordingFile file = WordingFile.shipped("rules.yaml");
-    var concepts = new Concepts(List.of(file.text("concepts").strip().split("\\s+", -1)));
+    List<String> names = List.of(file.text("concepts").strip().split("\\s+", -1));
+    var concepts = new Concepts(names);
     var lexicons = new EnumMap<Language, Lexicon>(Language.class);
     for (Language language : Language.values()) {
       lexicons.put(language, LexiconReader.read(language, concepts));
     }
-    return new Wording(new Rulebook(new RuleReader(concepts).read(file), new Scope(concepts)), lexicons);
+    var rulebook = new Rulebook(new RuleReader(concepts).read(file), new Scope(concepts));
+    return new Wording(rulebook, lexicons, Leaning.of(Weights.shipped(), lexicons, names));
   }
 
   /** In which languages a sentence is read: the declared ones, others that it seems to be in, all where it tells none. */

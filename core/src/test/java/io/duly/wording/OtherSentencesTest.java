@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class OtherSentencesTest {
   private static final CaseFacts ALL_TRUE = CaseFacts.bearing(EnumSet.allOf(Claim.class));
   private static final double LEAST_STOPPED = 0.95;
+  private static final double MOST_HELD = 0.1;
 
   record Sentence(int number, String text, String language, String label) {
     private List<Finding> check(CaseFacts facts) {
@@ -40,12 +41,14 @@ class OtherSentencesTest {
   }
 
   @Test
-  void blocksNoLawfulTemplateOfThoseSeenWhetherItsClaimsAreBorneOrUnknown() throws IOException {
+  void blocksNoLawfulTemplateOfThoseSeenAndHoldsFewWhoseClaimsAreBorne() throws IOException {
     var lawful = sentences().stream().filter(Sentence::isLawful).filter(Sentence::wasSeen).toList();
     assertThat(lawful).allSatisfy(sentence -> {
-      assertThat(ToneCheck.gravest(sentence.check(ALL_TRUE))).isEqualTo(Severity.HINT);
+      assertThat(ToneCheck.gravest(sentence.check(ALL_TRUE))).isNotEqualTo(Severity.BLOCK);
       assertThat(ToneCheck.gravest(sentence.check(CaseFacts.unknown()))).isNotEqualTo(Severity.BLOCK);
     });
+    long held = lawful.stream().filter(sentence -> ToneCheck.gravest(sentence.check(ALL_TRUE)) == Severity.NEEDS_APPROVAL).count();
+    assertThat((double) held / lawful.size()).isLessThanOrEqualTo(MOST_HELD);
   }
 
   @Test

@@ -2,71 +2,83 @@ package io.duly.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import io.duly.wording.OwnSentences.Sentence;
 import java.util.EnumSet;
-import java.util.Objects;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The project's own sentences, five languages, four kinds; the kinds are explained in the file. */
+/** The project's own sentences, five languages; the kinds are explained in the files. */
 @Tag("P12")
 class SentencesTest {
   private static final CaseFacts ALL_TRUE = CaseFacts.bearing(EnumSet.allOf(Claim.class));
   private static final CaseFacts ALL_FALSE = CaseFacts.bearing(Set.of());
+  private static final double STOPPED = 0.97;
+  private static final double BLOCKED = 0.01;
+  private static final double HELD = 0.22;
 
-  record Sentence(String language, String kind, String text) {
-    private Severity gravest(CaseFacts facts) {
-      Language declared = Language.of(language).orElseThrow();
-      return ToneCheck.gravest(ToneCheck.of(declared).check(text, facts));
-    }
+  private static Severity gravest(Sentence sentence, CaseFacts facts) {
+    return ToneCheck.gravest(ToneCheck.of(sentence.language()).check(sentence.text(), facts));
   }
 
-  static Stream<Sentence> harm() throws IOException {
+  static Stream<Sentence> harm() {
     return kind("harm");
   }
 
   @ParameterizedTest
   @MethodSource("harm")
   void stopsWhatDoesHarm(Sentence sentence) {
-    assertThat(sentence.gravest(CaseFacts.unknown())).isNotEqualTo(Severity.HINT);
+    assertThat(gravest(sentence, CaseFacts.unknown())).isNotEqualTo(Severity.HINT);
   }
 
-  static Stream<Sentence> claim() throws IOException {
+  static Stream<Sentence> claim() {
     return kind("claim");
   }
 
   @ParameterizedTest
   @MethodSource("claim")
   void letsAClaimLeaveExactlyWhereTheCaseBearsIt(Sentence sentence) {
-    assertThat(sentence.gravest(ALL_TRUE)).isEqualTo(Severity.HINT);
-    assertThat(sentence.gravest(CaseFacts.unknown())).isEqualTo(Severity.NEEDS_APPROVAL);
-    assertThat(sentence.gravest(ALL_FALSE)).isEqualTo(Severity.BLOCK);
+    assertThat(gravest(sentence, ALL_TRUE)).isEqualTo(Severity.HINT);
+    assertThat(gravest(sentence, CaseFacts.unknown())).isEqualTo(Severity.NEEDS_APPROVAL);
+    assertThat(gravest(sentence, ALL_FALSE)).isEqualTo(Severity.BLOCK);
   }
 
-  static Stream<Sentence> harmless() throws IOException {
+  static Stream<Sentence> harmless() {
     return Stream.concat(kind("fine"), kind("spared"));
   }
 
   @ParameterizedTest
   @MethodSource("harmless")
   void letsTheRestLeaveWhateverTheCase(Sentence sentence) {
-    assertThat(sentence.gravest(ALL_FALSE)).isEqualTo(Severity.HINT);
+    assertThat(gravest(sentence, ALL_FALSE)).isEqualTo(Severity.HINT);
   }
 
-  private static Stream<Sentence> kind(String kind) throws IOException {
-    try (InputStream file = SentencesTest.class.getResourceAsStream("sentences.txt")) {
-      String text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return Arrays.stream(text.split("\n", -1))
-          .filter(line -> !line.isBlank() && !line.startsWith("#"))
-          .map(line -> line.split(" \\| ", 3))
-          .map(parts -> new Sentence(parts[0], parts[1], parts[2]))
-          .filter(sentence -> sentence.kind().equals(kind));
+  @Test
+  void stopsNearlyEveryThreatOfTheRoundsInEveryLanguage() {
+    for (Language language : Language.values()) {
+      var threats = kind("threat").filter(sentence -> sentence.language() == language).toList();
+      assertThat(share(threats, Set.of(Severity.BLOCK, Severity.NEEDS_APPROVAL))).as(language.code()).isGreaterThanOrEqualTo(STOPPED);
     }
+  }
+
+  @Test
+  void blocksHardlyAnyLawfulSentenceOfTheRoundsAndHoldsFew() {
+    for (Language language : Language.values()) {
+      var lawful = kind("lawful").filter(sentence -> sentence.language() == language).toList();
+      assertThat(share(lawful, Set.of(Severity.BLOCK))).as(language.code()).isLessThanOrEqualTo(BLOCKED);
+      assertThat(share(lawful, Set.of(Severity.NEEDS_APPROVAL))).as(language.code()).isLessThanOrEqualTo(HELD);
+    }
+  }
+
+  private static double share(List<Sentence> sentences, Set<Severity> severities) {
+    return sentences.stream().filter(each -> severities.contains(gravest(each, CaseFacts.unknown()))).count() / (double) sentences.size();
+  }
+
+  private static Stream<Sentence> kind(String kind) {
+    return OwnSentences.all().stream().filter(sentence -> sentence.kind().equals(kind));
   }
 }
