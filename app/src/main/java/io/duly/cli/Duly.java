@@ -28,6 +28,7 @@ import picocli.CommandLine.TypeConversionException;
       CaseCommand.class,
       ChargesCommand.class,
       ContactRulesCommand.class,
+      CreditorCommand.class,
       DatabaseCommand.class,
       DemoCommand.class,
       DoctorCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.TypeConversionException;
       ReplayCommand.class,
       RunCommand.class,
       StartCommand.class,
+      TemplateCommand.class,
       TermsCommand.class,
       ToneCommand.class,
     })

@@ -4,7 +4,9 @@
  * written to, only whether they may be.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "strategy", "rules", "rules :: contact", "database", "journal"})
+@ApplicationModule(allowedDependencies = {
+      "kernel", "strategy", "rules", "rules :: contact", "wording", "database", "journal", "parties", "ledger", "cases", "account", "agreements"
+    })
 package io.duly.correspondence;
 
 import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,11 @@ import io.duly.matching.IssuedReference;
 import io.duly.matching.ReferenceScheme;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -35,6 +37,18 @@ public final class PaymentReferences {
       references.add(taken.add(fromNumber) ? fromNumber : other(scheme, row, taken));
     }
     return store(tx, creditor, scheme, at, lacking, references);
+  }
+
+  /** What payers of these invoices are asked to repeat: the reference that came with the invoice, or the one that was issued. */
+  public Map<InvoiceId, String> of(DSLContext tx, Collection<InvoiceId> invoices) {
+    return tx.fetch(
+            """
+            select i.id, coalesce(nullif(i.payment_reference, ''), r.reference) as reference
+              from ledger.invoice i left join ledger.payment_reference r on r.invoice_id = i.id where i.id = any (?::uuid[])
+               and coalesce(nullif(i.payment_reference, ''), r.reference) is not null
+            """,
+            (Object) invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))
+        .intoMap(row -> new InvoiceId(row.get("id", UUID.class)), row -> row.get("reference", String.class));
   }
 
   private static String other(ReferenceScheme scheme, Record row, Set<String> taken) {

@@ -78,6 +78,11 @@ public final class Parties {
         .execute();
   }
 
+  /** Whether the creditor collects what is owed to somebody else. */
+  public boolean collectsForAnother(DSLContext tx, CreditorId creditor) {
+    return tx.fetchExists(CREDITOR, CREDITOR.ID.eq(creditor.value()).and(CREDITOR.COLLECTS.eq("for_another")));
+  }
+
   /**
    * Takes in what the creditor's own list of debtors says: new ones are made, known ones take over whatever part is
    * given; a former name is kept among the other spellings. Several rows of one number are put together, later ones last.

@@ -2,7 +2,8 @@
 select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge_posting', 'ledger.recovery_evidence',
     'cases.step_taken', 'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
-    'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike']) name
+    'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike',
+    'correspondence.template_version', 'correspondence.branding', 'correspondence.pay_to']) name
  where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'append_only' and t.tgenabled in ('O', 'A'))
 
 -- I14 append-only-grants: The application has no right to change or remove what only grows
@@ -11,7 +12,8 @@ select r.name || ' on ' || t.name
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge', 'ledger.charge_posting', 'ledger.recovery_evidence',
     'ledger.invoice', 'ledger.receipt', 'ledger.credit_note', 'cases.step_taken',
     'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
-    'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
+    'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike',
+    'correspondence.template_version', 'correspondence.branding', 'correspondence.pay_to']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
  where has_table_privilege(r.name, t.name, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(r.name, t.name, 'UPDATE')
 union all
 select 'duly_app may delete from ' || name
@@ -38,3 +40,14 @@ select d.place || ': ' || d.actor from done d
 select 'line ' || q.line || ' of ' || f.name from intake.quarantine q join intake.file f on f.id = q.file_id
  where (q.mended_at is not null) <> exists (select from intake.mending m where m.quarantine_id = q.id and m.outcome in ('taken', 'known'))
     or (q.discarded_at is not null) <> exists (select from intake.mending m where m.quarantine_id = q.id and m.outcome = 'discarded')
+
+-- I14 wording-versions: A creditor's own templates and its branding count their versions from 1 without a gap
+select 'template ' || kind || ' in ' || language || ' of ' || creditor_id from correspondence.template_version
+ group by creditor_id, kind, language having max(version) <> count(*)
+union all
+select 'branding of ' || creditor_id from correspondence.branding group by creditor_id having max(version) <> count(*)
+
+-- I14 logo-kept: The logo of every branding is in the archive, where those who may see the creditor may see it
+select 'branding ' || b.id from correspondence.branding b
+ where b.logo is not null
+   and not exists (select from journal.document_scope s where s.sha256 = b.logo and s.creditor_id = b.creditor_id)

@@ -60,7 +60,7 @@ final class Breakages {
   }
 
   private static List<Breakage> contacts() {
-    return Stream.concat(ContactBreakages.all().stream(), Stream.of(
+    return Stream.concat(Stream.concat(ContactBreakages.all().stream(), WordingBreakages.all().stream()), Stream.of(
         seenBy(
             Set.of("one-contact", "contact-guard"),
             "drop index correspondence.one_contact_a_day",

@@ -1,0 +1,110 @@
+package io.duly.cli;
+
+import io.duly.correspondence.template.Branding;
+import io.duly.correspondence.template.PayTo;
+import io.duly.correspondence.template.Sender;
+import io.duly.journal.Sha256;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What of a branding is said anew; the rest stays as it is. */
+final class BrandingOptions {
+  @Option(names = "--name", paramLabel = "NAME", description = "The name on messages, where it differs from the creditor's.")
+  private @Nullable String name;
+
+  @Option(names = "--address", paramLabel = "LINE", description = "A line of the sender's address; again for each line.")
+  private List<String> address = List.of();
+
+  @Option(names = "--email", paramLabel = "ADDRESS", description = "Where answers go.")
+  private @Nullable String email;
+
+  @Option(names = "--phone", paramLabel = "NUMBER", description = "The sender's telephone.")
+  private @Nullable String phone;
+
+  @Option(names = "--website", paramLabel = "ADDRESS", description = "As example.org.")
+  private @Nullable String website;
+
+  @Option(names = "--person", paramLabel = "NAME", description = "Who signs and can be called.")
+  private @Nullable String person;
+
+  @Option(names = "--person-role", paramLabel = "ROLE", description = "As \"Accounts receivable\".")
+  private @Nullable String role;
+
+  @Option(names = "--person-phone", paramLabel = "NUMBER", description = "Where that person is reached.")
+  private @Nullable String personPhone;
+
+  @Option(names = "--person-email", paramLabel = "ADDRESS", description = "That person's address.")
+  private @Nullable String personEmail;
+
+  @Option(names = "--pay-to", paramLabel = "CUR,ACCOUNT[,BIC[,BANK[,SORT CODE]]]", split = "\\|",
+      description = "Where payments of a currency go, as EUR,DE02 1203 0000 0000 2020 51,BYLADEM1001; again for each currency.")
+  private List<String> accounts = List.of();
+
+  @Option(names = "--footer", paramLabel = "LINE", description = "Register, tax number, directors; again for each line.")
+  private List<String> footer = List.of();
+
+  @Option(names = "--colour", paramLabel = "#RRGGBB", description = "Of rules and names in letters.")
+  private @Nullable String colour;
+
+  @Option(names = "--letter-form", description = "din5008b or uk: where the address stands.")
+  private Branding.@Nullable LetterForm form;
+
+  /** @throws IllegalArgumentException where something cannot be understood, in a sentence */
+  Branding over(Branding now, Optional<Sha256> logo) {
+    var before = now.sender();
+    var sender =
+        new Sender(
+            or(name, before.name()), address.isEmpty() ? before.address() : address, maybe(email, before.email()), maybe(phone, before.phone()),
+            maybe(website, before.website()), person(before.person()), accounts(before), footer.isEmpty() ? before.footer() : footer);
+    return new Branding(
+        sender, or(colour, now.colour()).toLowerCase(Locale.ROOT), form == null ? now.form() : form, logo.or(now::logo));
+  }
+
+  private Optional<Sender.Person> person(Optional<Sender.Person> before) {
+    if (person == null && personPhone == null && role == null && personEmail == null) {
+      return before;
+    }
+    var who = Optional.ofNullable(person).or(() -> before.map(Sender.Person::name));
+    var where = Optional.ofNullable(personPhone).or(() -> before.map(Sender.Person::phone));
+    if (who.isEmpty() || where.isEmpty()) {
+      throw new IllegalArgumentException("Whoever signs has a name and a telephone number: --person and --person-phone.");
+    }
+    return Optional.of(
+        new Sender.Person(
+            who.get(), maybe(role, before.flatMap(Sender.Person::role)), where.get(), maybe(personEmail, before.flatMap(Sender.Person::email))));
+  }
+
+  /** An account that is said takes the place of the one of its currency. */
+  private List<PayTo> accounts(Sender before) {
+    var said = accounts.stream().map(text -> account(text, or(name, before.name()))).toList();
+    var stay = before.accounts().stream().filter(one -> said.stream().noneMatch(other -> other.currency().equals(one.currency())));
+    return Stream.concat(said.stream(), stay).toList();
+  }
+
+  private static PayTo account(String text, String holder) {
+    var parts = Arrays.stream(text.split(",", -1)).map(String::strip).toList();
+    if (parts.size() < 2 || parts.size() > 5 || parts.get(1).isEmpty() || !parts.getFirst().matches("[A-Z]{3}")) {
+      throw new IllegalArgumentException("An account is written as EUR,DE02 1203 0000 0000 2020 51,BYLADEM1001, not as \"" + text + "\".");
+    }
+    var number = parts.get(1).matches("[A-Z]{2}\\d{2}.*") ? parts.get(1).replace(" ", "") : parts.get(1);
+    return new PayTo(Currency.getInstance(parts.getFirst()), holder, number, part(parts, 2), part(parts, 3), part(parts, 4));
+  }
+
+  private static Optional<String> part(List<String> parts, int at) {
+    return at < parts.size() ? Optional.of(parts.get(at)).filter(part -> !part.isEmpty()) : Optional.empty();
+  }
+
+  private static String or(@Nullable String said, String before) {
+    return said == null ? before : said;
+  }
+
+  private static Optional<String> maybe(@Nullable String said, Optional<String> before) {
+    return said == null ? before : Optional.of(said).filter(text -> !text.isBlank());
+  }
+}

@@ -1,0 +1,103 @@
+package io.duly.correspondence.template;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Draws the block variables. */
+final class Blocks {
+  private final Occasion occasion;
+  private final Forms forms;
+  private final Values values;
+  private final Phrases phrases;
+
+  Blocks(Occasion occasion, Forms forms, Values values) {
+    this.occasion = occasion;
+    this.forms = forms;
+    this.values = values;
+    this.phrases = Phrases.of(forms.language());
+  }
+
+  List<Piece> of(Variable block) {
+    return switch (block) {
+      case STATEMENT -> occasion.owed().stream().map(this::statement).toList();
+      case PAID_SO_FAR -> occasion.owed().stream().filter(Owed::hasPayments).flatMap(this::paid).toList();
+      case PAYMENT -> new Instructions(occasion, forms).pieces();
+      case AGREEMENT -> agreement();
+      case DOCUMENTS -> documents();
+      case NOTICES -> Notices.of(occasion, forms);
+      case SIGNATURE -> List.of(signature());
+      default -> throw new IllegalArgumentException(block + " is no block");
+    };
+  }
+
+  private Piece statement(Owed owed) {
+    var rows = new ArrayList<List<String>>();
+    for (var invoice : owed.invoices()) {
+      rows.add(
+          List.of(
+              Plain.name(invoice.number()), forms.shortDay(invoice.issuedOn()), forms.shortDay(invoice.dueOn()),
+              forms.number(invoice.gross()), forms.number(invoice.settled()), forms.number(invoice.open())));
+    }
+    var columns =
+        Stream.of("invoice", "issued", "due", "amount", "settled", "open").map(name -> phrases.say("statement." + name)).toList();
+    var caption = phrases.say("statement.caption", owed.currency().getCurrencyCode());
+    return new Piece.Table(caption, columns, 3, rows, totals(owed));
+  }
+
+  /** What is contested is taken off, charges are put on, each with its basis (P02). */
+  private List<List<String>> totals(Owed owed) {
+    var totals = new ArrayList<List<String>>();
+    if (owed.disputed().isPositive()) {
+      totals.add(List.of(phrases.say("statement.disputed"), "-" + forms.number(owed.disputed())));
+    }
+    for (var charge : owed.charges()) {
+      var name = phrases.say("charge." + charge.kind(), Plain.name(charge.invoice()), Plain.name(charge.basis()));
+      totals.add(List.of(name, forms.number(charge.open())));
+    }
+    totals.add(List.of(phrases.say("statement.total"), forms.money(owed.total())));
+    return totals;
+  }
+
+  private Stream<Piece> paid(Owed owed) {
+    var thanks = phrases.say("paid.thanks", forms.money(owed.paid()), forms.money(owed.gross()));
+    var rows = owed.payments().stream()
+        .map(one -> List.of(forms.shortDay(one.on()), phrases.say(one.credit() ? "paid.credit" : "paid.payment"), forms.number(one.amount())))
+        .toList();
+    var columns = List.of(phrases.say("paid.on"), phrases.say("paid.what"), phrases.say("statement.amount"));
+    var caption = phrases.say("paid.caption", owed.currency().getCurrencyCode());
+    return Stream.of(
+        new Piece.Paragraph(List.of(new Piece.Run(thanks, false, Optional.empty()))),
+        new Piece.Table(caption, columns, 2, rows, List.of()));
+  }
+
+  private List<Piece> agreement() {
+    if (occasion.agreed().isEmpty()) {
+      throw new CannotRender("Nothing has been agreed that the message could repeat.");
+    }
+    var rows = occasion.agreed().stream().map(due -> List.of(forms.day(due.on()), forms.number(due.amount()))).toList();
+    return List.of(
+        new Piece.Table(
+            phrases.say("agreement.caption", occasion.agreed().getFirst().amount().currency().getCurrencyCode()), List.of(phrases.say("agreement.on"), phrases.say("statement.amount")), 1, rows, List.of()));
+  }
+
+  private List<Piece> documents() {
+    if (occasion.documents().isEmpty()) {
+      throw new CannotRender("The message goes with documents, and none is named.");
+    }
+    return List.of(
+        new Piece.Items(
+            occasion.documents().stream().map(name -> List.of(new Piece.Run(Plain.name(name), false, Optional.empty()))).toList()));
+  }
+
+  private Piece signature() {
+    var person = values.person();
+    var lines = new ArrayList<String>();
+    person.role().map(Plain::name).ifPresent(lines::add);
+    lines.add(Plain.name(occasion.sender().name()));
+    lines.add(phrases.say("phone", Plain.phone(person.phone())));
+    person.email().flatMap(Plain::email).ifPresent(lines::add);
+    return new Piece.Signature(phrases.say("closing"), Plain.name(person.name()), lines);
+  }
+}

@@ -1,0 +1,84 @@
+package io.duly.correspondence.template;
+
+import static io.duly.correspondence.template.Variable.AGREEMENT;
+import static io.duly.correspondence.template.Variable.DOCUMENTS;
+import static io.duly.correspondence.template.Variable.INSTALMENT;
+import static io.duly.correspondence.template.Variable.INSTALMENT_DUE;
+import static io.duly.correspondence.template.Variable.NOTICES;
+import static io.duly.correspondence.template.Variable.PAID_SO_FAR;
+import static io.duly.correspondence.template.Variable.PAYMENT;
+import static io.duly.correspondence.template.Variable.RECEIVED;
+import static io.duly.correspondence.template.Variable.SIGNATURE;
+import static io.duly.correspondence.template.Variable.STATEMENT;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a message is for. Policies name some of them in {@code template:}. */
+public enum Kind {
+  COURTESY_NOTE(0, List.of(STATEMENT, PAYMENT, SIGNATURE)),
+  FIRST_REMINDER(7, Needs.OF_A_DEMAND),
+  SECOND_REMINDER(7, Needs.OF_A_DEMAND),
+  FORMAL_DEMAND(10, Needs.OF_A_DEMAND),
+  FINAL_DEMAND(14, Needs.OF_A_DEMAND),
+  THANK_YOU(0, List.of(SIGNATURE)),
+  APOLOGY(0, List.of(SIGNATURE)),
+  DOCUMENT_COPIES(0, List.of(DOCUMENTS, SIGNATURE), DOCUMENTS),
+  RECAP(0, List.of(AGREEMENT, PAYMENT, SIGNATURE), AGREEMENT),
+  PAYMENT_RECEIVED(0, List.of(RECEIVED, STATEMENT, SIGNATURE), RECEIVED, Variable.RECEIVED_ON),
+  PLAN_REMINDER(0, List.of(INSTALMENT, INSTALMENT_DUE, PAYMENT, SIGNATURE), INSTALMENT, INSTALMENT_DUE, AGREEMENT),
+  MISSED_INSTALMENT(7, List.of(INSTALMENT, INSTALMENT_DUE, PAYMENT, SIGNATURE), INSTALMENT, INSTALMENT_DUE, AGREEMENT),
+  CALL_BACK_OFFER(0, List.of(SIGNATURE), Variable.CALL_ON),
+  /** What to say on the phone; it is read by the collector and never sent. */
+  CALL(0, List.of(), PAID_SO_FAR);
+
+  private static final Set<Variable> SPECIAL =
+      Set.of(DOCUMENTS, AGREEMENT, RECEIVED, Variable.RECEIVED_ON, INSTALMENT, INSTALMENT_DUE, Variable.CALL_ON);
+
+  private final int daysToPay;
+  private final List<Variable> mandatory;
+  private final Set<Variable> own;
+
+  Kind(int daysToPay, List<Variable> mandatory, Variable... own) {
+    this.daysToPay = daysToPay;
+    this.mandatory = mandatory;
+    this.own = Set.of(own);
+  }
+
+  /** As policies, files and commands name it: {@code first-reminder}. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** The kind of that name. */
+  public static Optional<Kind> of(String word) {
+    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+  }
+
+  /** The days that it leaves for paying; 0 where it sets none. */
+  public int daysToPay() {
+    return daysToPay;
+  }
+
+  /** It asks for money that is overdue. */
+  public boolean isDemand() {
+    return mandatory == Needs.OF_A_DEMAND;
+  }
+
+  List<Variable> mandatory() {
+    return mandatory;
+  }
+
+  /** Whether there is a value for it in a message of this kind. */
+  boolean allows(Variable variable) {
+    return !SPECIAL.contains(variable) || own.contains(variable);
+  }
+
+  /** What must stand in several kinds. */
+  private static final class Needs {
+    private static final List<Variable> OF_A_DEMAND = List.of(STATEMENT, PAID_SO_FAR, PAYMENT, NOTICES, SIGNATURE);
+  }
+}

@@ -1,0 +1,60 @@
+package io.duly.correspondence.template;
+
+import io.duly.cases.CaseJournal;
+import io.duly.kernel.CaseId;
+import io.duly.parties.Parties;
+import io.duly.strategy.Channel;
+import io.duly.strategy.Tone;
+import io.duly.wording.Claim;
+import io.duly.wording.Language;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Writes messages from the templates in force and the facts as they are. Works in the caller's transaction and only reads. */
+@Component
+public final class Messages {
+  private final Occasions occasions;
+  private final Templates templates;
+  private final CaseJournal cases;
+  private final Parties parties;
+
+  Messages(Occasions occasions, Templates templates, CaseJournal cases, Parties parties) {
+    this.occasions = occasions;
+    this.templates = templates;
+    this.cases = cases;
+    this.parties = parties;
+  }
+
+  /**
+   * A message of a case.
+   *
+   * @param claims what it may announce because policy and stage make it true, as {@link Bearing} has it
+   * @throws CannotRender where a fact that it must name is missing, in a sentence that says what to do
+   * @throws io.duly.cases.CannotRecord where there is no such case, or the caller may not see it
+   */
+  public Composed compose(
+      DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day) {
+    var occasion = occasions.of(tx, id, kind, claims, day);
+    if (kind.isDemand() && occasion.owed().isEmpty()) {
+      throw new CannotRender("Nothing of case " + occasion.caseNumber() + " is overdue and uncontested on " + day + ", so nothing can be asked for.");
+    }
+    return Composer.compose(templates.read(tx, cases.head(tx, id).creditor(), kind, language), occasion, language, tone, channel);
+  }
+
+  /** What a template comes out as for somebody who does not exist. */
+  public static Composed example(Kind kind, Language language, String source, Tone tone, Channel channel) {
+    return Composer.compose(TemplateReader.read(kind, source), Example.of(kind, language), language, tone, channel);
+  }
+
+  /** The language to write to a debtor in: its own, or else its creditor's, or else English. */
+  public Language language(DSLContext tx, CaseId id) {
+    var head = cases.head(tx, id);
+    var debtors = parties.debtor(tx, head.debtor()).flatMap(debtor -> debtor.details().language()).flatMap(Language::of);
+    return debtors
+        .or(() -> Optional.of(occasions.creditor(tx, head).language()).flatMap(Language::of))
+        .orElse(Language.EN);
+  }
+}

@@ -1,0 +1,102 @@
+package io.duly.correspondence.template;
+
+import io.duly.kernel.Money;
+import io.duly.wording.CaseFacts;
+import io.duly.wording.Claim;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The facts that a message is written from, as of a day. Nothing in it was checked for harmless signs; writing does that.
+ *
+ * @param day on which it is written
+ * @param forAnother the creditor collects what is owed to somebody else
+ * @param owed by currency
+ * @param claims what may be said because policy and stage make it true
+ * @param instalment of a plan, that comes or was missed
+ * @param received money that has just come
+ * @param agreed amounts by days
+ * @param documents that go with it, by name
+ * @param callOn the day on which a call is offered or agreed
+ */
+public record Occasion(
+    Kind kind,
+    LocalDate day,
+    boolean forAnother,
+    Sender sender,
+    Recipient recipient,
+    long caseNumber,
+    List<Owed> owed,
+    Set<Claim> claims,
+    Optional<Due> instalment,
+    Optional<Due> received,
+    List<Due> agreed,
+    List<String> documents,
+    Optional<LocalDate> callOn) {
+
+  public Occasion {
+    owed = List.copyOf(owed);
+    claims = Set.copyOf(claims);
+    agreed = List.copyOf(agreed);
+    documents = List.copyOf(documents);
+  }
+
+  /** An amount and its day. */
+  public record Due(Money amount, LocalDate on) {}
+
+  public int invoices() {
+    return owed.stream().mapToInt(one -> one.invoices().size()).sum();
+  }
+
+  /** By when it asks for money: never a Saturday or a Sunday. */
+  public LocalDate payBy() {
+    var day = day().plusDays(kind.daysToPay());
+    while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
+      day = day.plusDays(1);
+    }
+    return day;
+  }
+
+  Optional<LocalDate> firstDue() {
+    return owed.stream().flatMap(one -> one.invoices().stream()).map(Owed.Invoice::dueOn).min(LocalDate::compareTo);
+  }
+
+  /** Every amount and day it knows, what it may claim, and who signs: what the check of its tone goes by. */
+  public CaseFacts facts() {
+    var facts = CaseFacts.bearing(claims).withAmounts(amounts()).withDates(dates());
+    return sender.person().map(one -> facts.withContactName(one.name())).orElse(facts);
+  }
+
+  private Set<Money> amounts() {
+    var amounts = new HashSet<Money>();
+    for (var one : owed) {
+      amounts.addAll(List.of(one.total(), one.gross(), one.paid(), one.disputed()));
+      one.invoices().forEach(invoice ->
+          amounts.addAll(List.of(invoice.gross(), invoice.settled(), invoice.open(), invoice.disputed(), invoice.asked())));
+      one.charges().forEach(charge -> amounts.add(charge.open()));
+      one.payments().forEach(payment -> amounts.add(payment.amount()));
+    }
+    dues().forEach(due -> amounts.add(due.amount()));
+    return amounts;
+  }
+
+  private Set<LocalDate> dates() {
+    var dates = new HashSet<LocalDate>(List.of(day, payBy()));
+    for (var one : owed) {
+      one.invoices().forEach(invoice -> dates.addAll(List.of(invoice.issuedOn(), invoice.dueOn())));
+      one.payments().forEach(payment -> dates.add(payment.on()));
+    }
+    dues().forEach(due -> dates.add(due.on()));
+    callOn.ifPresent(dates::add);
+    return dates;
+  }
+
+  private Stream<Due> dues() {
+    return Stream.of(instalment.stream(), received.stream(), agreed.stream()).flatMap(all -> all);
+  }
+}

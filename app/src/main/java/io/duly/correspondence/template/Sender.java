@@ -1,0 +1,33 @@
+package io.duly.correspondence.template;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who writes.
+ *
+ * @param name of the creditor, as the debtor knows it
+ * @param address a line each: street, town, country
+ * @param person who signs
+ * @param accounts to pay to
+ * @param footer what the law wants a letter to say of its sender, a line each: register, tax number, directors
+ */
+public record Sender(
+    String name,
+    List<String> address,
+    Optional<String> email,
+    Optional<String> phone,
+    Optional<String> website,
+    Optional<Person> person,
+    List<PayTo> accounts,
+    List<String> footer) {
+
+  public Sender {
+    address = List.copyOf(address);
+    accounts = List.copyOf(accounts);
+    footer = List.copyOf(footer);
+  }
+
+  /** A human whom the debtor can talk to. */
+  public record Person(String name, Optional<String> role, String phone, Optional<String> email) {}
+}

@@ -1,0 +1,16 @@
+package io.duly.correspondence.template;
+
+import io.duly.wording.Language;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The text of a template.
+ *
+ * @param version of the creditor's own, from 1; 0 for the one that is shipped
+ * @param saved who saved it and when; empty for the one that is shipped
+ */
+public record TemplateText(Kind kind, Language language, int version, String source, Optional<Saved> saved) {
+  /** @param by {@code person:login} or {@code shell:user} */
+  public record Saved(String by, Instant at) {}
+}
