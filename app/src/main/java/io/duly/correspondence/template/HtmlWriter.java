@@ -72,7 +72,9 @@ final class HtmlWriter {
     html.append("</tbody>\n");
     if (!table.totals().isEmpty()) {
       html.append("<tfoot>\n");
-      table.totals().forEach(row -> total(row, table.columns().size(), row == table.totals().getLast()));
+      for (int at = 0; at < table.totals().size(); at++) {
+        total(table.totals().get(at), table.columns().size(), at == table.totals().size() - 1);
+      }
       html.append("</tfoot>\n");
     }
     html.append("</table>\n");

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What a message is for. Policies name some of them in {@code template:}. */
+@SuppressWarnings("ImmutableEnumChecker") // its lists are made by List.of and Set.of
 public enum Kind {
   COURTESY_NOTE(0, List.of(STATEMENT, PAYMENT, SIGNATURE)),
   FIRST_REMINDER(7, Needs.OF_A_DEMAND),
@@ -65,7 +66,7 @@ public enum Kind {
 
   /** It asks for money that is overdue. */
   public boolean isDemand() {
-    return mandatory == Needs.OF_A_DEMAND;
+    return mandatory.equals(Needs.OF_A_DEMAND);
   }
 
   List<Variable> mandatory() {

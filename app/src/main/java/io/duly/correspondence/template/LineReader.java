@@ -79,7 +79,7 @@ final class LineReader {
 
   private void link(Link link) {
     var address = link.getDestination();
-    if (!(link.getFirstChild() instanceof Text text) || text != link.getLastChild() || text.getLiteral().contains("{{")) {
+    if (!(link.getFirstChild() instanceof Text text) || text.getNext() != null || text.getLiteral().contains("{{")) {
       problem("The words of a link are plain words.");
     } else if (!ADDRESS.matcher(address).matches()) {
       problem("A link goes to an address that begins with https:// or mailto:, which no value can be part of.");

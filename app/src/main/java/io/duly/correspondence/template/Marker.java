@@ -22,7 +22,7 @@ sealed interface Marker {
   record None() implements Marker {}
 
   static Marker of(Node paragraph) {
-    if (!(paragraph.getFirstChild() instanceof Text text) || text != paragraph.getLastChild()) {
+    if (!(paragraph.getFirstChild() instanceof Text text) || text.getNext() != null) {
       return new None();
     }
     var words = text.getLiteral().strip();

@@ -97,7 +97,7 @@ final class SectionReader {
   private Part items(ListBlock list) {
     var items = new ArrayList<List<Inline>>();
     for (Node item = list.getFirstChild(); item != null; item = item.getNext()) {
-      if (!(item instanceof ListItem) || item.getFirstChild() == null || item.getFirstChild() != item.getLastChild()) {
+      if (!(item instanceof ListItem) || item.getFirstChild() == null || item.getFirstChild().getNext() != null) {
         problem(line(item), "An item of a list is one paragraph.");
         continue;
       }
