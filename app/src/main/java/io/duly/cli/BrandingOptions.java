@@ -60,7 +60,7 @@ final class BrandingOptions {
     var before = now.sender();
     var sender =
         new Sender(
-            or(name, before.name()), address.isEmpty() ? before.address() : address, maybe(email, before.email()), maybe(phone, before.phone()),
+            or(name, before.name()), before.country(), address.isEmpty() ? before.address() : address, maybe(email, before.email()), maybe(phone, before.phone()),
             maybe(website, before.website()), person(before.person()), accounts(before), footer.isEmpty() ? before.footer() : footer);
     return new Branding(
         sender, or(colour, now.colour()).toLowerCase(Locale.ROOT), form == null ? now.form() : form, logo.or(now::logo));

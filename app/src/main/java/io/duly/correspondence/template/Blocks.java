@@ -61,6 +61,10 @@ final class Blocks {
   }
 
   private Stream<Piece> paid(Owed owed) {
+    if (owed.payments().size() == 1) {
+      var day = forms.day(owed.payments().getFirst().on());
+      return Stream.of(words(phrases.say("paid.once", forms.money(owed.paid()), forms.money(owed.gross()), day)));
+    }
     var thanks = phrases.say("paid.thanks", forms.money(owed.paid()), forms.money(owed.gross()));
     var rows = owed.payments().stream()
         .map(one -> List.of(forms.shortDay(one.on()), phrases.say(one.credit() ? "paid.credit" : "paid.payment"), forms.number(one.amount())))
@@ -68,8 +72,11 @@ final class Blocks {
     var columns = List.of(phrases.say("paid.on"), phrases.say("paid.what"), phrases.say("statement.amount"));
     var caption = phrases.say("paid.caption", owed.currency().getCurrencyCode());
     return Stream.of(
-        new Piece.Paragraph(List.of(new Piece.Run(thanks, false, Optional.empty()))),
-        new Piece.Table(caption, columns, 2, rows, List.of()));
+        words(thanks), new Piece.Table(caption, columns, 2, rows, List.of()));
+  }
+
+  private static Piece words(String text) {
+    return new Piece.Paragraph(List.of(new Piece.Run(text, false, Optional.empty())));
   }
 
   private List<Piece> agreement() {

@@ -28,10 +28,10 @@ public record Branding(Sender sender, String colour, LetterForm form, Optional<S
   }
 
   /** What is known of a creditor that has said nothing of it. */
-  static Branding plain(String name) {
+  static Branding plain(String name, Optional<String> country) {
     var sender =
         new Sender(
-            name, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+            name, country, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     return new Branding(sender, QUIET, LetterForm.DIN5008B, Optional.empty());
   }
 }

@@ -30,7 +30,7 @@ public final class Brandings {
 
   /** The one in force; of a creditor that has none, a plain one that bears its name. */
   public Branding of(DSLContext tx, Creditor creditor) {
-    return latest(tx, creditor).map(row -> branding(tx, creditor, row)).orElseGet(() -> Branding.plain(creditor.name()));
+    return latest(tx, creditor).map(row -> branding(tx, creditor, row)).orElseGet(() -> Branding.plain(creditor.name(), creditor.country()));
   }
 
   /**
@@ -103,7 +103,7 @@ public final class Brandings {
   private static Branding branding(DSLContext tx, Creditor creditor, BrandingRecord row) {
     var sender =
         new Sender(
-            Optional.ofNullable(row.getName()).orElse(creditor.name()), Arrays.asList(row.getAddress()), Optional.ofNullable(row.getEmail()),
+            Optional.ofNullable(row.getName()).orElse(creditor.name()), creditor.country(), Arrays.asList(row.getAddress()), Optional.ofNullable(row.getEmail()),
             Optional.ofNullable(row.getPhone()), Optional.ofNullable(row.getWebsite()), person(row), accounts(tx, row.getId()),
             Arrays.asList(row.getFooter()));
     return new Branding(

@@ -29,7 +29,7 @@ public final class Example {
 
   private static Sender sender() {
     return new Sender(
-        "Brightwell Supplies", List.of("18 Mill Lane", "Leeds LS1 4AB", "United Kingdom"), Optional.of("accounts@brightwell.example"),
+        "Brightwell Supplies", Optional.of("GB"), List.of("18 Mill Lane", "Leeds LS1 4AB", "United Kingdom"), Optional.of("accounts@brightwell.example"),
         Optional.of("+44 113 496 0000"), Optional.of("brightwell.example"),
         Optional.of(new Sender.Person("Ada Lindqvist", Optional.empty(), "+44 113 496 0001", Optional.of("ada@brightwell.example"))),
         List.of(new PayTo(EUR, "Brightwell Supplies", "DE02120300000000202051", Optional.of("BYLADEM1001"), Optional.empty(), Optional.empty())),

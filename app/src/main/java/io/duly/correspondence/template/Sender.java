@@ -7,13 +7,15 @@ import java.util.Optional;
  * Who writes.
  *
  * @param name of the creditor, as the debtor knows it
- * @param address a line each: street, town, country
+ * @param country ISO 3166 two-letter code
+ * @param address a line each: street, town
  * @param person who signs
  * @param accounts to pay to
  * @param footer what the law wants a letter to say of its sender, a line each: register, tax number, directors
  */
 public record Sender(
     String name,
+    Optional<String> country,
     List<String> address,
     Optional<String> email,
     Optional<String> phone,

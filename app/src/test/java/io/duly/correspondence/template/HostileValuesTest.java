@@ -56,7 +56,7 @@ class HostileValuesTest {
             name, first.issuedOn(), first.dueOn(), first.gross(), first.settled(), first.open(), first.disputed(), Optional.of(name));
     var charge = new Owed.Charge("interest", name, name, owed.charges().getFirst().open());
     var person = new Sender.Person(name, Optional.of(name), name, Optional.of(name));
-    var sender = new Sender(name, List.of(name), Optional.of(name), Optional.of(name), Optional.of(name), Optional.of(person),
+    var sender = new Sender(name, Optional.of("GB"), List.of(name), Optional.of(name), Optional.of(name), Optional.of(name), Optional.of(person),
         one.sender().accounts(), List.of(name));
     var recipient = new Recipient(name, name, DebtorKind.COMPANY, Optional.of(name), List.of(name, name), Optional.of("GB"), false);
     var occasion =

@@ -42,7 +42,7 @@ class MessagesTest {
   private void signed() {
     var sender =
         new Sender(
-            creditor().name(), List.of("18 Mill Lane", "Leeds LS1 4AB"), Optional.empty(), Optional.empty(), Optional.empty(),
+            creditor().name(), creditor().country(), List.of("18 Mill Lane", "Leeds LS1 4AB"), Optional.empty(), Optional.empty(), Optional.empty(),
             Optional.of(new Sender.Person("Ada Lindqvist", Optional.empty(), "+44 113 496 0001", Optional.empty())),
             List.of(new PayTo(Currency.getInstance("EUR"), "Brightwell", "DE02120300000000202051", Optional.of("BYLADEM1001"), Optional.empty(), Optional.empty())),
             List.of("Registered in England"));
@@ -66,7 +66,7 @@ class MessagesTest {
     account.post("2026-06-01");
     var composed = composed(Kind.FORMAL_DEMAND, "2026-06-02");
     assertThat(composed.plain())
-        .contains("So far €450.00 of €1,200.00 has been paid", "4711", "Contested by you", "-200.00", "BGB § 288", "Ada Lindqvist")
+        .contains("Of €1,200.00, €450.00 was paid on 12 May 2026", "4711", "Contested by you", "-200.00", "BGB § 288", "Ada Lindqvist")
         .contains("we will write to you once more");
     assertThat(ToneCheck.gravest(ToneCheck.of(Language.EN).check(composed.words(), composed.occasion().facts()))).isEqualTo(Severity.HINT);
     assertThat(composed(Kind.FINAL_DEMAND, "2026-06-02").plain()).contains("collection agency").doesNotContain("court");
@@ -82,7 +82,7 @@ class MessagesTest {
     var one = before.sender();
     var accounts = List.of(one.accounts().getFirst(),
         new PayTo(Currency.getInstance("GBP"), "Brightwell", "12345678", Optional.empty(), Optional.empty(), Optional.of("20-00-00")));
-    var sender = new Sender(one.name(), one.address(), one.email(), one.phone(), one.website(), one.person(), accounts, one.footer());
+    var sender = new Sender(one.name(), one.country(), one.address(), one.email(), one.phone(), one.website(), one.person(), accounts, one.footer());
     OFFICE.the(Brandings.class).save(account.work.sql, creditor(), new Branding(sender, before.colour(), before.form(), before.logo()), "person:anna", NOW);
     assertThat(composed(Kind.FIRST_REMINDER, "2026-06-01").plain())
         .contains("€1,200.00 and £77.70", "Statement in EUR", "Statement in GBP", "20-00-00");
@@ -113,11 +113,11 @@ class MessagesTest {
 
   @Test
   void aBrandingIsWhatItSaysItIs() {
-    var one = Branding.plain(creditor().name()).sender();
-    var wrong = new Sender(one.name(), List.of(), Optional.of("a@b\r\nBcc: c@d"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
+    var one = Branding.plain(creditor().name(), Optional.empty()).sender();
+    var wrong = new Sender(one.name(), one.country(), List.of(), Optional.of("a@b\r\nBcc: c@d"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
     assertThatThrownBy(() -> save(wrong)).hasMessageContaining("no e-mail address");
     var iban = new PayTo(Currency.getInstance("EUR"), "B", "DE03120300000000202051", Optional.empty(), Optional.empty(), Optional.empty());
-    var mistyped = new Sender(one.name(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(iban), List.of());
+    var mistyped = new Sender(one.name(), one.country(), List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(iban), List.of());
     assertThatThrownBy(() -> save(mistyped)).hasMessageContaining("check digits");
   }
 

@@ -1,0 +1,191 @@
+package io.duly.correspondence.letter;
+
+import io.duly.correspondence.template.Phrases;
+import io.duly.correspondence.template.Piece;
+import io.duly.correspondence.template.Transfer;
+import java.util.List;
+import java.util.Optional;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
+import org.apache.pdfbox.cos.COSString;
+
+/** Lays the pieces of a message out, one below the other. */
+final class Body {
+  static final float LEFT = Ink.mm(25);
+  static final float WIDTH = Ink.mm(165);
+  static final float SIZE = 10;
+  static final float LEADING = 13.6f;
+  private static final float GAP = 7.5f;
+  private static final float SMALL = 8;
+  private static final float SMALL_LEADING = 10.6f;
+  private static final float CODE = Ink.mm(31);
+  private static final float SIGNING_ROOM = Ink.mm(15);
+
+  private final Sheets sheets;
+  private final Tint accent;
+  private final Phrases phrases;
+
+  Body(Sheets sheets, Tint accent, Phrases phrases) {
+    this.sheets = sheets;
+    this.accent = accent;
+    this.phrases = phrases;
+  }
+
+  void draw(List<Piece> pieces) {
+    pieces.forEach(this::draw);
+  }
+
+  void subject(String subject) {
+    var lines = Lines.of(subject, sheets.bold, 11.5f, WIDTH);
+    block(sheets.tags().element(sheets.tags().document(), "H1"), lines, 11.5f, 15, LEFT, Tint.BLACK);
+    sheets.skip(GAP + 3);
+  }
+
+  private void draw(Piece piece) {
+    switch (piece) {
+      case Piece.Paragraph one -> paragraph(one.runs());
+      case Piece.Items list -> items(list);
+      case Piece.Table table -> {
+        new Tables(sheets, accent).draw(table);
+        sheets.skip(GAP + 3);
+      }
+      case Piece.Payment payment -> payment(payment);
+      case Piece.Signature signature -> signature(signature);
+      case Piece.Notice notice -> {
+        var lines = Lines.of(notice.text(), sheets.regular, SMALL, WIDTH);
+        block(sheets.tags().element(sheets.tags().document(), "P"), lines, SMALL, SMALL_LEADING, LEFT, Tint.QUIET);
+        sheets.skip(GAP);
+      }
+    }
+  }
+
+  private void paragraph(List<Piece.Run> runs) {
+    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(runs, sheets.regular, sheets.bold, SIZE, WIDTH), SIZE, LEADING, LEFT, Tint.TEXT);
+    sheets.skip(GAP);
+  }
+
+  private void items(Piece.Items list) {
+    var element = sheets.tags().element(sheets.tags().document(), "L");
+    for (var runs : list.items()) {
+      var item = sheets.tags().element(element, "LI");
+      var lines = Lines.of(runs, sheets.regular, sheets.bold, SIZE, WIDTH - 12);
+      sheets.need(Math.min(lines.size(), 2) * LEADING);
+      sheets.tagged(sheets.tags().element(item, "Lbl"), () -> line(List.of(new Lines.Span(sheets.regular, 0, "–")), SIZE, LEADING, LEFT, Tint.TEXT));
+      block(sheets.tags().element(item, "LBody"), lines, SIZE, LEADING, LEFT + 12, Tint.TEXT);
+    }
+    sheets.skip(GAP);
+  }
+
+  /** Lines that run over pages; at least two of them stay together. */
+  private void block(COSDictionary element, List<List<Lines.Span>> lines, float size, float leading, float left, Tint tint) {
+    int at = 0;
+    while (at < lines.size()) {
+      int fitting = (int) (sheets.roomLeft() / leading);
+      int rest = lines.size() - at;
+      int here = fitting >= rest ? rest : rest - fitting == 1 ? fitting - 1 : fitting;
+      if (here < Math.min(2, rest)) {
+        sheets.next();
+        continue;
+      }
+      var part = lines.subList(at, at + here);
+      sheets.tagged(element, () -> {
+        for (var line : part) {
+          line(line, size, leading, left, tint);
+          sheets.skip(leading);
+        }
+      });
+      at += here;
+    }
+  }
+
+  private void line(List<Lines.Span> line, float size, float leading, float left, Tint tint) {
+    sheets.ink().colour(tint);
+    for (var span : line) {
+      sheets.ink().text(span.face(), size, left + span.x(), sheets.y() + leading * 0.76f, span.text());
+    }
+  }
+
+  private void payment(Piece.Payment payment) {
+    var code = payment.transfer().flatMap(EpcCode::of);
+    float name = 8 + (float) payment.rows().stream().mapToDouble(row -> sheets.regular.width(row.getFirst(), SIZE)).max().orElse(0);
+    float room = WIDTH - name - 20 - (code.isPresent() ? CODE + 16 : 0);
+    float height = 26 + (float) payment.rows().stream().mapToDouble(row -> lines(row.getLast(), room).size() * LEADING).sum();
+    float whole = Math.max(height, code.isPresent() ? CODE + 30 : 0);
+    sheets.need(whole);
+    float top = sheets.y();
+    sheets.decoration(() -> {
+      sheets.ink().colour(accent);
+      sheets.ink().box(LEFT, top, 2, whole - 4);
+    });
+    sheets.skip(1);
+    caption(payment.caption());
+    pairs(payment, name, room);
+    code.ifPresent(drawing -> code(drawing, top, payment));
+    sheets.moveTo(top + whole + GAP);
+  }
+
+  private List<List<Lines.Span>> lines(String text, float room) {
+    return Lines.of(text, sheets.regular, SIZE, room);
+  }
+
+  private void caption(String caption) {
+    sheets.tagged(sheets.tags().element(sheets.tags().document(), "H2"), () ->
+        line(List.of(new Lines.Span(sheets.bold, 0, sheets.bold.legible(caption))), SIZE, LEADING, LEFT + 12, Tint.BLACK));
+    sheets.skip(LEADING + 3);
+  }
+
+  private void pairs(Piece.Payment payment, float name, float room) {
+    var tags = sheets.tags();
+    var table = tags.element(tags.document(), "Table");
+    for (var row : payment.rows()) {
+      var element = tags.element(table, "TR");
+      sheets.tagged(tags.headingCell(element, "Row"), () ->
+          line(List.of(new Lines.Span(sheets.regular, 0, sheets.regular.legible(row.getFirst()))), SIZE, LEADING, LEFT + 12, Tint.QUIET));
+      sheets.tagged(tags.element(element, "TD"), () -> {
+        for (var line : lines(row.getLast(), room)) {
+          line(line, SIZE, LEADING, LEFT + 12 + name, Tint.TEXT);
+          sheets.skip(LEADING);
+        }
+      });
+    }
+  }
+
+  private void code(QrCode code, float top, Piece.Payment payment) {
+    float x = LEFT + WIDTH - CODE;
+    var figure = sheets.tags().element(sheets.tags().document(), "Figure");
+    var what = phrases.say("letter.code") + ": " + payment.transfer().map(Transfer::amount).map(Object::toString).orElse("");
+    figure.setItem(COSName.ALT, new COSString(what));
+    Figures.bounds(figure, x, top, CODE, CODE);
+    sheets.tagged(figure, () -> code.draw(sheets.ink(), x, top, CODE));
+    var label = sheets.regular.legible(phrases.say("letter.code"));
+    sheets.tagged(sheets.tags().element(sheets.tags().document(), "P"), () -> {
+      sheets.ink().colour(Tint.QUIET);
+      sheets.ink().text(sheets.regular, SMALL, x + (CODE - sheets.regular.width(label, SMALL)) / 2, top + CODE + 11, label);
+    });
+  }
+
+  /** The closing, room to sign, and who it is; never apart. */
+  private void signature(Piece.Signature signature) {
+    sheets.skip(3);
+    sheets.need(LEADING * (2 + signature.lines().size()) + SIGNING_ROOM);
+    single(signature.closing(), sheets.regular, Tint.TEXT);
+    float line = sheets.y() + SIGNING_ROOM - 4;
+    sheets.decoration(() -> {
+      sheets.ink().colour(Tint.LINE);
+      sheets.ink().box(LEFT, line, Ink.mm(62), 0.5f);
+    });
+    sheets.skip(SIGNING_ROOM);
+    single(signature.name(), sheets.bold, Tint.TEXT);
+    signature.lines().forEach(words -> single(words, sheets.regular, Tint.TEXT));
+    sheets.skip(GAP);
+  }
+
+  private void single(String words, Face face, Tint tint) {
+    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(words, face, SIZE, WIDTH), SIZE, LEADING, LEFT, tint);
+  }
+
+  static Optional<Transfer> transfer(List<Piece> pieces) {
+    return pieces.stream().filter(Piece.Payment.class::isInstance).map(Piece.Payment.class::cast)
+        .flatMap(payment -> payment.transfer().stream()).findFirst();
+  }
+}

@@ -1,0 +1,49 @@
+package io.duly.correspondence.letter;
+
+import io.duly.correspondence.template.Composed;
+import io.duly.correspondence.template.Phrases;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.pdfbox.pdmodel.PDDocument;
+
+/** Makes letters. Safe for many threads; the fonts are read once for each that is at work at the same time. */
+public final class Letters {
+  private static final Queue<Fonts> FONTS = new ConcurrentLinkedQueue<>();
+
+  private Letters() {}
+
+  private record Fonts(Typeface regular, Typeface bold) {
+    static Fonts read() {
+      return new Fonts(
+          Typeface.read(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
+          Typeface.read(Letters.class, "LiberationSans-Bold.ttf"));
+    }
+  }
+
+  /** The letter as PDF/A-2a; the same message makes the same bytes. */
+  public static byte[] pdf(Composed composed, LetterLook look) {
+    var waiting = FONTS.poll();
+    var fonts = waiting == null ? Fonts.read() : waiting;
+    try {
+      return pdf(composed, look, fonts);
+    } catch (IOException e) {
+      throw new UncheckedIOException("A letter could not be written as PDF", e);
+    } finally {
+      FONTS.add(fonts);
+    }
+  }
+
+  private static byte[] pdf(Composed composed, LetterLook look, Fonts fonts) throws IOException {
+    var sheets = new Sheets(fonts.regular, fonts.bold);
+    new Head(sheets, composed, look).draw();
+    var body = new Body(sheets, Tint.of(look.colour()), Phrases.of(composed.forms().language()));
+    body.subject(composed.subject());
+    body.draw(composed.pieces());
+    Foot.draw(sheets, composed);
+    var occasion = composed.occasion();
+    return sheets.finished(
+        new PdfA(composed.subject(), occasion.sender().name(), composed.forms().locale().toLanguageTag(), occasion.day()));
+  }
+}

@@ -1,0 +1,135 @@
+package io.duly.correspondence.letter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
+import com.google.zxing.NotFoundException;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import io.duly.correspondence.template.Correspondent;
+import io.duly.correspondence.template.Kind;
+import io.duly.wording.Language;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.verapdf.core.VeraPDFException;
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+/** A letter can be kept for decades, read aloud, paid with a telephone, and says what its message says. */
+class LettersTest {
+  static {
+    VeraGreenfieldFoundryProvider.initialise();
+  }
+
+  static Stream<Arguments> all() {
+    return Arrays.stream(Kind.values())
+        .filter(kind -> kind != Kind.CALL)
+        .flatMap(kind -> Arrays.stream(Language.values()).map(language -> Arguments.of(kind, language)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyLetterCanBeKeptAndReadAloud(Kind kind, Language language) throws Exception {
+    var pdf = Letter.of(kind, language, 2);
+    assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void aLongOneToo(Language language) throws Exception {
+    var pdf = Letter.of(Kind.FINAL_DEMAND, language, 75);
+    assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    try (var document = Loader.loadPDF(pdf)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(4);
+      assertThat(new PDFTextStripper().getText(document)).contains("R-2026-4711", "R-2026-4785");
+    }
+  }
+
+  @Test
+  void theValidatorSeesWhatIsWrong() throws Exception {
+    try (var plain = new PDDocument()) {
+      plain.addPage(new PDPage());
+      var out = new ByteArrayOutputStream();
+      plain.save(out);
+      assertThat(broken(out.toByteArray(), PDFAFlavour.PDFA_2_A)).isNotEmpty();
+    }
+  }
+
+  private static Stream<String> broken(byte[] pdf, PDFAFlavour flavour) throws VeraPDFException, IOException {
+    try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), flavour);
+        var validator = Foundries.defaultInstance().createValidator(flavour, false)) {
+      return validator.validate(parser).getTestAssertions().stream()
+          .map(one -> one.getRuleId().getClause() + ": " + one.getMessage() + " " + one.getLocation().getContext())
+          .distinct();
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void saysWhatTheMessageSaysWithEveryLetterInItsFont(Language language) throws IOException {
+    var composed = Letter.composed(Kind.FORMAL_DEMAND, language, 3);
+    try (var document = Loader.loadPDF(Letters.pdf(composed, Letter.look(language)))) {
+      var text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+      assertThat(text).contains(composed.subject(), composed.occasion().recipient().name(), composed.occasion().recipient().person().orElseThrow());
+      for (var word : composed.words().replaceAll("[-\\s\u00A0\u202F]+", " ").split(" ")) {
+        assertThat(text.replace("-", " ")).contains(word);
+      }
+      assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(composed.forms().locale().toLanguageTag());
+    }
+  }
+
+  @Test
+  void theSameMessageMakesTheSameBytes() {
+    assertThat(Letter.of(Kind.RECAP, Language.DE, 2)).isEqualTo(Letter.of(Kind.RECAP, Language.DE, 2));
+  }
+
+  @Test
+  void aTelephoneReadsTheCodeFromTheDrawnPage() throws IOException, NotFoundException {
+    assertThat(code(Letter.of(Kind.FORMAL_DEMAND, Language.DE, 1)))
+        .isEqualTo("BCD\n002\n1\nSCT\nBYLADEM1001\nSeeblick Technik GmbH\nDE02120300000000202051\nEUR734.56\n\nRF45G72UUR\n");
+    assertThat(code(Letter.of(Kind.FORMAL_DEMAND, Language.NL, 2))).endsWith("EUR2101.04\n\n\nK-2041 R-2026-4711 R-2026-4712");
+  }
+
+  @Test
+  void poundsHaveNoCode() throws IOException {
+    assertThatThrownBy(() -> code(Letter.of(Kind.FORMAL_DEMAND, Language.EN, 1))).isInstanceOf(NotFoundException.class);
+  }
+
+  private static String code(byte[] pdf) throws IOException, NotFoundException {
+    try (var document = Loader.loadPDF(pdf)) {
+      var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
+      int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+      var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), points)));
+      return new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
+    }
+  }
+
+  @Test
+  void namesOfOtherScriptsAreWrittenSoThatThePostCanReadThem() throws IOException {
+    var one = Correspondent.occasion(Kind.FORMAL_DEMAND, Language.EN, 1);
+    var composed = Correspondent.composed(Kind.FORMAL_DEMAND, Language.EN, Correspondent.to(one, "Ψάρι Ж Łąka 株式会社 {{total}} <b>", "Иван Петров"));
+    try (var document = Loader.loadPDF(Letters.pdf(composed, Letter.DIN))) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Иван Петров").contains("Ψάρι Ж Łąka zhū").doesNotContain("<b>", "{{");
+    }
+  }
+}
