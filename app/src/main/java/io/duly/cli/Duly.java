@@ -2,6 +2,8 @@ package io.duly.cli;
 
 import io.duly.banking.cash.CannotMatch;
 import io.duly.cases.CannotRecord;
+import io.duly.correspondence.sending.CannotChange;
+import io.duly.correspondence.sending.WrongConfiguration;
 import io.duly.database.DatabaseUnavailable;
 import io.duly.ledger.AllocationRefused;
 import java.time.LocalDate;
@@ -35,9 +37,14 @@ import picocli.CommandLine.TypeConversionException;
       ImportCommand.class,
       JournalCommand.class,
       MayContactCommand.class,
+      OutboxCommand.class,
+      PauseCommand.class,
       PersonCommand.class,
       ReplayCommand.class,
+      ResumeCommand.class,
       RunCommand.class,
+      SendCommand.class,
+      SenderCommand.class,
       StartCommand.class,
       TemplateCommand.class,
       TermsCommand.class,
@@ -78,6 +85,8 @@ public final class Duly implements Runnable {
           || cause instanceof CannotMatch
           || cause instanceof DatabaseUnavailable
           || cause instanceof CannotRecord
+          || cause instanceof CannotChange
+          || cause instanceof WrongConfiguration
           || cause instanceof AllocationRefused) {
         command.getErr().println(cause.getMessage());
         return ExitCode.COULD_NOT;

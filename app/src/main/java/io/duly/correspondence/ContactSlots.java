@@ -12,6 +12,7 @@ import io.duly.rules.contact.ContactKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public final class ContactSlots {
   private static final String LOCK =
       "select current_setting('transaction_isolation') from parties.debtor where id = ? for no key update";
+
+  private static final String ONE_A_DAY = "HOUSE-ONE-A-DAY";
 
   private final ContactPermission permission;
   private final IdSource ids;
@@ -52,6 +55,37 @@ public final class ContactSlots {
       return permission.ask(since, claim.reach(), claim.purpose(), claim.at());
     }
     return answer;
+  }
+
+  /**
+   * As {@link #claim}, for a message that reached nobody when it was tried before: where it took the contact of this day
+   * then, that one is still its own and no other is written.
+   *
+   * @param claim names its message
+   */
+  public Answer claimAgain(DSLContext tx, ContactClaim claim) {
+    lock(tx, claim.debtor());
+    var known = permission.known(tx, claim.debtor(), claim.recovery(), claim.at());
+    var answer = permission.ask(known, claim.reach(), claim.purpose(), claim.at());
+    if (!isItsOwn(tx, known, claim)) {
+      return claim(tx, claim);
+    }
+    return answer instanceof Answer.Refused refused && refused.reasons().stream().allMatch(ContactSlots::isOneADay)
+        ? new Answer.Allowed(List.of())
+        : answer;
+  }
+
+  private static boolean isOneADay(Answer.Reason reason) {
+    return reason.basis().id().equals(ONE_A_DAY);
+  }
+
+  private static boolean isItsOwn(DSLContext tx, KnownDebtor known, ContactClaim claim) {
+    return tx.fetchExists(
+        DSL.selectFrom(CONTACT)
+            .where(CONTACT.DEBTOR_ID.eq(claim.debtor().value()))
+            .and(CONTACT.DIRECTION.eq("out"))
+            .and(CONTACT.DAY.eq(LocalDate.ofInstant(claim.at(), known.zone())))
+            .and(CONTACT.MESSAGE_ID.eq(claim.message().map(MessageId::value).orElse(null))));
   }
 
   /**

@@ -1,7 +1,6 @@
 /**
  * What goes out to debtors and what was said either way: message drafts, the check they pass before they are stored, and
- * the contact ledger with its slots. This release drafts and checks; it sends nothing. Never decides whether somebody is
- * written to, only whether they may be.
+ * the contact ledger with its slots. Never decides whether somebody is written to, only whether they may be.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {

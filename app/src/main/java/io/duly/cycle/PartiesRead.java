@@ -20,15 +20,17 @@ final class PartiesRead {
   static final String DEBTORS =
       """
       select id, creditor_id, kind, country, segment, relationship_value, language,
-             email is not null or bills_by is not distinct from 'email', phone is not null,
+             (email is not null or bills_by is not distinct from 'email') and not exists (select from correspondence.dead_address x
+               where x.debtor_id = d.id and x.address = lower(d.email) and x.ended_at is null), phone is not null,
              (street is not null and city is not null) or bills_by is not distinct from 'letter'
-        from parties.debtor where id {whose}
+        from parties.debtor d where id {whose}
       """;
   static final String PERSONS =
       """
       select debtor_id, refused_channels, right_party <> 'wrong',
-             email is not null, phone is not null, postal_address is not null
-        from parties.contact_person where debtor_id {whose}
+             email is not null and not exists (select from correspondence.dead_address x
+               where x.debtor_id = p.debtor_id and x.address = lower(p.email) and x.ended_at is null), phone is not null, postal_address is not null
+        from parties.contact_person p where debtor_id {whose}
       """;
 
   private PartiesRead() {}

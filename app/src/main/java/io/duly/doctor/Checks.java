@@ -20,6 +20,7 @@ final class Checks {
           "I02-corrections",
           "I03-contacts",
           "I04-messages",
+          "I04-sending",
           "I04-bank",
           "I04-matching",
           "I05-next-actions",

@@ -128,6 +128,12 @@ written as (
 select 'case ' || s.case_id || ' on ' || s.sent_on from sent s
   left join written w on w.case_id = s.case_id and w.day = s.sent_on where s.messages > coalesce(w.entries, 0)
 
+-- I8 delivery-entry: What became of every message that was handed over is in the journal of its case
+with became (state, kind) as (values ('sent', 'message-sent'), ('uncertain', 'message-uncertain'), ('failed', 'message-failed'),
+  ('bounced', 'message-bounced'))
+select 'message ' || m.id || ' is ' || m.state from correspondence.message m join became b on b.state = m.state
+ where not exists (select from journal.entry e where e.case_id = m.case_id and e.kind = b.kind and strpos(e.body, m.id::text) > 0)
+
 -- I8 documents: Every document that is named is archived, unaltered, and seen by those who see what names it
 with named as (
   select document, creditor_id, 'case ' || case_id || ', entry ' || seq as place from journal.entry where document is not null

@@ -54,7 +54,8 @@ with held as (
   union all select 'hold ' || id, case_id, creditor_id, debtor_id from cases.hold where case_id is not null
   union all select 'promise ' || id, case_id, creditor_id, debtor_id from agreements.promise
   union all select 'message ' || id, case_id, creditor_id, debtor_id from correspondence.message
-  union all select 'contact ' || id, case_id, creditor_id, debtor_id from correspondence.contact where case_id is not null)
+  union all select 'contact ' || id, case_id, creditor_id, debtor_id from correspondence.contact where case_id is not null
+  union all select 'attempt ' || a.id, m.case_id, a.creditor_id, null from correspondence.attempt a join correspondence.message m on m.id = a.message_id)
 select h.what || ' of case ' || c.number from held h join cases.recovery_case c on c.id = h.case_id
  where h.creditor_id <> c.creditor_id or h.debtor_id <> c.debtor_id
 

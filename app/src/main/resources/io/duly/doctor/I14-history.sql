@@ -1,7 +1,8 @@
 -- I14 append-only-trigger: Tables that only grow refuse every change, whoever asks
 select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge_posting', 'ledger.recovery_evidence',
-    'cases.step_taken', 'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
+    'cases.step_taken', 'correspondence.contact', 'correspondence.contact_outcome', 'correspondence.attempt', 'correspondence.attempt_end',
+    'correspondence.message_text', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
     'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike',
     'correspondence.template_version', 'correspondence.branding', 'correspondence.pay_to']) name
  where not exists (select from pg_trigger t where t.tgrelid = name::regclass and t.tgname = 'append_only' and t.tgenabled in ('O', 'A'))
@@ -11,7 +12,8 @@ select r.name || ' on ' || t.name
   from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge', 'ledger.charge_posting', 'ledger.recovery_evidence',
     'ledger.invoice', 'ledger.receipt', 'ledger.credit_note', 'cases.step_taken',
-    'correspondence.contact', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
+    'correspondence.contact', 'correspondence.contact_outcome', 'correspondence.attempt', 'correspondence.attempt_end',
+    'correspondence.message_text', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
     'einvoice.discount', 'einvoice.attachment', 'einvoice.lookalike',
     'correspondence.template_version', 'correspondence.branding', 'correspondence.pay_to']) t (name), unnest(array['duly_app', 'duly_desk', 'duly_reader']) r (name)
  where has_table_privilege(r.name, t.name, 'UPDATE, DELETE, TRUNCATE') or has_any_column_privilege(r.name, t.name, 'UPDATE')

@@ -39,6 +39,7 @@ record Breakage(Set<String> seenBy, List<String> sql) {
           Map.entry("case3", "0007-000000000003"),
           Map.entry("sent", "0008-0000000000a1"),
           Map.entry("draft", "0008-0000000000b1"),
+          Map.entry("mailed", "0008-0000000000b2"),
           Map.entry("call", "0009-0000000000a2"),
           Map.entry("account", "0012-0000000000a1"),
           Map.entry("monday", "0013-0000000000a1"),

@@ -61,6 +61,9 @@ public final class World {
     entries.add(entry(2, 2, "promise-made", "person:ada", "{\"promise\":\"00000000-0000-0000-0006-0000000000b1\"}"));
     entries.add(entry(2, 2, "promise-superseded", "person:ada", "{\"promise\":\"00000000-0000-0000-0006-0000000000b1\"}"));
     entries.add(entry(2, 2, "promise-made", "person:ada", "{\"promise\":\"00000000-0000-0000-0006-0000000000b2\"}"));
+    entries.add(entry(2, 2, "decided", "duly", reminder));
+    entries.add(entry(2, 2, "message-uncertain", "duly", "{\"message\":\"00000000-0000-0000-0008-0000000000b2\"}"));
+    entries.add(entry(2, 2, "message-sent", "person:ada", "{\"message\":\"00000000-0000-0000-0008-0000000000b2\"}"));
     entries.add(entry(2, 3, "hold-lifted", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b1\"}"));
     entries.add(entry(2, 3, "hold-placed", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b2\"}"));
     entries.add(entry(2, 4, "hold-lifted", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b2\"}"));

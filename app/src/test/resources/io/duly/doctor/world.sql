@@ -90,6 +90,22 @@ insert into intake.file (id, creditor_id, sha256, name, kind, format, imported_a
 insert into intake.kept_back (id, creditor_id, file_id, line, kind, arrives_on, payload, arrived_at) values
   ('00000000-0000-0000-000c-000000000001', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 2, 'receipt', '2026-03-03', '{}', '2026-03-03 06:00Z'),
   ('00000000-0000-0000-000c-000000000002', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-000b-000000000001', 3, 'receipt', '2026-03-05', '{}', null);
+-- A note that left by e-mail: it was uncertain whether it arrived, and a person found out.
+insert into cycle.decision (case_id, decided_on, nth, creditor_id, action, step, open_balance, policy, reasons) values
+  ('00000000-0000-0000-0007-000000000002', '2026-03-02', 1, '00000000-0000-0000-0000-000000000011', 'send', 'note', 8000, 'standard/1', '[]');
+insert into cases.step_taken (invoice_id, step, taken_on, case_id, creditor_id, taken_at) values
+  ('00000000-0000-0000-0001-0000000000b1', 'note', '2026-03-02', '00000000-0000-0000-0007-000000000002', '00000000-0000-0000-0000-000000000011', '2026-03-02 06:01Z');
+insert into correspondence.message (id, creditor_id, debtor_id, case_id, channel, step, template, tone, language, state, planned_on, currency, invoice_ids, amounts, sent_on, drafted_at) values
+  ('00000000-0000-0000-0008-0000000000b2', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0007-000000000002', 'email', 'note', 't', 'friendly', 'en', 'sent', '2026-03-02', 'EUR', '{00000000-0000-0000-0001-0000000000b1}', '{8000}', '2026-03-02', '2026-03-02 06:01Z');
+insert into correspondence.contact (id, creditor_id, debtor_id, case_id, direction, channel, day, message_id) values
+  ('00000000-0000-0000-0009-0000000000b2', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0007-000000000002', 'out', 'email', '2026-03-02', '00000000-0000-0000-0008-0000000000b2');
+insert into journal.document (sha256, bytes, media_type, name, archived_at) values (sha256('mail'), 'mail', 'message/rfc822', 'message.eml', '2026-03-02 07:00Z');
+insert into journal.document_scope (sha256, creditor_id) values (sha256('mail'), '00000000-0000-0000-0000-000000000011');
+insert into correspondence.attempt (id, message_id, creditor_id, nth, node, way, known_as, recipient, document, contact_id, day, started_at) values
+  ('00000000-0000-0000-0015-0000000000b2', '00000000-0000-0000-0008-0000000000b2', '00000000-0000-0000-0000-000000000011', 1, 1, 'smtp', '<b2@brightwell.example>', 'b@example.org', sha256('mail'), '00000000-0000-0000-0009-0000000000b2', '2026-03-02', '2026-03-02 07:00Z');
+insert into correspondence.attempt_end (id, attempt_id, creditor_id, outcome, answer, ended_by, ended_at) values
+  ('00000000-0000-0000-0016-0000000000b1', '00000000-0000-0000-0015-0000000000b2', '00000000-0000-0000-0000-000000000011', 'uncertain', 'no answer', 'duly', '2026-03-02 07:01Z'),
+  ('00000000-0000-0000-0016-0000000000b2', '00000000-0000-0000-0015-0000000000b2', '00000000-0000-0000-0000-000000000011', 'arrived', 'they said so', 'person:ada', '2026-03-02 09:00Z');
 update cases.recovery_case set touched = false;
 
 -- A bank account: two days that follow, a payment that an advice told first, a gap that was told, a hold for old data.

@@ -7,8 +7,17 @@ import java.time.LocalDate;
  * When the debtor may be contacted again at the earliest (P13): one contact a day, the policy's
  * distance and caps.
  */
-final class ContactGate {
+public final class ContactGate {
   private ContactGate() {}
+
+  /**
+   * The first day from {@code today} on which a contact keeps every limit.
+   *
+   * @param contacts those that have gone out
+   */
+  public static LocalDate opens(ContactFacts contacts, Limits limits, LocalDate today) {
+    return LocalDate.ofEpochDay(opens(contacts, limits, today.toEpochDay()));
+  }
 
   /** The first epoch day from {@code today} on which a contact keeps every limit. */
   static long opens(ContactFacts contacts, Limits limits, long today) {

@@ -10,5 +10,7 @@ public enum TaskKind {
   REVIEW,
   ALLOCATE,
   PLACE,
-  WRITE_OFF
+  WRITE_OFF,
+  /** A message did not arrive, or nobody knows whether it did. */
+  DELIVERY
 }

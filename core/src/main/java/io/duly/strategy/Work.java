@@ -9,7 +9,7 @@ final class Work {
       case CALL -> NextAction.Kind.CALL;
       case VERIFY, REPLY -> NextAction.Kind.VERIFY;
       case APPROVE -> NextAction.Kind.SEND;
-      case COMPLETE_FILE, REVIEW -> NextAction.Kind.REVIEW;
+      case COMPLETE_FILE, REVIEW, DELIVERY -> NextAction.Kind.REVIEW;
       case ALLOCATE -> NextAction.Kind.ALLOCATE;
       case PLACE -> NextAction.Kind.PLACE;
       case WRITE_OFF -> NextAction.Kind.WRITE_OFF;

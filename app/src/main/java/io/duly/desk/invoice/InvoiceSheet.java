@@ -45,7 +45,7 @@ public record InvoiceSheet(
    * A message that named it.
    *
    * @param asked for this invoice, minor units
-   * @param state {@code checked}, {@code taken_as_sent} or {@code withdrawn}
+   * @param state as in {@code correspondence.message}: {@code checked} until it leaves
    */
   public record Named(LocalDate day, String channel, String template, String state, long asked, Optional<String> withdrawnWhy) {}
 }

@@ -1,0 +1,107 @@
+package io.duly.correspondence.sending;
+
+import io.duly.cases.Recorded;
+import io.duly.correspondence.ContactSlots;
+import io.duly.journal.Archive;
+import io.duly.journal.Document;
+import io.duly.rules.contact.ContactKind;
+import io.duly.strategy.TaskKind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.springframework.stereotype.Component;
+
+/** Takes in reports of mail servers that a message did not arrive, or not yet (RFC 3464). */
+@Component
+public final class Bounces {
+  /** A larger report is none. */
+  public static final int MOST_BYTES = 20_000_000;
+
+  private static final String ATTEMPT =
+      """
+      select a.id, a.message_id, a.contact_id, a.recipient, m.state from correspondence.attempt a join correspondence.message m on m.id = a.message_id
+       where a.known_as = ? order by a.nth desc limit 1
+      """;
+
+  private final Archive archive;
+  private final Attempts attempts;
+  private final ContactSlots slots;
+  private final Lines lines;
+  private final Objections objections;
+  private final DeadAddresses addresses;
+
+  Bounces(Archive archive, Attempts attempts, ContactSlots slots, Lines lines, Objections objections, DeadAddresses addresses) {
+    this.archive = archive;
+    this.attempts = attempts;
+    this.slots = slots;
+    this.lines = lines;
+    this.objections = objections;
+    this.addresses = addresses;
+  }
+
+  /**
+   * What a report said.
+   *
+   * @param message of ours that it is about; empty where it is about none
+   * @param became {@code bounced}, {@code delayed}, {@code nothing}
+   */
+  public record Taken(Optional<String> message, String became, String words) {
+    public boolean isOurs() {
+      return message.isPresent();
+    }
+
+    public String inWords() {
+      return message.map(id -> "Message " + id + ": " + became + " (" + words + ").").orElse("It is about no message of ours: " + words + ".");
+    }
+  }
+
+  /**
+   * Takes in a report. The same report again changes nothing.
+   *
+   * @param bytes the e-mail as it came, at most {@link #MOST_BYTES}
+   */
+  public Taken take(DSLContext tx, byte[] bytes, Moment at) {
+    var report = DeliveryReport.read(bytes);
+    if (report.isEmpty()) {
+      return new Taken(Optional.empty(), "nothing", "it is no delivery report");
+    }
+    var attempt = tx.fetchOptional(ATTEMPT, report.get().messageId());
+    if (attempt.isEmpty()) {
+      return new Taken(Optional.empty(), "nothing", "it names " + SmtpWire.line(report.get().messageId()));
+    }
+    return note(tx, attempt.get(), report.get(), bytes, at);
+  }
+
+  private Taken note(DSLContext tx, Record attempt, DeliveryReport report, byte[] bytes, Moment at) {
+    var id = attempt.get("message_id", UUID.class);
+    tx.execute("select id from cases.recovery_case where id = (select case_id from correspondence.message where id = ?) for no key update", id);
+    var message = WaitingRead.any(tx, id).orElseThrow();
+    var words = SmtpWire.line(report.status() + " " + report.diagnosis());
+    var known = Optional.of(id.toString());
+    if (report.isDelay()) {
+      var document = archive.keep(tx, message.creditor(), new Document("report.eml", "message/rfc822", bytes, words), at.now());
+      lines.write(tx, message, "message-delayed", Lines.the(message) + " is delayed on its way: " + words, Map.of("status", report.status()),
+          Optional.of(document), Recorded.DULY, at.now());
+      return new Taken(known, "delayed", words);
+    }
+    if (!report.isFailure()) {
+      return new Taken(known, "nothing", "it says " + SmtpWire.line(report.action()));
+    }
+    if (tx.execute("update correspondence.message set state = 'bounced' where id = ? and state in ('sent', 'uncertain')", id) == 0) {
+      return new Taken(known, "nothing", "it is " + attempt.get("state", String.class));
+    }
+    var document = archive.keep(tx, message.creditor(), new Document("report.eml", "message/rfc822", bytes, words), at.now());
+    attempts.end(tx, attempt.get("id", UUID.class), message.creditor().value(), "bounced", words, Recorded.DULY, at);
+    slots.outcome(tx, attempt.get("contact_id", UUID.class), ContactKind.WRITTEN, false, Recorded.DULY, at.now());
+    lines.write(tx, message, "message-bounced", Lines.the(message) + " came back: " + words, Map.of("status", report.status()),
+        Optional.of(document), Recorded.DULY, at.now());
+    if (report.isForGood()) {
+      addresses.bury(tx, message, attempt.get("recipient", String.class), words, at.now());
+    }
+    var ask = report.isForGood() ? "the address is wrong: find another, or another way" : "the address may be right: see whether to write again";
+    objections.ask(tx, message, TaskKind.DELIVERY, "a message came back (" + words + "): " + ask, at);
+    return new Taken(known, "bounced", words);
+  }
+}

@@ -1,0 +1,142 @@
+package io.duly.correspondence.sending;
+
+import io.duly.cases.Recorded;
+import io.duly.journal.Archive;
+import io.duly.journal.Document;
+import io.duly.strategy.TaskKind;
+import io.duly.wording.Claim;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks every gate again and marks a message as being sent, with its exact bytes archived, in one transaction. Cases are
+ * locked before messages, messages before debtors, as everywhere; what others have locked is passed by.
+ */
+@Component
+final class Claiming {
+  private static final String CASES =
+      """
+      with open as materialized (select id from cases.recovery_case where debtor_id = ? and stage <> 'closed'),
+      locked as materialized (
+        select c.id from cases.recovery_case c where c.id in (select id from open) order by c.id for no key update skip locked)
+      select (select count(*) from open) = (select count(*) from locked)
+      """;
+
+  private final List<Gate> gates;
+  private final Pauses pauses;
+  private final Senders senders;
+  private final PlainWords words;
+  private final Slots slots;
+  private final Pace pace;
+  private final Objections objections;
+  private final Attempts attempts;
+  private final Archive archive;
+
+  Claiming(
+      List<Gate> gates, Pauses pauses, Senders senders, PlainWords words, Slots slots, Pace pace, Objections objections, Attempts attempts,
+      Archive archive) {
+    this.gates = List.copyOf(gates);
+    this.pauses = pauses;
+    this.senders = senders;
+    this.words = words;
+    this.slots = slots;
+    this.pace = pace;
+    this.objections = objections;
+    this.attempts = attempts;
+    this.archive = archive;
+  }
+
+  /** @param node of the process that will hand it over */
+  Taken take(DSLContext tx, Candidate candidate, MailServer server, int node, Moment at) throws SQLException {
+    if (!tx.fetchSingle(CASES, candidate.debtor()).get(0, Boolean.class)) {
+      return new Taken.Busy();
+    }
+    var message = WaitingRead.due(tx, candidate.message(), at);
+    if (message.isEmpty() || pauses.keeping(tx, message.get().creditor(), message.get().debtor()).isPresent()) {
+      return new Taken.Busy();
+    }
+    var claims = EnumSet.noneOf(Claim.class);
+    var objection = tx.connectionResult(connection -> objection(connection, message.get(), at, claims));
+    return objection.isPresent() ? object(tx, message.get(), objection.get(), at) : text(tx, message.get(), claims, server, node, at);
+  }
+
+  private Optional<Verdict> objection(Connection tx, Waiting message, Moment at, Set<Claim> claims) throws SQLException {
+    for (var gate : gates) {
+      var verdict = gate.ask(tx, message, at);
+      if (!(verdict instanceof Verdict.Passes passes)) {
+        return Optional.of(verdict);
+      }
+      claims.addAll(passes.claims());
+    }
+    return Optional.empty();
+  }
+
+  /** A person's yes answers a gate that asks for one, never one that says no. */
+  private Taken object(DSLContext tx, Waiting message, Verdict verdict, Moment at) {
+    return switch (verdict) {
+      case Verdict.Withdraw withdraw -> objections.withdraw(tx, message, withdraw.why(), Recorded.DULY, at);
+      case Verdict.Later later -> objections.keep(tx, message, later, at);
+      case Verdict.AskPerson ask -> objections.hold(tx, message, ask.why(), at);
+      case Verdict.Passes _ -> throw new IllegalArgumentException("That is no objection");
+    };
+  }
+
+  private Taken text(DSLContext tx, Waiting message, Set<Claim> claims, MailServer server, int node, Moment at) {
+    var composed = words.compose(tx, message, claims);
+    var text = Texts.latest(tx, message.id()).orElse(composed.text());
+    var verdict = Tone.judge(text, message.language(), composed.facts());
+    boolean approved = message.approved().filter(text.hash()::equals).isPresent();
+    return switch (verdict) {
+      case Verdict.Withdraw withdraw -> {
+        objections.ask(tx, message, TaskKind.REVIEW, "a message was not sent: " + withdraw.why(), at);
+        yield objections.withdraw(tx, message, withdraw.why(), Recorded.DULY, at);
+      }
+      case Verdict.AskPerson ask when !approved -> objections.hold(tx, message, ask.why(), at);
+      case Verdict.AskPerson _, Verdict.Passes _, Verdict.Later _ -> address(tx, message, text, approved, server, node, at);
+    };
+  }
+
+  private Taken address(
+      DSLContext tx, Waiting message, ComposedText text, boolean approved, MailServer server, int node, Moment at) {
+    var sender = senders.of(tx, message.creditor());
+    if (sender.isEmpty()) {
+      return new Taken.Kept();
+    }
+    if (sender.get().lookFirst() && !approved) {
+      return objections.hold(tx, message, "the creditor wants every message looked at first", at);
+    }
+    var to = Addressees.byEmail(tx, message.debtor());
+    if (to.isEmpty()) {
+      objections.ask(tx, message, TaskKind.COMPLETE_FILE, "there is no e-mail address that a message could go to: find one, or another way", at);
+      return objections.withdraw(tx, message, "there is no e-mail address that it could go to", Recorded.DULY, at);
+    }
+    var tooFast = pace.take(tx, server, at.now());
+    return tooFast.isPresent() ? new Taken.TooFast(tooFast.get()) : slot(tx, message, text, sender.get(), to.get(), node, at);
+  }
+
+  private Taken slot(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, Addressee to, int node, Moment at) {
+    return switch (slots.claim(tx, message, to.address(), at)) {
+      case Slots.Refused refused when refused.next().isPresent() ->
+          objections.keep(tx, message, new Verdict.Later(refused.why(), refused.next().get()), at);
+      case Slots.Refused refused -> objections.withdraw(tx, message, refused.why(), Recorded.DULY, at);
+      case Slots.Claimed slot -> new Taken.Ready(mark(tx, message, attempts.pack(tx, message, text, sender, to, at), sender, slot, node, at));
+    };
+  }
+
+  private Outgoing mark(
+      DSLContext tx, Waiting message, Packed packed, Senders.Sender sender, Slots.Claimed slot, int node, Moment at) {
+    var document = new Document(packed.name(), packed.mediaType(), packed.bytes(), packed.words());
+    var hash = archive.keep(tx, message.creditor(), document, at.now());
+    UUID attempt = attempts.begin(tx, message, packed, hash, slot, node, at);
+    tx.execute(
+        "update correspondence.message set state = 'sending', not_before = null, waits_why = null where id = ?", message.id().value());
+    return new Outgoing(message, attempt, message.tries() + 1, slot.contact(), slot.day(), sender.address(), packed, hash);
+  }
+}

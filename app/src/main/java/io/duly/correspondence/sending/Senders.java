@@ -1,0 +1,70 @@
+package io.duly.correspondence.sending;
+
+import static io.duly.database.jooq.correspondence.Tables.SENDER;
+
+import io.duly.kernel.CreditorId;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** In whose name the messages of each creditor leave. */
+@Component
+public final class Senders {
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>\\p{Cntrl}]{1,64}@[^\\s@<>\\p{Cntrl}]{1,253}");
+
+  /**
+   * A creditor's sender.
+   *
+   * @param displayName as recipients see it
+   * @param replyTo where answers go, if not to {@code address}
+   * @param replyTokens whether a token is put into {@code replyTo}, as in {@code reply+token@example.org}
+   * @param server name of the configured mail server
+   * @param lookFirst a person looks at every message before it leaves
+   */
+  public record Sender(
+      String displayName, String address, Optional<String> replyTo, boolean replyTokens, String server, boolean lookFirst) {
+
+    /** @throws WrongConfiguration where a part cannot be used */
+    public Sender {
+      require(!displayName.isBlank() && displayName.chars().noneMatch(Character::isISOControl), "A sender has a name of one line.");
+      require(ADDRESS.matcher(address).matches(), "'" + address + "' is no e-mail address such as accounts@example.org.");
+      require(replyTo.stream().allMatch(to -> ADDRESS.matcher(to).matches()), "The reply address is no e-mail address.");
+      require(!replyTokens || replyTo.isPresent(), "A token can be put into a reply address only where there is one.");
+      require(server.matches("[a-z][a-z0-9]{0,30}"), "The name of a server is letters and digits, such as 'default'.");
+    }
+
+    private static void require(boolean holds, String rule) {
+      if (!holds) {
+        throw new WrongConfiguration(rule);
+      }
+    }
+
+    /** Right of the @. */
+    String domain() {
+      return address.substring(address.lastIndexOf('@') + 1);
+    }
+  }
+
+  public Optional<Sender> of(DSLContext tx, CreditorId creditor) {
+    return tx.selectFrom(SENDER)
+        .where(SENDER.CREDITOR_ID.eq(creditor.value()))
+        .fetchOptional(
+            row ->
+                new Sender(
+                    row.getDisplayName(), row.getAddress(), Optional.ofNullable(row.getReplyTo()), row.getReplyTokens(), row.getServer(),
+                    row.getLookFirst()));
+  }
+
+  public void change(DSLContext tx, CreditorId creditor, Sender sender) {
+    var row = tx.newRecord(SENDER);
+    row.setCreditorId(creditor.value());
+    row.setDisplayName(sender.displayName());
+    row.setAddress(sender.address());
+    row.setReplyTo(sender.replyTo().orElse(null));
+    row.setReplyTokens(sender.replyTokens());
+    row.setServer(sender.server());
+    row.setLookFirst(sender.lookFirst());
+    tx.insertInto(SENDER).set(row).onConflict(SENDER.CREDITOR_ID).doUpdate().set(row).execute();
+  }
+}

@@ -1,0 +1,35 @@
+package io.duly.correspondence.sending;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Collections;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process that sends until nothing waits, or is killed. */
+final class SendUntilDone {
+  private static final Duration BETWEEN_ROUNDS = Duration.ofMillis(50);
+
+  private SendUntilDone() {}
+
+  /** @param args address of the database, port of the mail server, what its clock shows now, the zone of its calendar */
+  public static void main(String[] args) throws Exception {
+    var zone = ZoneId.of(args[3]);
+    var clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), Instant.parse(args[2])));
+    var patience = new Patience(Collections.nCopies(60, Duration.ofMillis(100)));
+    try (var office = new Office(args[0], clock, Post.environment(Integer.parseInt(args[1])), patience)) {
+      var dispatcher = office.the(Dispatcher.class);
+      System.out.println("ready");
+      while (waiting(office) > 0) {
+        dispatcher.round();
+        LockSupport.parkNanos(BETWEEN_ROUNDS.toNanos());
+      }
+    }
+  }
+
+  private static int waiting(Office office) throws java.sql.SQLException {
+    var sql = "select count(*)::int from correspondence.message where state in ('checked', 'sending')";
+    return office.the(Committed.class).run(tx -> tx.fetchSingle(sql).get(0, Integer.class));
+  }
+}
