@@ -22,7 +22,7 @@ public final class Apologies {
   private static final String SENT =
       """
       select channel, language from correspondence.message
-       where debtor_id = ? and state = 'taken_as_sent' and purpose = 'demand' and ? = any (invoice_ids)
+       where debtor_id = ? and sent_on is not null and purpose = 'demand' and ? = any (invoice_ids)
        order by sent_on desc, id desc limit 1
       """;
   private static final String FREE_DAY =

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -39,8 +40,13 @@ final class FactsGate implements Gate {
     this.clock = clock;
   }
 
+  /** An apology follows from a correction, not from a decision, and asks for nothing: only holds and wishes stop it. */
   @Override
   public Verdict ask(Connection tx, Waiting message, Moment at) throws SQLException {
+    return message.isApology() ? new Verdict.Passes(Set.of()) : askOfDemand(tx, message, at);
+  }
+
+  private Verdict askOfDemand(Connection tx, Waiting message, Moment at) throws SQLException {
     var debtor = message.debtor().value();
     var portfolio = Portfolio.read(tx, Whose.between(at.day(), debtor, debtor));
     var account =
@@ -94,7 +100,7 @@ final class FactsGate implements Gate {
     var contacts = new ContactFacts(Optional.empty(), others);
     return new CaseSnapshot(
         facts.existing(), facts.debtor(), facts.currency(), invoices, facts.holds(), facts.promises(), facts.unallocated(), contacts,
-        Optional.empty(), facts.openTasks(), facts.bankDataOf());
+        Optional.empty(), facts.openTasks(), facts.bankDataOf(), facts.chargesOpen());
   }
 
   private static InvoiceFacts withoutSteps(InvoiceFacts one) {

@@ -16,6 +16,7 @@ import java.util.Set;
  *
  * @param send what was decided: channel, tone, template, and what is asked for each invoice
  * @param language ISO 639-1
+ * @param isApology it says sorry and asks for nothing (P09)
  * @param approved the text that a person said yes to
  * @param tries how often it was about to leave before
  * @param contacted the debtor's days that those took
@@ -29,6 +30,7 @@ public record Waiting(
     String language,
     LocalDate plannedOn,
     Currency currency,
+    boolean isApology,
     Optional<Sha256> approved,
     Optional<String> waitsWhy,
     int tries,

@@ -23,7 +23,7 @@ import org.jooq.Record;
 final class WaitingRead {
   private static final String MESSAGE =
       """
-      select m.id, m.creditor_id, m.debtor_id, m.case_id, m.channel, m.step, m.template, m.tone, m.language, m.planned_on, m.currency,
+      select m.id, m.creditor_id, m.debtor_id, m.case_id, m.channel, m.step, m.template, m.tone, m.language, m.planned_on, m.currency, m.purpose,
              m.invoice_ids, m.amounts, m.approved_text, m.waits_why,
              (select count(*) from correspondence.attempt a where a.message_id = m.id)::int as tries,
              array(select a.day from correspondence.attempt a where a.message_id = m.id) as contacted
@@ -55,6 +55,7 @@ final class WaitingRead {
         row.get("language", String.class),
         row.get("planned_on", LocalDate.class),
         Currency.getInstance(row.get("currency", String.class)),
+        row.get("purpose", String.class).equals("apology"),
         Optional.ofNullable(row.get("approved_text", byte[].class)).map(Sha256::ofDigest),
         Optional.ofNullable(row.get("waits_why", String.class)),
         row.get("tries", Integer.class),

@@ -182,7 +182,7 @@ class SmtpWireTest {
     var waiting =
         new Waiting(
             new MessageId(UUID.randomUUID()), new CreditorId(UUID.randomUUID()), new DebtorId(UUID.randomUUID()), new CaseId(UUID.randomUUID()),
-            send, "en", LocalDate.EPOCH, Currency.getInstance("EUR"), Optional.empty(), Optional.empty(), 0, Set.of());
+            send, "en", LocalDate.EPOCH, Currency.getInstance("EUR"), false, Optional.empty(), Optional.empty(), 0, Set.of());
     return new Outgoing(waiting, UUID.randomUUID(), 1, UUID.randomUUID(), LocalDate.EPOCH, "accounts@brightwell.example", packed, Sha256.NONE);
   }
 }
