@@ -1,10 +1,11 @@
 package io.duly.correspondence.letter;
 
+import io.duly.correspondence.template.Composed;
+import io.duly.correspondence.template.Occasion;
 import io.duly.correspondence.template.Phrases;
 import io.duly.correspondence.template.Piece;
 import io.duly.correspondence.template.Transfer;
 import java.util.List;
-import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -14,25 +15,33 @@ final class Body {
   static final float LEFT = Ink.mm(25);
   static final float WIDTH = Ink.mm(165);
   static final float SIZE = 10;
-  static final float LEADING = 13.6f;
-  private static final float GAP = 7.5f;
+  static final float LEADING = 13.1f;
+  private static final float GAP = 6.6f;
   private static final float SMALL = 8;
   private static final float SMALL_LEADING = 10.6f;
   private static final float CODE = Ink.mm(31);
-  private static final float SIGNING_ROOM = Ink.mm(15);
+  private static final float SIGNING_ROOM = Ink.mm(13);
 
   private final Sheets sheets;
   private final Tint accent;
   private final Phrases phrases;
+  private final Occasion occasion;
 
-  Body(Sheets sheets, Tint accent, Phrases phrases) {
+  Body(Sheets sheets, Tint accent, Composed composed) {
     this.sheets = sheets;
     this.accent = accent;
-    this.phrases = phrases;
+    this.phrases = Phrases.of(composed.forms().language());
+    this.occasion = composed.occasion();
   }
 
+  /** The words before a signature go with it: nobody signs an empty page. */
   void draw(List<Piece> pieces) {
-    pieces.forEach(this::draw);
+    for (int at = 0; at < pieces.size(); at++) {
+      if (at + 1 < pieces.size() && pieces.get(at) instanceof Piece.Paragraph words && pieces.get(at + 1) instanceof Piece.Signature signature) {
+        sheets.need(Lines.of(words.runs(), sheets.regular, sheets.bold, SIZE, WIDTH).size() * LEADING + GAP + height(signature));
+      }
+      draw(pieces.get(at));
+    }
   }
 
   void subject(String subject) {
@@ -106,7 +115,9 @@ final class Body {
   }
 
   private void payment(Piece.Payment payment) {
-    var code = payment.transfer().flatMap(EpcCode::of);
+    var code = payment.transfer()
+        .filter(transfer -> SwissCode.of(transfer, occasion.sender(), occasion.recipient()).isEmpty())
+        .flatMap(EpcCode::of);
     float name = 8 + (float) payment.rows().stream().mapToDouble(row -> sheets.regular.width(row.getFirst(), SIZE)).max().orElse(0);
     float room = WIDTH - name - 20 - (code.isPresent() ? CODE + 16 : 0);
     float height = 26 + (float) payment.rows().stream().mapToDouble(row -> lines(row.getLast(), room).size() * LEADING).sum();
@@ -166,8 +177,8 @@ final class Body {
 
   /** The closing, room to sign, and who it is; never apart. */
   private void signature(Piece.Signature signature) {
+    sheets.need(height(signature));
     sheets.skip(3);
-    sheets.need(LEADING * (2 + signature.lines().size()) + SIGNING_ROOM);
     single(signature.closing(), sheets.regular, Tint.TEXT);
     float line = sheets.y() + SIGNING_ROOM - 4;
     sheets.decoration(() -> {
@@ -180,12 +191,11 @@ final class Body {
     sheets.skip(GAP);
   }
 
-  private void single(String words, Face face, Tint tint) {
-    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(words, face, SIZE, WIDTH), SIZE, LEADING, LEFT, tint);
+  private static float height(Piece.Signature signature) {
+    return LEADING * (2 + signature.lines().size()) + SIGNING_ROOM + 3;
   }
 
-  static Optional<Transfer> transfer(List<Piece> pieces) {
-    return pieces.stream().filter(Piece.Payment.class::isInstance).map(Piece.Payment.class::cast)
-        .flatMap(payment -> payment.transfer().stream()).findFirst();
+  private void single(String words, Face face, Tint tint) {
+    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(words, face, SIZE, WIDTH), SIZE, LEADING, LEFT, tint);
   }
 }

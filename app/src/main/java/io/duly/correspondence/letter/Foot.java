@@ -12,16 +12,18 @@ final class Foot {
 
   private Foot() {}
 
-  static void draw(Sheets sheets, Composed composed) {
+  /** @param slipsFrom the index of the first page whose foot is a payment slip */
+  static void draw(Sheets sheets, Composed composed, int slipsFrom) {
     var phrases = Phrases.of(composed.forms().language());
     int pages = sheets.count();
     sheets.onEachPage(page -> {
       var ink = sheets.ink();
+      float top = Ink.mm(page >= slipsFrom ? 30 : 276);
       ink.colour(Tint.LINE);
-      ink.box(LEFT, Ink.mm(276), Ink.mm(165), 0.4f);
+      ink.box(LEFT, top, Ink.mm(165), 0.4f);
       ink.colour(Tint.QUIET);
-      right(sheets, phrases.say("letter.page", page + 1, pages), Ink.mm(276) + 11);
-      float y = Ink.mm(276) + 11;
+      right(sheets, phrases.say("letter.page", page + 1, pages), top + 11);
+      float y = top + 11;
       for (var line : composed.occasion().sender().footer()) {
         ink.text(sheets.regular, SIZE, LEFT, y, fitting(sheets.regular, line));
         y += 9.4f;

@@ -49,7 +49,7 @@ final class Head {
     }
     info();
     marks();
-    sheets.moveTo(Ink.mm(look.form() == Branding.LetterForm.DIN5008B ? 103 : 99));
+    sheets.moveTo(Ink.mm(look.form() == Branding.LetterForm.DIN5008B ? 101 : 97));
   }
 
   private void letterhead() throws IOException {

@@ -1,12 +1,12 @@
 package io.duly.correspondence.letter;
 
 import io.duly.correspondence.template.Composed;
-import io.duly.correspondence.template.Phrases;
+import io.duly.correspondence.template.Piece;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.apache.pdfbox.pdmodel.PDDocument;
+import java.util.stream.Stream;
 
 /** Makes letters. Safe for many threads; the fonts are read once for each that is at work at the same time. */
 public final class Letters {
@@ -16,9 +16,7 @@ public final class Letters {
 
   private record Fonts(Typeface regular, Typeface bold) {
     static Fonts read() {
-      return new Fonts(
-          Typeface.read(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
-          Typeface.read(Letters.class, "LiberationSans-Bold.ttf"));
+      return new Fonts(Typeface.regular(), Typeface.bold());
     }
   }
 
@@ -38,11 +36,16 @@ public final class Letters {
   private static byte[] pdf(Composed composed, LetterLook look, Fonts fonts) throws IOException {
     var sheets = new Sheets(fonts.regular, fonts.bold);
     new Head(sheets, composed, look).draw();
-    var body = new Body(sheets, Tint.of(look.colour()), Phrases.of(composed.forms().language()));
+    var body = new Body(sheets, Tint.of(look.colour()), composed);
     body.subject(composed.subject());
     body.draw(composed.pieces());
-    Foot.draw(sheets, composed);
     var occasion = composed.occasion();
+    var slips = composed.pieces().stream()
+        .flatMap(piece -> piece instanceof Piece.Payment payment ? payment.transfer().stream() : Stream.empty())
+        .flatMap(transfer -> SwissCode.of(transfer, occasion.sender(), occasion.recipient()).stream())
+        .toList();
+    slips.forEach(slip -> SwissPart.draw(sheets, slip, composed.forms().language()));
+    Foot.draw(sheets, composed, sheets.count() - slips.size());
     return sheets.finished(
         new PdfA(composed.subject(), occasion.sender().name(), composed.forms().locale().toLanguageTag(), occasion.day()));
   }

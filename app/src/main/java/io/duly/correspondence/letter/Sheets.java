@@ -17,7 +17,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 
 /** The pages of a letter while it is being laid out, and where on the last of them the next line goes. */
 final class Sheets {
-  private static final float BOTTOM = Ink.mm(270);
+  private static final float BOTTOM = Ink.mm(272);
   private static final float TOP_OF_NEXT = Ink.mm(34);
 
   private final PDDocument document = new PDDocument();

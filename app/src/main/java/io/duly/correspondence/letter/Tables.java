@@ -172,7 +172,16 @@ final class Tables {
     return lines;
   }
 
-  /** Each column is as wide as its widest cell; the first has what is left. */
+  /** Of what is left the first column has its part, and the others the rest between them. */
+  private static void spread(float[] widths, float left) {
+    float even = Math.max(0, (left - Ink.mm(45)) / (widths.length + 1));
+    for (int at = 1; at < widths.length; at++) {
+      widths[at] += even;
+    }
+    widths[0] = Math.max(left - even * (widths.length - 1), Body.WIDTH / 6);
+  }
+
+  /** Each column is as wide as its widest cell at least. */
   private float[] widths(Piece.Table table) {
     float[] widths = new float[table.columns().size()];
     float others = 0;
@@ -183,7 +192,7 @@ final class Tables {
       }
       others += widths[at];
     }
-    widths[0] = Math.max(Body.WIDTH - others, Body.WIDTH / 6);
+    spread(widths, Body.WIDTH - others);
     return widths;
   }
 }

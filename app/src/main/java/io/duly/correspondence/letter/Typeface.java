@@ -8,6 +8,7 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
 
 /** A font that was read once and is put into many letters. Not for several threads at once. */
 final class Typeface {
@@ -28,7 +29,16 @@ final class Typeface {
     }
   }
 
-  static Typeface read(Class<?> beside, String file) {
+  /** Liberation Sans as it comes with PDFBox. */
+  static Typeface regular() {
+    return read(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf");
+  }
+
+  static Typeface bold() {
+    return read(Typeface.class, "LiberationSans-Bold.ttf");
+  }
+
+  private static Typeface read(Class<?> beside, String file) {
     try (InputStream stream = Objects.requireNonNull(beside.getResourceAsStream(file), file)) {
       return new Typeface(new TTFParser().parse(new RandomAccessReadBuffer(stream.readAllBytes())));
     } catch (IOException unreadable) {

@@ -49,6 +49,11 @@ public final class Messages {
     return Composer.compose(TemplateReader.read(kind, source), Example.of(kind, language), language, tone, channel);
   }
 
+  /** The same, of the shipped template. */
+  public static Composed example(Kind kind, Language language, Tone tone, Channel channel) {
+    return Composer.compose(ShippedTemplates.of(kind, language), Example.of(kind, language), language, tone, channel);
+  }
+
   /** The language to write to a debtor in: its own, or else its creditor's, or else English. */
   public Language language(DSLContext tx, CaseId id) {
     var head = cases.head(tx, id);

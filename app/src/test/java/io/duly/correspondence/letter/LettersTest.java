@@ -11,12 +11,15 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
 import io.duly.correspondence.template.Correspondent;
 import io.duly.correspondence.template.Kind;
+import io.duly.correspondence.template.PayTo;
+import io.duly.correspondence.template.Transfer;
 import io.duly.wording.Language;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -115,13 +118,47 @@ class LettersTest {
     assertThatThrownBy(() -> code(Letter.of(Kind.FORMAL_DEMAND, Language.EN, 1))).isInstanceOf(NotFoundException.class);
   }
 
+  @Test
+  void aSwissAccountHasTheSwissSlipOnAPageOfItsOwn() throws Exception {
+    var reference = "210000000003139471430009017";
+    var occasion = Correspondent.swiss(Kind.FORMAL_DEMAND, Language.DE, "CH4431999123000889012", reference);
+    var pdf = Letters.pdf(Correspondent.composed(Kind.FORMAL_DEMAND, Language.DE, occasion), Letter.DIN);
+    assertThat(broken(pdf, PDFAFlavour.PDFA_2_A)).isEmpty();
+    assertThat(broken(pdf, PDFAFlavour.PDFUA_1)).isEmpty();
+    try (var document = Loader.loadPDF(pdf)) {
+      int last = document.getNumberOfPages() - 1;
+      assertThat(code(document, last).split("\n", -1))
+          .containsExactly(
+              "SPC", "0200", "1", "CH4431999123000889012", "S", "Alpenblick Werkzeuge AG", "Bahnhofstrasse 12", "", "8001", "Zürich", "CH",
+              "", "", "", "", "", "", "", "3949.75", "CHF", "S", "Chäserei Rütli GmbH", "Dorfplatz 1", "", "6441", "Rütli", "CH",
+              "QRR", reference, "K-2041 R-2026-4711", "EPD");
+      assertThat(new PDFTextStripper().getText(document)).contains("Empfangsschein", "Zahlteil", "21 00000 00003 13947 14300 09017");
+    }
+  }
+
+  @Test
+  void anAccountForSwissReferencesWithoutOneHasNoSlip() {
+    var occasion = Correspondent.swiss(Kind.FORMAL_DEMAND, Language.DE, "CH4431999123000889012", "210000000003139471430009018");
+    var transfer = new Transfer(occasion.sender().accounts().getFirst(), occasion.owed().getFirst().total(), Optional.of("210000000003139471430009018"), "x");
+    assertThat(SwissCode.of(transfer, occasion.sender(), occasion.recipient())).isEmpty();
+    var other = new PayTo(transfer.to().currency(), "A", "CH9300762011623852957", Optional.empty(), Optional.empty(), Optional.empty());
+    var free = new Transfer(other, transfer.amount(), Optional.empty(), "K-2041");
+    assertThat(SwissCode.of(free, occasion.sender(), occasion.recipient()).orElseThrow().kind()).isEqualTo("NON");
+    var creditorReference = new Transfer(other, transfer.amount(), Optional.of("RF18539007547034"), "K-2041");
+    assertThat(SwissCode.of(creditorReference, occasion.sender(), occasion.recipient()).orElseThrow().kind()).isEqualTo("SCOR");
+  }
+
   private static String code(byte[] pdf) throws IOException, NotFoundException {
     try (var document = Loader.loadPDF(pdf)) {
-      var image = new PDFRenderer(document).renderImageWithDPI(0, 200);
+      return code(document, 0);
+    }
+  }
+
+  private static String code(PDDocument document, int page) throws IOException, NotFoundException {
+      var image = new PDFRenderer(document).renderImageWithDPI(page, 200);
       int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
       var bitmap = new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), points)));
       return new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))[0].getText();
-    }
   }
 
   @Test

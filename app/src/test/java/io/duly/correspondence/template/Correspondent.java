@@ -46,6 +46,25 @@ public final class Correspondent {
         one.received(), one.agreed(), one.documents(), one.callOn());
   }
 
+  /** The same, from a Swiss creditor to a Swiss debtor, with the reference that its account asks for. */
+  public static Occasion swiss(Kind kind, Language language, String account, String reference) {
+    var one = occasion(kind, language, 1);
+    var francs = Currency.getInstance("CHF");
+    var old = one.owed().getFirst().invoices().getFirst();
+    var invoice = new Owed.Invoice(
+        "R-2026-4711", old.issuedOn(), old.dueOn(), new Money(394975, francs), new Money(0, francs), new Money(394975, francs),
+        new Money(0, francs), Optional.of(reference));
+    var sender = new Sender(
+        "Alpenblick Werkzeuge AG", Optional.of("CH"), List.of("Bahnhofstrasse 12", "8001 Zürich"), Optional.empty(), Optional.of("+41 44 555 01 01"),
+        Optional.empty(), one.sender().person(),
+        List.of(new PayTo(francs, "Alpenblick Werkzeuge AG", account, Optional.empty(), Optional.empty(), Optional.empty())), one.sender().footer());
+    var recipient = new Recipient(
+        "Chäserei Rütli GmbH", "K-2041", DebtorKind.COMPANY, Optional.of("Ueli Käser"), List.of("Dorfplatz 1", "6441 Rütli"), Optional.of("CH"), false);
+    return new Occasion(
+        one.kind(), one.day(), false, sender, recipient, one.caseNumber(), List.of(new Owed(francs, List.of(invoice), List.of(), List.of())), one.claims(),
+        one.instalment(), one.received(), one.agreed(), one.documents(), one.callOn());
+  }
+
   private static Owed owed(Currency currency, int invoices, Kind kind) {
     var named = new ArrayList<Owed.Invoice>();
     for (int at = 0; at < invoices; at++) {
