@@ -34,8 +34,8 @@ final class BenchLettersCommand implements Callable<Integer> {
       out.println(Json.of(report));
     } else {
       out.printf(
-          "%,d letters by %d threads: %,.0f a second, of %,d bytes; the same words bare: %,.0f a second.%n",
-          report.letters(), report.threads(), report.lettersPerSecond(), report.bytes(), report.barePerSecond());
+          "%,d letters by %d threads: %,.0f a second, %.1f ms of a core and %,d bytes each; the same words bare: %,.0f a second.%n",
+          report.letters(), report.threads(), report.lettersPerSecond(), report.cpuMillis(), report.bytes(), report.barePerSecond());
     }
     return ExitCode.DONE;
   }

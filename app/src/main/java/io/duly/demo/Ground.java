@@ -1,5 +1,7 @@
 package io.duly.demo;
 
+import io.duly.cases.Recorded;
+import io.duly.correspondence.template.Brandings;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
 import io.duly.journal.Sha256;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,13 +35,15 @@ final class Ground {
   private final TermsOfTrade terms;
   private final Archive archive;
   private final IdSource ids;
+  private final Brandings brandings;
 
-  Ground(Parties parties, ContactPersons people, TermsOfTrade terms, Archive archive, IdSource ids) {
+  Ground(Parties parties, ContactPersons people, TermsOfTrade terms, Archive archive, IdSource ids, Brandings brandings) {
     this.parties = parties;
     this.people = people;
     this.terms = terms;
     this.archive = archive;
     this.ids = ids;
+    this.brandings = brandings;
   }
 
   void lay(DSLContext tx, Portfolio portfolio, Instant now) {
@@ -54,11 +59,16 @@ final class Ground {
             .in(land.country(), land.currency(), land.language(), ZoneId.of(land.timeZone()))
             .following(made.policy()));
     var id = creditor.id();
+    brandings.save(tx, parties.findCreditor(tx, made.name()).orElseThrow(), Letterheads.of(made, currencies()), Recorded.DULY, now);
     var stored = parties.store(tx, id, made.debtors().stream().map(DemoDebtor::details).toList());
     parties.mention(tx, id, latinNames(made));
     people.add(tx, people(id, made, stored));
     var versions = made.terms().stream().map(one -> publish(tx, id, one, now)).toList();
     terms.accept(tx, id, acceptances(tx, id, made, stored, versions, now));
+  }
+
+  private static List<Currency> currencies() {
+    return Land.read().values().stream().map(Land::currency).distinct().toList();
   }
 
   private static List<DebtorDetails> latinNames(DemoCreditor made) {

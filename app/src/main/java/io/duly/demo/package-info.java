@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "strategy", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "correspondence", "cycle", "intake"
+      "kernel", "strategy", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "correspondence", "correspondence :: template", "cycle", "intake"
     })
 @NullMarked
 package io.duly.demo;

@@ -14,21 +14,19 @@ import org.apache.pdfbox.cos.COSString;
 final class Body {
   static final float LEFT = Ink.mm(25);
   static final float WIDTH = Ink.mm(165);
-  static final float SIZE = 10;
-  static final float LEADING = 13.1f;
-  private static final float GAP = 6.6f;
   private static final float SMALL = 8;
   private static final float SMALL_LEADING = 10.6f;
   private static final float CODE = Ink.mm(31);
-  private static final float SIGNING_ROOM = Ink.mm(13);
 
   private final Sheets sheets;
+  private final Pace pace;
   private final Tint accent;
   private final Phrases phrases;
   private final Occasion occasion;
 
-  Body(Sheets sheets, Tint accent, Composed composed) {
+  Body(Sheets sheets, Pace pace, Tint accent, Composed composed) {
     this.sheets = sheets;
+    this.pace = pace;
     this.accent = accent;
     this.phrases = Phrases.of(composed.forms().language());
     this.occasion = composed.occasion();
@@ -38,7 +36,7 @@ final class Body {
   void draw(List<Piece> pieces) {
     for (int at = 0; at < pieces.size(); at++) {
       if (at + 1 < pieces.size() && pieces.get(at) instanceof Piece.Paragraph words && pieces.get(at + 1) instanceof Piece.Signature signature) {
-        sheets.need(Lines.of(words.runs(), sheets.regular, sheets.bold, SIZE, WIDTH).size() * LEADING + GAP + height(signature));
+        sheets.need(Lines.of(words.runs(), sheets.regular, sheets.bold, pace.size(), WIDTH).size() * pace.leading() + pace.gap() + height(signature));
       }
       draw(pieces.get(at));
     }
@@ -47,7 +45,7 @@ final class Body {
   void subject(String subject) {
     var lines = Lines.of(subject, sheets.bold, 11.5f, WIDTH);
     block(sheets.tags().element(sheets.tags().document(), "H1"), lines, 11.5f, 15, LEFT, Tint.BLACK);
-    sheets.skip(GAP + 3);
+    sheets.skip(pace.gap() + 3);
   }
 
   private void draw(Piece piece) {
@@ -55,34 +53,34 @@ final class Body {
       case Piece.Paragraph one -> paragraph(one.runs());
       case Piece.Items list -> items(list);
       case Piece.Table table -> {
-        new Tables(sheets, accent).draw(table);
-        sheets.skip(GAP + 3);
+        new Tables(sheets, pace, accent).draw(table);
+        sheets.skip(pace.gap() + 3);
       }
       case Piece.Payment payment -> payment(payment);
       case Piece.Signature signature -> signature(signature);
       case Piece.Notice notice -> {
         var lines = Lines.of(notice.text(), sheets.regular, SMALL, WIDTH);
         block(sheets.tags().element(sheets.tags().document(), "P"), lines, SMALL, SMALL_LEADING, LEFT, Tint.QUIET);
-        sheets.skip(GAP);
+        sheets.skip(pace.gap());
       }
     }
   }
 
   private void paragraph(List<Piece.Run> runs) {
-    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(runs, sheets.regular, sheets.bold, SIZE, WIDTH), SIZE, LEADING, LEFT, Tint.TEXT);
-    sheets.skip(GAP);
+    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(runs, sheets.regular, sheets.bold, pace.size(), WIDTH), pace.size(), pace.leading(), LEFT, Tint.TEXT);
+    sheets.skip(pace.gap());
   }
 
   private void items(Piece.Items list) {
     var element = sheets.tags().element(sheets.tags().document(), "L");
     for (var runs : list.items()) {
       var item = sheets.tags().element(element, "LI");
-      var lines = Lines.of(runs, sheets.regular, sheets.bold, SIZE, WIDTH - 12);
-      sheets.need(Math.min(lines.size(), 2) * LEADING);
-      sheets.tagged(sheets.tags().element(item, "Lbl"), () -> line(List.of(new Lines.Span(sheets.regular, 0, "–")), SIZE, LEADING, LEFT, Tint.TEXT));
-      block(sheets.tags().element(item, "LBody"), lines, SIZE, LEADING, LEFT + 12, Tint.TEXT);
+      var lines = Lines.of(runs, sheets.regular, sheets.bold, pace.size(), WIDTH - 12);
+      sheets.need(Math.min(lines.size(), 2) * pace.leading());
+      sheets.tagged(sheets.tags().element(item, "Lbl"), () -> line(List.of(new Lines.Span(sheets.regular, 0, "–")), pace.size(), pace.leading(), LEFT, Tint.TEXT));
+      block(sheets.tags().element(item, "LBody"), lines, pace.size(), pace.leading(), LEFT + 12, Tint.TEXT);
     }
-    sheets.skip(GAP);
+    sheets.skip(pace.gap());
   }
 
   /** Lines that run over pages; at least two of them stay together. */
@@ -118,9 +116,9 @@ final class Body {
     var code = payment.transfer()
         .filter(transfer -> SwissCode.of(transfer, occasion.sender(), occasion.recipient()).isEmpty())
         .flatMap(EpcCode::of);
-    float name = 8 + (float) payment.rows().stream().mapToDouble(row -> sheets.regular.width(row.getFirst(), SIZE)).max().orElse(0);
+    float name = 8 + (float) payment.rows().stream().mapToDouble(row -> sheets.regular.width(row.getFirst(), pace.size())).max().orElse(0);
     float room = WIDTH - name - 20 - (code.isPresent() ? CODE + 16 : 0);
-    float height = 26 + (float) payment.rows().stream().mapToDouble(row -> lines(row.getLast(), room).size() * LEADING).sum();
+    float height = 26 + (float) payment.rows().stream().mapToDouble(row -> lines(row.getLast(), room).size() * pace.leading()).sum();
     float whole = Math.max(height, code.isPresent() ? CODE + 30 : 0);
     sheets.need(whole);
     float top = sheets.y();
@@ -132,17 +130,17 @@ final class Body {
     caption(payment.caption());
     pairs(payment, name, room);
     code.ifPresent(drawing -> code(drawing, top, payment));
-    sheets.moveTo(top + whole + GAP);
+    sheets.moveTo(top + whole + pace.gap());
   }
 
   private List<List<Lines.Span>> lines(String text, float room) {
-    return Lines.of(text, sheets.regular, SIZE, room);
+    return Lines.of(text, sheets.regular, pace.size(), room);
   }
 
   private void caption(String caption) {
     sheets.tagged(sheets.tags().element(sheets.tags().document(), "H2"), () ->
-        line(List.of(new Lines.Span(sheets.bold, 0, sheets.bold.legible(caption))), SIZE, LEADING, LEFT + 12, Tint.BLACK));
-    sheets.skip(LEADING + 3);
+        line(List.of(new Lines.Span(sheets.bold, 0, sheets.bold.legible(caption))), pace.size(), pace.leading(), LEFT + 12, Tint.BLACK));
+    sheets.skip(pace.leading() + 3);
   }
 
   private void pairs(Piece.Payment payment, float name, float room) {
@@ -151,11 +149,11 @@ final class Body {
     for (var row : payment.rows()) {
       var element = tags.element(table, "TR");
       sheets.tagged(tags.headingCell(element, "Row"), () ->
-          line(List.of(new Lines.Span(sheets.regular, 0, sheets.regular.legible(row.getFirst()))), SIZE, LEADING, LEFT + 12, Tint.QUIET));
+          line(List.of(new Lines.Span(sheets.regular, 0, sheets.regular.legible(row.getFirst()))), pace.size(), pace.leading(), LEFT + 12, Tint.QUIET));
       sheets.tagged(tags.element(element, "TD"), () -> {
         for (var line : lines(row.getLast(), room)) {
-          line(line, SIZE, LEADING, LEFT + 12 + name, Tint.TEXT);
-          sheets.skip(LEADING);
+          line(line, pace.size(), pace.leading(), LEFT + 12 + name, Tint.TEXT);
+          sheets.skip(pace.leading());
         }
       });
     }
@@ -180,22 +178,25 @@ final class Body {
     sheets.need(height(signature));
     sheets.skip(3);
     single(signature.closing(), sheets.regular, Tint.TEXT);
-    float line = sheets.y() + SIGNING_ROOM - 4;
+    float line = sheets.y() + pace.signing() - 4;
     sheets.decoration(() -> {
       sheets.ink().colour(Tint.LINE);
       sheets.ink().box(LEFT, line, Ink.mm(62), 0.5f);
     });
-    sheets.skip(SIGNING_ROOM);
+    sheets.skip(pace.signing());
     single(signature.name(), sheets.bold, Tint.TEXT);
-    signature.lines().forEach(words -> single(words, sheets.regular, Tint.TEXT));
-    sheets.skip(GAP);
+    for (int at = 0; at < signature.lines().size(); at += 2) {
+      var both = signature.lines().subList(at, Math.min(at + 2, signature.lines().size()));
+      single(String.join(" · ", both), sheets.regular, Tint.TEXT);
+    }
+    sheets.skip(pace.gap());
   }
 
-  private static float height(Piece.Signature signature) {
-    return LEADING * (2 + signature.lines().size()) + SIGNING_ROOM + 3;
+  private float height(Piece.Signature signature) {
+    return pace.leading() * (2 + (signature.lines().size() + 1) / 2) + pace.signing() + 3;
   }
 
   private void single(String words, Face face, Tint tint) {
-    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(words, face, SIZE, WIDTH), SIZE, LEADING, LEFT, tint);
+    block(sheets.tags().element(sheets.tags().document(), "P"), Lines.of(words, face, pace.size(), WIDTH), pace.size(), pace.leading(), LEFT, tint);
   }
 }

@@ -46,9 +46,12 @@ final class Foot {
   /** Leaves room for what stands at the right. */
   private static String fitting(Face face, String words) {
     var legible = face.legible(PlainValue.line(words));
-    while (legible.length() > 1 && face.width(legible, 8) > Ink.mm(125)) {
+    if (face.width(legible, 8) <= Ink.mm(125)) {
+      return legible;
+    }
+    while (legible.length() > 1 && face.width(legible + "…", 8) > Ink.mm(125)) {
       legible = legible.substring(0, legible.length() - 1);
     }
-    return legible;
+    return legible.strip() + "…";
   }
 }

@@ -115,7 +115,7 @@ final class Head {
       float y = top;
       for (var line : recipient()) {
         var words = sheets.regular.legible(line);
-        float size = Math.min(Body.SIZE, Body.SIZE * width / Math.max(1, sheets.regular.width(words, Body.SIZE)));
+        float size = Math.min(Pace.EASY.size(), Pace.EASY.size() * width / Math.max(1, sheets.regular.width(words, Pace.EASY.size())));
         sheets.ink().text(sheets.regular, size, x, y, words);
         y += 12.4f;
       }

@@ -10,12 +10,14 @@ import io.duly.wording.Language;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -41,16 +43,19 @@ public final class LetterBenchmark {
   /**
    * @param lettersPerSecond composed from the facts and laid out
    * @param barePerSecond the same words, without layout, structure and codes
+   * @param cpuMillis what a letter takes of one core, however busy the machine is otherwise
    * @param bytes of a letter, on average
    */
-  public record Report(int letters, int threads, double lettersPerSecond, double barePerSecond, long bytes) {}
+  public record Report(int letters, int threads, double lettersPerSecond, double barePerSecond, double cpuMillis, long bytes) {}
 
   /** Both are run once before, so that the machine is warm. */
   public Report run() {
     measured(LetterBenchmark::letter, letters / 2);
     measured(LetterBenchmark::bare, letters / 2);
-    long bytes = letter(0).length;
-    return new Report(letters, threads, letters / measured(LetterBenchmark::letter, letters), letters / measured(LetterBenchmark::bare, letters), bytes);
+    var made = measured(LetterBenchmark::letter, letters);
+    var bare = measured(LetterBenchmark::bare, letters);
+    return new Report(letters, threads, letters / made.seconds(), letters / bare.seconds(), made.cpuSeconds() * 1_000 / letters,
+        made.bytes() / letters);
   }
 
   private static Composed composed(int number) {
@@ -94,20 +99,22 @@ public final class LetterBenchmark {
     }
   }
 
-  /** In seconds. */
-  private double measured(IntFunction<byte[]> work, int count) {
+  private record Taken(double seconds, double cpuSeconds, long bytes) {}
+
+  private Taken measured(IntFunction<byte[]> work, int count) {
     var next = new AtomicInteger();
+    var bytes = new AtomicLong();
     Callable<Long> worker = () -> {
-      long bytes = 0;
       for (int number = next.getAndIncrement(); number < count; number = next.getAndIncrement()) {
-        bytes += work.apply(number).length;
+        bytes.addAndGet(work.apply(number).length);
       }
-      return bytes;
+      return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     };
+    long cpu = 0;
     long begin = System.nanoTime();
     try (var hands = Executors.newFixedThreadPool(threads)) {
       for (var done : hands.invokeAll(IntStream.range(0, threads).mapToObj(_ -> worker).toList())) {
-        done.get();
+        cpu += done.get();
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
@@ -115,6 +122,6 @@ public final class LetterBenchmark {
     } catch (ExecutionException failed) {
       throw new IllegalStateException("A letter could not be made", failed);
     }
-    return (System.nanoTime() - begin) / 1e9;
+    return new Taken((System.nanoTime() - begin) / 1e9, cpu / 1e9, bytes.get());
   }
 }

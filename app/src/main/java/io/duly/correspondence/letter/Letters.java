@@ -33,12 +33,29 @@ public final class Letters {
     }
   }
 
-  private static byte[] pdf(Composed composed, LetterLook look, Fonts fonts) throws IOException {
+  /** Set more closely where that saves a page that would be almost empty. */
+  private static Sheets laidOut(Composed composed, LetterLook look, Fonts fonts) throws IOException {
+    var easy = laidOut(composed, look, fonts, Pace.EASY);
+    if (!easy.runsOver()) {
+      return easy;
+    }
+    var close = laidOut(composed, look, fonts, Pace.CLOSE);
+    boolean saves = close.count() < easy.count();
+    (saves ? easy : close).discard();
+    return saves ? close : easy;
+  }
+
+  private static Sheets laidOut(Composed composed, LetterLook look, Fonts fonts, Pace pace) throws IOException {
     var sheets = new Sheets(fonts.regular, fonts.bold);
     new Head(sheets, composed, look).draw();
-    var body = new Body(sheets, Tint.of(look.colour()), composed);
+    var body = new Body(sheets, pace, Tint.of(look.colour()), composed);
     body.subject(composed.subject());
     body.draw(composed.pieces());
+    return sheets;
+  }
+
+  private static byte[] pdf(Composed composed, LetterLook look, Fonts fonts) throws IOException {
+    var sheets = laidOut(composed, look, fonts);
     var occasion = composed.occasion();
     var slips = composed.pieces().stream()
         .flatMap(piece -> piece instanceof Piece.Payment payment ? payment.transfer().stream() : Stream.empty())

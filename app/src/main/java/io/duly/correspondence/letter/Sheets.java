@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 final class Sheets {
   private static final float BOTTOM = Ink.mm(272);
   private static final float TOP_OF_NEXT = Ink.mm(34);
+  private static final float ALMOST_EMPTY = Ink.mm(120);
 
   private final PDDocument document = new PDDocument();
   private final PDResources resources = new PDResources();
@@ -79,6 +80,16 @@ final class Sheets {
 
   float roomLeft() {
     return BOTTOM - y;
+  }
+
+  /** More pages than one, and little on the last. */
+  boolean runsOver() {
+    return pages.size() > 1 && y < ALMOST_EMPTY;
+  }
+
+  /** Lets go of what will not be finished. */
+  void discard() throws IOException {
+    document.close();
   }
 
   Ink ink() {

@@ -9,15 +9,19 @@ import org.apache.pdfbox.cos.COSDictionary;
 final class Tables {
   private static final float SIZE = 9;
   private static final float LEADING = 11.6f;
-  private static final float PADDING = 2.9f;
   private static final float BETWEEN = 12;
-  private static final float ROW = LEADING + 2 * PADDING;
 
   private final Sheets sheets;
+  private final Pace pace;
+  private final float padding;
+  private final float row;
   private final Tint accent;
 
-  Tables(Sheets sheets, Tint accent) {
+  Tables(Sheets sheets, Pace pace, Tint accent) {
     this.sheets = sheets;
+    this.pace = pace;
+    this.padding = pace.gap() * 0.44f;
+    this.row = LEADING + 2 * padding;
     this.accent = accent;
   }
 
@@ -25,7 +29,7 @@ final class Tables {
     var tags = sheets.tags();
     float[] widths = widths(table);
     var element = tags.element(tags.document(), "Table");
-    sheets.need(ROW * Math.min(4, 2 + table.rows().size()));
+    sheets.need(this.row * Math.min(4, 2 + table.rows().size()));
     caption(tags.element(element, "Caption"), table.caption());
     heading(tags.element(element, "THead"), table, widths);
     var body = tags.element(element, "TBody");
@@ -36,7 +40,7 @@ final class Tables {
       if (!sheets.hasRoom(height + (last ? totals(table) : 0))) {
         sheets.next();
         sheets.decoration(() -> headings(table, widths));
-        sheets.skip(ROW);
+        sheets.skip(this.row);
       }
       row(tags.element(body, "TR"), row, widths, table.numbersFrom(), height);
     }
@@ -46,7 +50,7 @@ final class Tables {
   private void caption(COSDictionary element, String caption) {
     sheets.tagged(element, () -> {
       sheets.ink().colour(Tint.BLACK);
-      sheets.ink().text(sheets.bold, Body.SIZE, Body.LEFT, sheets.y() + 10, sheets.bold.legible(caption));
+      sheets.ink().text(sheets.bold, pace.size(), Body.LEFT, sheets.y() + 10, sheets.bold.legible(caption));
     });
     sheets.skip(LEADING + 4);
   }
@@ -61,7 +65,7 @@ final class Tables {
       x += widths[at];
     }
     sheets.decoration(this::ruleBelowHeadings);
-    sheets.skip(ROW);
+    sheets.skip(this.row);
   }
 
   private void headings(Piece.Table table, float[] widths) {
@@ -75,12 +79,12 @@ final class Tables {
 
   private void headingCell(Piece.Table table, int column, float x, float width) {
     sheets.ink().colour(Tint.QUIET);
-    cell(sheets.regular, table.columns().get(column), x, width, sheets.y() + PADDING, column >= table.numbersFrom());
+    cell(sheets.regular, table.columns().get(column), x, width, sheets.y() + padding, column >= table.numbersFrom());
   }
 
   private void ruleBelowHeadings() {
     sheets.ink().colour(accent);
-    sheets.ink().box(Body.LEFT, sheets.y() + ROW - 1, Body.WIDTH, 0.9f);
+    sheets.ink().box(Body.LEFT, sheets.y() + this.row - 1, Body.WIDTH, 0.9f);
   }
 
   private void row(COSDictionary row, List<String> cells, float[] widths, int numbersFrom, float height) {
@@ -91,7 +95,7 @@ final class Tables {
       var cell = at == 0 ? sheets.tags().headingCell(row, "Row") : sheets.tags().element(row, "TD");
       sheets.tagged(cell, () -> {
         sheets.ink().colour(Tint.TEXT);
-        float y = sheets.y() + PADDING;
+        float y = sheets.y() + padding;
         for (var line : column == 0 ? wrapped(cells.getFirst(), widths[0]) : List.of(cells.get(column))) {
           cell(sheets.regular, line, left, widths[column], y, column >= numbersFrom);
           y += LEADING;
@@ -125,17 +129,17 @@ final class Tables {
 
   private void total(COSDictionary row, List<String> total, int columns, boolean last) {
     var face = last ? sheets.bold : sheets.regular;
-    float size = last ? Body.SIZE : SIZE;
+    float size = last ? pace.size() : SIZE;
     var amount = face.legible(total.getLast());
     float width = face.width(amount, size);
     var lines = Lines.of(total.getFirst(), face, size, Body.WIDTH - width - BETWEEN);
-    float height = lines.size() * LEADING + 2 * PADDING;
+    float height = lines.size() * LEADING + 2 * padding;
     sheets.need(height);
     var name = sheets.tags().headingCell(row, "Row");
     sheets.tags().spans(name, columns - 1);
     sheets.tagged(name, () -> {
       sheets.ink().colour(last ? Tint.BLACK : Tint.TEXT);
-      float y = sheets.y() + PADDING + LEADING * 0.76f;
+      float y = sheets.y() + padding + LEADING * 0.76f;
       for (var line : lines) {
         for (var span : line) {
           sheets.ink().text(face, size, Body.LEFT + span.x(), y, span.text());
@@ -145,7 +149,7 @@ final class Tables {
     });
     sheets.tagged(sheets.tags().element(row, "TD"), () -> {
       sheets.ink().colour(last ? Tint.BLACK : Tint.TEXT);
-      sheets.ink().text(face, size, Body.LEFT + Body.WIDTH - width, sheets.y() + PADDING + LEADING * 0.76f, amount);
+      sheets.ink().text(face, size, Body.LEFT + Body.WIDTH - width, sheets.y() + padding + LEADING * 0.76f, amount);
     });
     sheets.decoration(() -> {
       sheets.ink().colour(last ? accent : Tint.LINE);
@@ -155,11 +159,11 @@ final class Tables {
   }
 
   private float totals(Piece.Table table) {
-    return table.totals().size() * ROW;
+    return table.totals().size() * this.row;
   }
 
   private float height(List<String> row, float[] widths) {
-    return wrapped(row.getFirst(), widths[0]).size() * LEADING + 2 * PADDING;
+    return wrapped(row.getFirst(), widths[0]).size() * LEADING + 2 * padding;
   }
 
   private List<String> wrapped(String cell, float width) {

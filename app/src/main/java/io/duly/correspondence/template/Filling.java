@@ -43,7 +43,7 @@ final class Filling {
   String line(List<Inline> line) {
     var text = new StringBuilder();
     runs(line).forEach(run -> text.append(run.text()));
-    return text.toString().strip();
+    return text.toString().replace('\u00A0', ' ').replace('\u202F', ' ').strip();
   }
 
   private List<Piece.Run> runs(List<Inline> line) {

@@ -54,9 +54,9 @@ public final class Forms {
     return locale;
   }
 
-  /** In words: {@code 3 March 2026}. */
+  /** In words, never broken over two lines: {@code 3 March 2026}. */
   public String day(LocalDate date) {
-    return day.format(date);
+    return day.format(date).replace(" ", NO_BREAK);
   }
 
   /** For tables: {@code 03.03.2026}, {@code 3 Mar 2026}. */
