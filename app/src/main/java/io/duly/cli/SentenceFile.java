@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,12 @@ final class SentenceFile {
   static SentenceFile read(Path path) {
     String csv = text(path);
     var read = new SentenceFile();
-    try (var rows = CsvReader.builder().fieldSeparator(separator(csv)).allowMissingFields(true).allowExtraFields(true).ofNamedCsvRecord(csv)) {
+    var reader =
+        CsvReader.builder()
+            .fieldSeparator(separator(csv))
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE);
+    try (var rows = reader.ofNamedCsvRecord(csv)) {
       rows.forEach(read::add);
     } catch (CsvParseException broken) {
       throw new CannotDo(path + " is no CSV file that can be read: " + broken.getMessage());
