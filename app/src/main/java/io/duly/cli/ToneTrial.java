@@ -4,6 +4,7 @@ import io.duly.wording.CaseFacts;
 import io.duly.wording.Language;
 import io.duly.wording.Severity;
 import io.duly.wording.ToneCheck;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,26 +62,26 @@ final class ToneTrial {
   }
 
   private static final class Count {
-    private final int[] harmful = new int[Severity.values().length];
-    private final int[] lawful = new int[Severity.values().length];
+    private final Map<Severity, Integer> harmful = new EnumMap<>(Severity.class);
+    private final Map<Severity, Integer> lawful = new EnumMap<>(Severity.class);
 
     void add(boolean harm, Severity gravest) {
-      (harm ? harmful : lawful)[gravest.ordinal()]++;
+      (harm ? harmful : lawful).merge(gravest, 1, Integer::sum);
     }
 
     Figures figures() {
-      int blocked = harmful[Severity.BLOCK.ordinal()];
-      int held = harmful[Severity.NEEDS_APPROVAL.ordinal()];
-      int lawfulBlocked = lawful[Severity.BLOCK.ordinal()];
-      int lawfulHeld = lawful[Severity.NEEDS_APPROVAL.ordinal()];
+      int blocked = harmful.getOrDefault(Severity.BLOCK, 0);
+      int held = harmful.getOrDefault(Severity.NEEDS_APPROVAL, 0);
+      int lawfulBlocked = lawful.getOrDefault(Severity.BLOCK, 0);
+      int lawfulHeld = lawful.getOrDefault(Severity.NEEDS_APPROVAL, 0);
       int threats = sum(harmful);
       int firm = sum(lawful);
       return new Figures(
           share(blocked + held, threats), share(lawfulBlocked, firm), share(lawfulHeld, firm), threats, blocked, held, firm, lawfulBlocked, lawfulHeld);
     }
 
-    private static int sum(int[] counts) {
-      return java.util.Arrays.stream(counts).sum();
+    private static int sum(Map<Severity, Integer> counts) {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
     }
 
     private static @Nullable Double share(int some, int all) {
