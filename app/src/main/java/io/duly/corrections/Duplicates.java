@@ -190,6 +190,7 @@ public final class Duplicates {
     var moved = money.allocate(tx, freed, original.id(), "had been set against " + wrong.number() + ", " + why, by);
     var sum = freed.stream().map(MovedMoney.Freed::amount).reduce(nothing, Money::plus);
     if (moved.isPositive()) {
+      charging.correct(tx, original.id(), by);
       sorry.withdraw(tx, original, by);
     }
     return new Corrected(wrong.number(), note, open.open(), moved, sum.minus(moved), charges, sorry.about(tx, wrong, TEMPLATE, by));
