@@ -15,9 +15,25 @@ final class Lookalikes {
   /** More that are alike are a series: many places or seats, one price. */
   private static final int MOST_ALIKE = 3;
 
+  private Lookalikes() {}
+
+  /**
+   * Two of one debtor.
+   *
+   * @param invoice the one that may ask a second time
+   * @param why what is the same, in words
+   */
+  record Pair(UUID invoice, UUID earlier, String why) {}
+
+  /** @param invoices SQL of the caller's own that yields the ids of the invoices to look at */
+  static List<Pair> among(DSLContext tx, String invoices, Object... values) {
+    return tx.fetch(find(invoices), values)
+        .map(row -> new Pair(row.get("invoice_id", UUID.class), row.get("earlier_id", UUID.class), row.get("why", String.class)));
+  }
+
   /** Of one that is settled and one that is not, the open one asks a second time; else the later one. */
-  private static final String FIND =
-      """
+  private static String find(String invoices) {
+    return """
       with fresh as materialized (
         select i.id, i.debtor_id, i.creditor_id, i.number, i.currency, i.gross, i.issued_on, i.due_on, i.delivered_on, i.order_number, i.settled_on
           from ledger.invoice i where i.id in (%s)),
@@ -47,21 +63,7 @@ final class Lookalikes {
          and not exists (select from corrections.possible_duplicate k where k.invoice_id = p.invoice_id)
          and not exists (select from corrections.possible_duplicate k where k.invoice_id = p.earlier_id and k.earlier_id = p.invoice_id)
        order by p.invoice_id, e.issued_on, e.number
-      """;
-
-  private Lookalikes() {}
-
-  /**
-   * Two of one debtor.
-   *
-   * @param invoice the one that may ask a second time
-   * @param why what is the same, in words
-   */
-  record Pair(UUID invoice, UUID earlier, String why) {}
-
-  /** @param invoices SQL of the caller's own that yields the ids of the invoices to look at */
-  static List<Pair> among(DSLContext tx, String invoices, Object... values) {
-    return tx.fetch(FIND.formatted(invoices, CLOSE_DAYS, MOST_ALIKE), values)
-        .map(row -> new Pair(row.get("invoice_id", UUID.class), row.get("earlier_id", UUID.class), row.get("why", String.class)));
+      """
+        .formatted(invoices, CLOSE_DAYS, MOST_ALIKE);
   }
 }
