@@ -15,7 +15,7 @@ final class OutboxResolveCommand implements Callable<Integer> {
   @Mixin private OutboxChange change;
 
   @ArgGroup(exclusive = true, multiplicity = "1")
-  private Became became;
+  private Became became = new Became();
 
   @Option(names = "--how", required = true, description = "How it was found out.")
   private String how;

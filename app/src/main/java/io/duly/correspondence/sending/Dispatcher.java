@@ -97,7 +97,7 @@ public final class Dispatcher {
       }
       serve(server.get(), node, tally, enough);
     } catch (WrongConfiguration wrong) {
-      tally.trouble(wrong.getMessage());
+      tally.trouble(SmtpWire.line(wrong.getMessage()));
     }
   }
 
@@ -117,7 +117,7 @@ public final class Dispatcher {
         batch = due(server, batch.getLast());
       }
     } catch (SmtpWire.Unreachable unreachable) {
-      trouble(server, unreachable.getMessage(), tally);
+      trouble(server, SmtpWire.line(unreachable.getMessage()), tally);
     }
   }
 

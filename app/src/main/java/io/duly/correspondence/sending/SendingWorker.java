@@ -34,7 +34,7 @@ final class SendingWorker implements SmartLifecycle {
   public void start() {
     enough.set(false);
     var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("sending").factory());
-    started.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
+    var _ = started.scheduleWithFixedDelay(this::round, SECONDS_BETWEEN_ROUNDS, SECONDS_BETWEEN_ROUNDS, TimeUnit.SECONDS);
     hand = started;
   }
 

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,22 +117,22 @@ final class SmtpWire implements AutoCloseable {
     return refusal(code, words, false).orElseGet(() -> new Outcome.Accepted(line(words)));
   }
 
-  private static Optional<Outcome> refusal(int code, String words, boolean address) {
+  private static Optional<Outcome> refusal(int code, @Nullable String words, boolean address) {
     if (code < TEMPORARY) {
       return Optional.empty();
     }
     return Optional.of(
         code >= PERMANENT
-            ? new Outcome.Refused(line(words), address && !POLICY.matcher(words).find())
+            ? new Outcome.Refused(line(words), address && !POLICY.matcher(line(words)).find())
             : new Outcome.NotYet(line(words), code == CLOSING));
   }
 
-  private static Optional<Outcome> ofServer(int code, String words) {
+  private static Optional<Outcome> ofServer(int code, @Nullable String words) {
     return code < TEMPORARY ? Optional.empty() : Optional.of(new Outcome.NotYet(line(words), true));
   }
 
   /** One short line of whatever a server says. */
-  static String line(String words) {
+  static String line(@Nullable String words) {
     var plain = CONTROLS.matcher(String.valueOf(words)).replaceAll(" ").strip();
     return plain.substring(0, Math.min(plain.length(), LONGEST_ANSWER));
   }

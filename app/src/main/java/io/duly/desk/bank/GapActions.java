@@ -50,7 +50,10 @@ class GapActions {
     var person = reader.person().orElseThrow();
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     try {
-      scope.changing(person, scoped -> accounts.account(scoped, id), (tx, account) -> accounts.acceptGap(tx, account, until, why, by)).orElseThrow(NotThere::new);
+      var accepted = scope.changing(person, scoped -> accounts.account(scoped, id), (tx, account) -> accounts.acceptGap(tx, account, until, why, by));
+      if (accepted.isEmpty()) {
+        throw new NotThere();
+      }
       cycle.again(reader.today());
       tallies.changed();
       Told.done("bank.gap-accepted").showOn(next);
