@@ -19,7 +19,7 @@ final class OutboxApproveCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     return change.make(spec, (queue, tx, id, by, at) -> {
-      var text = queue.text(tx, id);
+      var text = queue.text(tx, id, at);
       if (hash.filter(read -> !read.equals(text.hash().hex())).isPresent()) {
         throw new CannotDo("The words of the message have changed since you read them; read them again.");
       }

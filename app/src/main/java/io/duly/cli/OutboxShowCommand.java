@@ -1,7 +1,9 @@
 package io.duly.cli;
 
+import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.sending.Queue;
 import io.duly.correspondence.sending.Tried;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
@@ -23,16 +25,16 @@ final class OutboxShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var application = Opened.application()) {
-      var shown = application.the(DSLContext.class).transactionResult(tx -> shown(application.the(Queue.class), tx.dsl()));
+      var shown = application.the(DSLContext.class).transactionResult(tx -> shown(application.the(Queue.class), tx.dsl(), Moment.of(application.the(Clock.class))));
       var out = spec.commandLine().getOut();
       (json ? List.of(Json.of(shown)) : text(shown)).forEach(out::println);
       return ExitCode.DONE;
     }
   }
 
-  private Shown shown(Queue queue, DSLContext tx) {
+  private Shown shown(Queue queue, DSLContext tx, Moment at) {
     var found = queue.find(tx, message.id()).orElseThrow(() -> new CannotDo("There is no such message; ./duly outbox list shows them."));
-    var text = queue.text(tx, message.id());
+    var text = queue.text(tx, message.id(), at);
     return new Shown(QueuedJson.of(found), text.subject(), text.plain(), text.hash().hex(), queue.tried(tx, message.id()).stream().map(TriedJson::of).toList());
   }
 

@@ -5,6 +5,8 @@ import io.duly.correspondence.sending.Gate;
 import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.sending.Verdict;
 import io.duly.correspondence.sending.Waiting;
+import io.duly.correspondence.template.Bearing;
+import io.duly.correspondence.template.Kind;
 import io.duly.strategy.CaseSnapshot;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.InvoiceFacts;
@@ -75,7 +77,7 @@ final class FactsGate implements Gate {
     var opens = ContactGate.opens(contactsOf(facts, at.day()), policy.limits(), at.day());
     return opens.isAfter(at.day())
         ? new Verdict.Later("the policy lets the debtor be contacted again on " + opens, opens.atStartOfDay(clock.getZone()).toInstant())
-        : new Verdict.Passes(Claims.of(message, facts, policy));
+        : new Verdict.Passes(Kind.of(message.send().template()).map(kind -> Bearing.of(policy, kind)).orElse(Set.of()));
   }
 
   /** Money that is this debtor's, or could be, is allocated before anybody is written to (P08). */

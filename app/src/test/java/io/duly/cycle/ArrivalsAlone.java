@@ -19,7 +19,7 @@ final class ArrivalsAlone {
             factory.getBeanDefinition(name).setLazyInit(true);
           }
         });
-    context.scan("io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.intake");
+    context.scan("io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.intake", "io.duly.corrections");
     context.refresh();
     return context.getBean(Arrivals.class);
   }

@@ -1,15 +1,13 @@
 package io.duly.correspondence.sending;
 
 import io.duly.cases.Recorded;
+import io.duly.correspondence.template.CannotRender;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
 import io.duly.strategy.TaskKind;
 import io.duly.wording.Claim;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,6 +19,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Claiming {
+  private static final Duration UNTIL_ADDED = Duration.ofHours(1);
   private static final String CASES =
       """
       with open as materialized (select id from cases.recovery_case where debtor_id = ? and stage <> 'closed'),
@@ -29,10 +28,10 @@ final class Claiming {
       select (select count(*) from open) = (select count(*) from locked)
       """;
 
-  private final List<Gate> gates;
+  private final Gates gates;
   private final Pauses pauses;
   private final Senders senders;
-  private final PlainWords words;
+  private final Writing writing;
   private final Slots slots;
   private final Pace pace;
   private final Objections objections;
@@ -40,12 +39,12 @@ final class Claiming {
   private final Archive archive;
 
   Claiming(
-      List<Gate> gates, Pauses pauses, Senders senders, PlainWords words, Slots slots, Pace pace, Objections objections, Attempts attempts,
+      Gates gates, Pauses pauses, Senders senders, Writing writing, Slots slots, Pace pace, Objections objections, Attempts attempts,
       Archive archive) {
-    this.gates = List.copyOf(gates);
+    this.gates = gates;
     this.pauses = pauses;
     this.senders = senders;
-    this.words = words;
+    this.writing = writing;
     this.slots = slots;
     this.pace = pace;
     this.objections = objections;
@@ -62,20 +61,10 @@ final class Claiming {
     if (message.isEmpty() || pauses.keeping(tx, message.get().creditor(), message.get().debtor()).isPresent()) {
       return new Taken.Busy();
     }
-    var claims = EnumSet.noneOf(Claim.class);
-    var objection = tx.connectionResult(connection -> objection(connection, message.get(), at, claims));
-    return objection.isPresent() ? object(tx, message.get(), objection.get(), at) : text(tx, message.get(), claims, server, node, at);
-  }
-
-  private Optional<Verdict> objection(Connection tx, Waiting message, Moment at, Set<Claim> claims) throws SQLException {
-    for (var gate : gates) {
-      var verdict = gate.ask(tx, message, at);
-      if (!(verdict instanceof Verdict.Passes passes)) {
-        return Optional.of(verdict);
-      }
-      claims.addAll(passes.claims());
-    }
-    return Optional.empty();
+    var said = gates.ask(tx, message.get(), at);
+    return said.objection().isPresent()
+        ? object(tx, message.get(), said.objection().get(), at)
+        : written(tx, message.get(), said.claims(), server, node, at);
   }
 
   /** A person's yes answers a gate that asks for one, never one that says no. */
@@ -88,10 +77,18 @@ final class Claiming {
     };
   }
 
-  private Taken text(DSLContext tx, Waiting message, Set<Claim> claims, MailServer server, int node, Moment at) {
-    var composed = words.compose(tx, message, claims);
-    var text = Texts.latest(tx, message.id()).orElse(composed.text());
-    var verdict = Tone.judge(text, message.language(), composed.facts());
+  /** What is missing for its words is somebody's to add; until then it waits. */
+  private Taken written(DSLContext tx, Waiting message, Set<Claim> claims, MailServer server, int node, Moment at) {
+    try {
+      return text(tx, message, writing.write(tx, message, claims, at.day()), server, node, at);
+    } catch (CannotRender | CannotChange missing) {
+      return objections.keep(tx, message, new Verdict.Later(missing.getMessage(), at.now().plus(UNTIL_ADDED)), at);
+    }
+  }
+
+  private Taken text(DSLContext tx, Waiting message, Written written, MailServer server, int node, Moment at) {
+    var text = written.text();
+    var verdict = Tone.judge(written, message.language());
     boolean approved = message.approved().filter(text.hash()::equals).isPresent();
     return switch (verdict) {
       case Verdict.Withdraw withdraw -> {

@@ -1,9 +1,9 @@
 package io.duly.correspondence.sending;
 
 import io.duly.correspondence.ContactSlots;
+import io.duly.correspondence.template.CannotRender;
 import io.duly.kernel.MessageId;
 import io.duly.rules.contact.ContactKind;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,15 +30,17 @@ public final class Queue {
   private static final String CASE =
       "select from cases.recovery_case where id = (select case_id from correspondence.message where id = ?) for no key update";
 
-  private final PlainWords words;
+  private final Gates gates;
+  private final Writing writing;
   private final Lines lines;
   private final Objections objections;
   private final Attempts attempts;
   private final ContactSlots slots;
   private final DeliveryTasks tasks;
 
-  Queue(PlainWords words, Lines lines, Objections objections, Attempts attempts, ContactSlots slots, DeliveryTasks tasks) {
-    this.words = words;
+  Queue(Gates gates, Writing writing, Lines lines, Objections objections, Attempts attempts, ContactSlots slots, DeliveryTasks tasks) {
+    this.gates = gates;
+    this.writing = writing;
     this.lines = lines;
     this.objections = objections;
     this.attempts = attempts;
@@ -60,9 +62,13 @@ public final class Queue {
     return QueueRead.tried(tx, id);
   }
 
-  /** The words that would leave now. */
-  public ComposedText text(DSLContext tx, MessageId id) {
-    return text(tx, message(tx, id));
+  /**
+   * The words that would leave now.
+   *
+   * @throws CannotChange where they cannot be written, in a sentence that says what to do
+   */
+  public ComposedText text(DSLContext tx, MessageId id, Moment at) {
+    return text(tx, message(tx, id), at);
   }
 
   /**
@@ -72,7 +78,7 @@ public final class Queue {
    */
   public void approve(DSLContext tx, MessageId id, ComposedText read, String by, Moment at) {
     var message = waiting(tx, id, "approved");
-    if (!text(tx, message).hash().equals(read.hash())) {
+    if (!text(tx, message, at).hash().equals(read.hash())) {
       throw new CannotChange("The words of the message have changed since you read them; read them again.");
     }
     if (Texts.latest(tx, id).isEmpty()) {
@@ -134,8 +140,16 @@ public final class Queue {
     tasks.done(tx, message.recovery(), arrived ? "it arrived" : "it is sent again", by, at);
   }
 
-  private ComposedText text(DSLContext tx, Waiting message) {
-    return Texts.latest(tx, message.id()).orElseGet(() -> words.compose(tx, message, EnumSet.noneOf(io.duly.wording.Claim.class)).text());
+  private ComposedText text(DSLContext tx, Waiting message, Moment at) {
+    return Texts.latest(tx, message.id()).orElseGet(() -> writing(tx, message, at));
+  }
+
+  private ComposedText writing(DSLContext tx, Waiting message, Moment at) {
+    try {
+      return writing.write(tx, message, gates.ask(tx, message, at).claims(), at.day()).text();
+    } catch (CannotRender missing) {
+      throw new CannotChange(missing.getMessage());
+    }
   }
 
   private static Waiting waiting(DSLContext tx, MessageId id, String what) {

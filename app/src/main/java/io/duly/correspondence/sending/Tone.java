@@ -1,6 +1,5 @@
 package io.duly.correspondence.sending;
 
-import io.duly.wording.CaseFacts;
 import io.duly.wording.Finding;
 import io.duly.wording.Language;
 import io.duly.wording.Severity;
@@ -18,12 +17,12 @@ final class Tone {
   private Tone() {}
 
   /** What is wrong with the words: nothing, nothing that a yes of a person would not mend, or that they may never leave. */
-  static Verdict judge(ComposedText text, String language, CaseFacts facts) {
-    if (text.words().length() > ToneCheck.MOST_SIGNS) {
+  static Verdict judge(Written written, String language) {
+    if (written.words().length() > ToneCheck.MOST_SIGNS) {
       return new Verdict.Withdraw("its text is too long to be checked");
     }
     var check = CHECKS.computeIfAbsent(Language.of(language), one -> one.map(ToneCheck::of).orElseGet(ToneCheck::ofAnyLanguage));
-    var findings = check.check(text.words(), facts);
+    var findings = check.check(written.words(), written.facts());
     return switch (ToneCheck.gravest(findings)) {
       case HINT -> new Verdict.Passes(java.util.Set.of());
       case NEEDS_APPROVAL -> new Verdict.AskPerson("its wording needs a second person: " + why(findings, Severity.NEEDS_APPROVAL));

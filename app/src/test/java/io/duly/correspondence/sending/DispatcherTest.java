@@ -213,11 +213,11 @@ class DispatcherTest {
     assertThat(post.send()).matches(SendReport::isQuiet);
     var queue = post.the(Queue.class);
     var id = post.message();
-    var read = post.asked(tx -> queue.text(tx, id));
+    var read = post.asked(tx -> queue.text(tx, id, post.now()));
     post.in(tx -> { queue.approve(tx, id, read, "shell:ada", post.now()); return 0; });
     post.in(tx -> { queue.write(tx, id, new ComposedText("Other", read.plain(), read.html()), "shell:bob", post.now()); return 0; });
     assertThat(post.send()).as("other words were approved").returns(0, SendReport::sent);
-    var now = post.asked(tx -> queue.text(tx, id));
+    var now = post.asked(tx -> queue.text(tx, id, post.now()));
     post.in(tx -> { queue.approve(tx, id, now, "shell:ada", post.now()); return 0; });
     assertThat(post.send()).returns(1, SendReport::sent);
     assertThat(post.complaints()).isEmpty();

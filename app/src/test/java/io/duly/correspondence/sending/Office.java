@@ -12,7 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 /** What sends, over a database, without the rest of the application: so that a process that is killed starts at once. */
 final class Office implements AutoCloseable {
   private static final String[] MODULES = {
-    "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.agreements", "io.duly.correspondence", "io.duly.cycle"
+    "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.agreements", "io.duly.account", "io.duly.charging",
+    "io.duly.correspondence", "io.duly.cycle"
   };
 
   private final HikariDataSource pool = new HikariDataSource();

@@ -42,6 +42,13 @@ final class Post implements AutoCloseable {
         insert into correspondence.sender (creditor_id, display_name, address)
         values ('%s', 'Brightwell Supplies', 'accounts@brightwell.example')
         """
+            .formatted(creditor),
+        """
+        insert into correspondence.branding (id, creditor_id, version, address, person_name, person_phone, saved_by, saved_at)
+        values ('%s', '%1$s', 1, '{Road 1,Town}', 'Ada Brightwell', '+49 30 1234567', 'duly', now())
+        """
+            .formatted(creditor),
+        "insert into correspondence.pay_to (branding_id, creditor_id, currency, holder, account) values ('%1$s', '%1$s', 'EUR', 'Brightwell', 'DE02120300000000202051')"
             .formatted(creditor));
     office = office(mail.getSmtp().getPort());
   }

@@ -1,0 +1,58 @@
+package io.duly.correspondence.sending;
+
+import io.duly.correspondence.template.CannotRender;
+import io.duly.correspondence.template.Composed;
+import io.duly.correspondence.template.Kind;
+import io.duly.correspondence.template.Messages;
+import io.duly.strategy.Channel;
+import io.duly.wording.Claim;
+import io.duly.wording.Language;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Has the words of a message written from the template in force and the facts of now, unless a person wrote them. */
+@Component
+final class Writing {
+  private final Messages messages;
+
+  Writing(Messages messages) {
+    this.messages = messages;
+  }
+
+  /**
+   * What would leave.
+   *
+   * @param claims what it may announce
+   * @throws CannotRender where a fact that it must name is missing
+   * @throws CannotChange where there is no such template
+   */
+  Written write(DSLContext tx, Waiting message, Set<Claim> claims, LocalDate day) {
+    var composed = compose(tx, message, claims, day);
+    var written = new Written(text(composed, message.send().channel()), composed.words(), composed.occasion().facts());
+    return Texts.latest(tx, message.id()).map(written::or).orElse(written);
+  }
+
+  Composed compose(DSLContext tx, Waiting message, Set<Claim> claims, LocalDate day) {
+    var language = Language.of(message.language()).orElse(Language.EN);
+    var send = message.send();
+    return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day);
+  }
+
+  private static ComposedText text(Composed composed, Channel channel) {
+    if (channel == Channel.SMS) {
+      return new ComposedText("", composed.sms(), Optional.empty());
+    }
+    var mail = composed.email();
+    return new ComposedText(mail.subject(), mail.plain(), Optional.of(mail.html()));
+  }
+
+  private static Kind kind(Waiting message) {
+    return message.isApology()
+        ? Kind.APOLOGY
+        : Kind.of(message.send().template())
+            .orElseThrow(() -> new CannotChange("There is no template '" + message.send().template() + "'; the policy names one that is not known."));
+  }
+}
