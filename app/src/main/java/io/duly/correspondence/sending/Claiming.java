@@ -82,7 +82,7 @@ final class Claiming {
     try {
       return text(tx, message, writing.write(tx, message, claims, at.day()), server, node, at);
     } catch (CannotRender | CannotChange missing) {
-      return objections.keep(tx, message, new Verdict.Later(missing.getMessage(), at.now().plus(UNTIL_ADDED)), at);
+      return objections.keep(tx, message, new Verdict.Later(SmtpWire.line(missing.getMessage()), at.now().plus(UNTIL_ADDED)), at);
     }
   }
 

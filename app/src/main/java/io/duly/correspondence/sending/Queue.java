@@ -148,7 +148,7 @@ public final class Queue {
     try {
       return writing.write(tx, message, gates.ask(tx, message, at).claims(), at.day()).text();
     } catch (CannotRender missing) {
-      throw new CannotChange(missing.getMessage());
+      throw new CannotChange(SmtpWire.line(missing.getMessage()));
     }
   }
 
