@@ -50,6 +50,6 @@ final class BankProposalsCommand implements Callable<Integer> {
   private static String pays(Waiting.Offer offer) {
     return offer.parts().isEmpty()
         ? "takes money back"
-        : offer.parts().stream().map(part -> part.invoice() + " " + part.amount() + " (" + part.debtor() + ")").collect(Collectors.joining(", "));
+        : offer.parts().stream().map(part -> part.invoice() + " " + part.amount() + part.letGo().map(less -> " and " + less + " let go").orElse("") + " (" + part.debtor() + ")").collect(Collectors.joining(", "));
   }
 }

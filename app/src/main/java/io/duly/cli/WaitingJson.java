@@ -1,6 +1,7 @@
 package io.duly.cli;
 
 import io.duly.banking.cash.Waiting;
+import io.duly.kernel.Money;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ record WaitingJson(
 
   record Offer(String id, int rank, String kind, int score, List<Part> parts, String why) {}
 
-  record Part(String invoice, String debtor, String amount) {}
+  record Part(String invoice, String debtor, String amount, Optional<String> letGo, Optional<String> letGoFor) {}
 
   static WaitingJson of(Waiting one) {
     return new WaitingJson(
@@ -22,6 +23,6 @@ record WaitingJson(
 
   private static Offer of(Waiting.Offer offer) {
     return new Offer(offer.proposal().toString(), offer.rank(), offer.kind(), offer.score(),
-        offer.parts().stream().map(part -> new Part(part.invoice(), part.debtor(), part.amount().plain())).toList(), offer.why());
+        offer.parts().stream().map(part -> new Part(part.invoice(), part.debtor(), part.amount().plain(), part.letGo().map(Money::plain), part.letGoFor())).toList(), offer.why());
   }
 }

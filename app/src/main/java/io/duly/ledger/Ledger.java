@@ -79,7 +79,11 @@ public final class Ledger {
     Refusals.translated(() -> postings.add(tx, allocations));
   }
 
-  /** @throws AllocationRefused where one is reversed already, or takes effect before what it undoes */
+  /**
+   * Undoes postings, and with an allocation whatever was let go or netted with it.
+   *
+   * @throws AllocationRefused where one is reversed already, or takes effect before what it undoes
+   */
   public void reverse(DSLContext tx, List<Reversal> reversals) {
     Refusals.translated(() -> postings.reverse(tx, reversals));
   }

@@ -41,6 +41,19 @@ public final class LedgerBulk {
     return insert(tx, "ledger.posting", POSTING, query, values);
   }
 
+  /** Columns: posting_id, allocation_id, reason ({@code discount}, {@code bank-charges}, {@code credit-note}): what goes with an
+   * allocation of money and is taken back with it. Both are posted before. */
+  public int accompany(DSLContext tx, String query, Object... values) {
+    var sql = "insert into ledger.companion (posting_id, allocation_id, creditor_id, reason) select q.posting_id, q.allocation_id, p.creditor_id, q.reason from ("
+        + query + ") q join ledger.posting p on p.id = q.posting_id";
+    return Refusals.translated(() -> tx.execute(sql, values));
+  }
+
+  /** Columns: invoice_id, creditor_id, until, amount (minor units): discounts for early payment. */
+  public int grant(DSLContext tx, String query, Object... values) {
+    return insert(tx, "ledger.granted_discount", "invoice_id, creditor_id, until, amount", query, values);
+  }
+
   /** Columns: receipt_id, debtor_id, creditor_id, why. Who is named for a receipt already stays named. */
   public int suspect(DSLContext tx, String query, Object... values) {
     return tx.execute("insert into ledger.receipt_candidate (receipt_id, debtor_id, creditor_id, why) select receipt_id, debtor_id, creditor_id, why from ("

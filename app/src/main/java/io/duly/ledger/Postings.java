@@ -59,6 +59,25 @@ final class Postings {
     if (added < reversals.size()) {
       throw new AllocationRefused("A posting to reverse does not exist, or is a reversal itself; allocate anew instead.");
     }
+    reverseCompanions(tx, reversals);
+  }
+
+  /** What was let go with an allocation, or netted with it, goes back with it. Its id is made of its posting's, which is undone once. */
+  private static void reverseCompanions(DSLContext tx, List<Reversal> reversals) {
+    tx.execute(
+        """
+        insert into ledger.posting (id, creditor_id, debtor_id, invoice_id, currency, kind, receipt_id, credit_note_id,
+            amount, effective_on, actor, why, reverses_id)
+        select md5('reversal of ' || p.id)::uuid, p.creditor_id, p.debtor_id, p.invoice_id, p.currency, p.kind, p.receipt_id,
+            p.credit_note_id, -p.amount, greatest(n.effective_on, p.effective_on), n.actor, n.why, p.id
+          from unnest(?::uuid[], ?::date[], ?::text[], ?::text[]) n (allocation_id, effective_on, actor, why)
+          join ledger.companion c on c.allocation_id = n.allocation_id join ledger.posting p on p.id = c.posting_id
+         where not exists (select from ledger.posting u where u.reverses_id = p.id)
+        """,
+        column(reversals, UUID.class, reversal -> reversal.reversed().value()),
+        column(reversals, LocalDate.class, Reversal::effectiveOn),
+        column(reversals, String.class, Reversal::actor),
+        column(reversals, String.class, Reversal::why));
   }
 
   private static String kind(Allocation.Source source) {

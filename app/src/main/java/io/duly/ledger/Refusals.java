@@ -64,6 +64,8 @@ final class Refusals {
       case "charge_posting_not_before_its_causes" ->
           refused("A posting on charge " + which + " would count before the charge was posted or the money was there. Give"
               + " the later of the two days.", failure);
+      case "companion_fits", "companion_goes_back" ->
+          refused("What was let go, or netted, with an allocation stands and falls with it. Take back the allocation instead.", failure);
       case "charge_cancelled_whole" ->
           refused("Charge " + which + " is cancelled, and is not touched any more.", failure);
       case "invoice_creditor_id_number_key", "receipt_creditor_id_source_key_key", "receipt_return_creditor_id_source_key_key", "credit_note_creditor_id_number_key" ->

@@ -11,14 +11,16 @@ final class Asked {
   private final Hits hits;
   private final List<Payer> payers;
   private final ByLaw law;
+  private final Tolerance tolerance;
 
-  Asked(Book book, Opens opens, Payment payment, Hits hits, List<Payer> payers, ByLaw law) {
+  Asked(Book book, Opens opens, Payment payment, Hits hits, List<Payer> payers, ByLaw law, Tolerance tolerance) {
     this.book = book;
     this.opens = opens;
     this.payment = payment;
     this.hits = hits;
     this.payers = payers;
     this.law = law;
+    this.tolerance = tolerance;
   }
 
   Book book() {
@@ -70,7 +72,18 @@ final class Asked {
       gross += book.gross(invoice);
       issued = Math.min(issued, book.issued(invoice));
     }
-    return Fit.of(payment, new Fit.Owed(open, gross, invoices.size(), issued));
+    return Fit.of(payment, new Fit.Owed(open, gross, invoices.size(), issued), tolerance, () -> offers(invoices));
+  }
+
+  private Granted.Offers offers(List<Integer> invoices) {
+    return book.hasDiscounts() || tolerance.usual().isPresent()
+        ? new Granted.Offers(invoices.stream().map(this::discounts).toList(), tolerance.graceDays())
+        : Granted.Offers.NONE;
+  }
+
+  /** Whoever paid a part before has not paid early. */
+  private List<Discount> discounts(int invoice) {
+    return opens.of(invoice) == book.gross(invoice) ? book.discounts(invoice, tolerance.usual()) : List.of();
   }
 
   long sum(List<Integer> invoices) {

@@ -2,11 +2,15 @@ package io.duly.matching;
 
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
+import io.duly.kernel.Money;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -26,6 +30,7 @@ public final class Book {
   private final List<Currency> currencies;
   private final List<String> numbers;
   private final List<String> references;
+  private final Map<Integer, List<Discount>> discounts;
   private final PackedIndex index;
   private final boolean anyReference;
   private final int[] firstOf;
@@ -48,6 +53,7 @@ public final class Book {
     }
     numbers = from.numbers;
     references = from.references;
+    discounts = from.discounts;
     anyReference = from.anyReference;
     index = from.index.build();
     firstOf = new int[debtors.count() + 1];
@@ -112,6 +118,18 @@ public final class Book {
     return numbers.get(invoice);
   }
 
+  boolean hasDiscounts() {
+    return !discounts.isEmpty();
+  }
+
+  /** What whoever pays early may take off, the first to end first: as granted, else the usual. */
+  List<Discount> discounts(int invoice, Optional<EarlyPayment> usual) {
+    var granted = discounts.get(invoice);
+    return granted != null
+        ? granted
+        : usual.flatMap(terms -> terms.on(new Money(gross[invoice], currency(invoice)), LocalDate.ofEpochDay(issued[invoice]))).map(List::of).orElse(List.of());
+  }
+
   /** Its payment references, as they are compared, each between blanks. */
   String references(int invoice) {
     return references.get(invoice);
@@ -155,6 +173,7 @@ public final class Book {
     private final Map<Currency, Integer> places = new HashMap<>();
     private final List<String> numbers = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
+    private final Map<Integer, List<Discount>> discounts = new HashMap<>();
     private final PackedIndex.Builder index = new PackedIndex.Builder();
     private boolean anyReference;
 
@@ -199,6 +218,9 @@ public final class Book {
       currencyOf.add(places.computeIfAbsent(invoice.gross().currency(), this::place));
       numbers.add(invoice.number());
       references.add(references(invoice.references(), place));
+      if (!invoice.discounts().isEmpty()) {
+        discounts.put(place, invoice.discounts().stream().sorted(Comparator.comparing(Discount::until)).toList());
+      }
       NumberKeys.of(invoice.number()).into(index, place);
       if (invoice.open().isPositive()) {
         index.add(amountKey(invoice.open().minor(), invoice.open().currency()), place);

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -126,7 +127,7 @@ final class ByPayer {
     for (var set : open.equals(due) ? List.of(open) : List.of(open, due)) {
       if (set.size() > 1 && asked.sum(set) == asked.amount()) {
         var fit = asked.fit(set);
-        var told = alike(set) ? new Fit(fit.sort(), 1, 0, fit.why()) : fit;
+        var told = alike(set) ? fit.withStrength(1) : fit;
         found.add(unnamed(explaining.of(MatchKind.WHOLE_BALANCE, payer.debtor(), set, told, 0, false, List.of())));
       }
     }
@@ -142,7 +143,7 @@ final class ByPayer {
         .ifPresent(places -> {
           var set = places.stream().map(open::get).toList();
           var fit = asked.fit(set);
-          found.add(unnamed(explaining.of(MatchKind.SUM_OF_SOME, payer.debtor(), set, new Fit(fit.sort(), open.size() <= FEW ? 2 : 1, 0, fit.why()), 0, false, List.of())));
+          found.add(unnamed(explaining.of(MatchKind.SUM_OF_SOME, payer.debtor(), set, fit.withStrength(open.size() <= FEW ? 2 : 1), 0, false, List.of())));
         });
   }
 
@@ -152,7 +153,7 @@ final class ByPayer {
       if (fit.strength() > 0 && found.size() < 4) {
         var near = nearly.written(asked.book().number(invoice), exact);
         var whys = near.map(text -> List.of(Why.of(Code.NEARLY_NUMBER, asked.book().number(invoice), text))).orElse(List.of());
-        found.add(explaining.of(MatchKind.NAME_AMOUNT, payer.debtor(), List.of(invoice), new Fit(fit.sort(), 1, fit.permille(), fit.why()),
+        found.add(explaining.of(MatchKind.NAME_AMOUNT, payer.debtor(), List.of(invoice), fit.withStrength(1),
             near.isPresent() ? 1 : 0, near.isPresent(), whys));
       }
     }
@@ -170,6 +171,6 @@ final class ByPayer {
     var shares = asked.law().share(asked.payment(), open, false);
     long given = shares.amounts().stream().mapToLong(Long::longValue).sum();
     var why = List.of(payer.why(), Why.of(Code.BY_LAW, shares.why()));
-    return new Explanation(MatchKind.ON_ACCOUNT, payer.debtor(), shares.invoices(), shares.amounts(), asked.amount() - given, 0, 0, payer.strength(), false, true, why);
+    return new Explanation(MatchKind.ON_ACCOUNT, payer.debtor(), shares.invoices(), shares.amounts(), asked.amount() - given, 0, 0, payer.strength(), false, true, why, Optional.empty());
   }
 }

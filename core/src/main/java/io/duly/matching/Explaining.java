@@ -3,6 +3,7 @@ package io.duly.matching;
 import io.duly.matching.Why.Code;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Makes an explanation of invoices and the evidence for them: what goes to each, and why. */
 final class Explaining {
@@ -29,21 +30,22 @@ final class Explaining {
     var sorted = fit.sort() == Fit.Sort.LESS && invoices.size() > 1 ? asked.law().share(asked.payment(), invoices, true) : null;
     long given = (sorted == null ? amounts : sorted.amounts()).stream().mapToLong(Long::longValue).sum();
     boolean odd = odd(invoices, fit);
-    if (odd) {
+    if (odd && fit.sort() != Fit.Sort.LATE_DISCOUNT) {
       all.add(Why.of(fit.sort() == Fit.Sort.MORE ? Code.RIVAL : Code.PAID_ALREADY));
     }
     return new Explanation(
         kind(kind, fit), debtor, sorted == null ? invoices : sorted.invoices(), sorted == null ? amounts : sorted.amounts(), asked.amount() - given,
-        strength, fit.strength(), asked.payerStrength(debtor), slipped, odd, all);
+        strength, fit.strength(), asked.payerStrength(debtor), slipped, odd, all, fit.letGo());
   }
 
-  /** Far more than it names; or the very amount that was paid on it before, which may have come twice. */
+  /** Far more than it names; a discount that a person must decide; or the very amount that was paid on it before, which may have come twice. */
   private boolean odd(List<Integer> invoices, Fit fit) {
     long open = asked.sum(invoices);
     long paid = invoices.stream().mapToLong(asked.book()::gross).sum() - open;
     return switch (fit.sort()) {
       case MORE -> (asked.amount() - open) * 3 > open || invoices.size() > 1 && fit.strength() == 0;
-      case LESS, CHARGES -> paid == asked.amount();
+      case LESS, CHARGES, TOLERATED_CHARGES -> paid == asked.amount();
+      case LATE_DISCOUNT -> true;
       case EXACT, DISCOUNT -> false;
     };
   }
@@ -51,8 +53,8 @@ final class Explaining {
   private static MatchKind kind(MatchKind kind, Fit fit) {
     return switch (fit.sort()) {
       case EXACT -> kind;
-      case DISCOUNT -> MatchKind.DISCOUNT;
-      case CHARGES -> MatchKind.CHARGES_DEDUCTED;
+      case DISCOUNT, LATE_DISCOUNT -> MatchKind.DISCOUNT;
+      case CHARGES, TOLERATED_CHARGES -> MatchKind.CHARGES_DEDUCTED;
       case LESS -> MatchKind.PARTIAL;
       case MORE -> MatchKind.OVERPAID;
     };
@@ -60,6 +62,9 @@ final class Explaining {
 
   /** What is open of each; what is lacking is lacking of each by its discount, else of the last. */
   private List<Long> amounts(List<Integer> invoices, Fit fit) {
+    if (!fit.granted().isEmpty()) {
+      return IntStream.range(0, invoices.size()).mapToObj(at -> asked.open(invoices.get(at)) - fit.granted().get(at)).toList();
+    }
     long left = asked.amount();
     var amounts = new ArrayList<Long>();
     for (int at = 0; at < invoices.size(); at++) {

@@ -1,6 +1,7 @@
 package io.duly.matching;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One way to explain a payment, with the strength of its evidence: by what names the invoices (0 to 4), by the amount (0 to
@@ -8,11 +9,12 @@ import java.util.List;
  *
  * @param invoices in the book's order, {@code amounts} what goes to each
  * @param slipped the number is only nearly the invoice's
+ * @param letGo why what is lacking of the invoices is let go
  * @param doubtful something speaks against it that no strength outweighs
  */
 record Explanation(
     MatchKind kind, int debtor, List<Integer> invoices, List<Long> amounts, long left, int named, int amount, int payer, boolean slipped, boolean doubtful,
-    List<Why> whys) {
+    List<Why> whys, Optional<LetGo.Reason> letGo) {
 
   int points() {
     return named * 110 + amount * 150 + payer * 100 - (doubtful ? 120 : 0);
@@ -62,12 +64,12 @@ record Explanation(
   /** What it pays is no longer open for the next payment. */
   void take(Opens opens) {
     for (int at = 0; at < invoices.size(); at++) {
-      opens.take(invoices.get(at), amounts.get(at));
+      opens.take(invoices.get(at), letGo.isPresent() ? opens.of(invoices.get(at)) : amounts.get(at));
     }
   }
 
   Explanation doubted(Why why) {
-    return new Explanation(kind, debtor, invoices, amounts, left, named, amount, payer, slipped, true, with(why));
+    return new Explanation(kind, debtor, invoices, amounts, left, named, amount, payer, slipped, true, with(why), letGo);
   }
 
   List<Why> with(Why why) {

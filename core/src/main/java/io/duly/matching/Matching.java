@@ -80,7 +80,7 @@ public final class Matching {
   }
 
   private Answer weighed(Said said, Opens opens, boolean late) {
-    var asked = new Asked(book, opens, said.payment(), said.hits(), said.payers(), new ByLaw(book, opens, settings.order()));
+    var asked = new Asked(book, opens, said.payment(), said.hits(), said.payers(), new ByLaw(book, opens, settings.order()), settings.tolerance());
     var explanations = new ArrayList<>(new Named(asked).all());
     explanations.addAll(new ByPayer(asked).all());
     var debtors = new HashSet<>(said.debtors());

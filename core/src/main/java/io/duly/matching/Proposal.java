@@ -4,6 +4,7 @@ import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,8 +20,12 @@ public record Proposal(MatchKind kind, List<Part> parts, Money left, int score, 
   private static final Set<Why.Code> PAYER =
       EnumSet.of(Why.Code.NAME, Why.Code.NAME_ALIKE, Why.Code.CUSTOMER_NUMBER, Why.Code.KNOWN_ACCOUNT);
 
-  /** What goes to one invoice. */
-  public record Part(InvoiceId invoice, Money amount) {}
+  /**
+   * What goes to one invoice.
+   *
+   * @param letGo of the same invoice with it
+   */
+  public record Part(InvoiceId invoice, Money amount, Optional<LetGo> letGo) {}
 
   /** Whether the payer was recognised, so that the account may be known as the debtor's from now on. */
   public boolean knowsPayer() {

@@ -5,11 +5,13 @@ import io.duly.matching.Match.Suspect;
 import io.duly.matching.Why.Code;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Weighs the explanations of one payment against each other. */
 final class Weighing {
@@ -52,7 +54,7 @@ final class Weighing {
     var first = explanations.getFirst();
     return first.capable() && explanations.stream().noneMatch(first::rivalledBy)
         ? new Verdict(sure(first), Optional.of(first))
-        : new Verdict(new Match.Likely(explanations.stream().limit(PROPOSALS).map(this::likely).toList(), suspects(explanations)), Optional.empty());
+        : new Verdict(new Match.Likely(explanations.stream().flatMap(this::choices).limit(PROPOSALS).toList(), suspects(explanations)), Optional.empty());
   }
 
   private Match.Sure sure(Explanation one) {
@@ -60,20 +62,37 @@ final class Weighing {
     return new Match.Sure(proposal(one, SURE + Math.min(200, one.points() / 5)), rest);
   }
 
+  /** Whether a discount that was taken too late is granted, a person says by what is accepted. */
+  private Stream<Proposal> choices(Explanation one) {
+    var granting = likely(one);
+    var late = one.whys().stream().filter(why -> why.code() == Code.DISCOUNT_LATE).findFirst();
+    return late.isEmpty() ? Stream.of(granting) : Stream.of(granting, refusing(granting, Why.of(Code.DISCOUNT_NOT_GRANTED, late.get().values().getFirst())));
+  }
+
+  private static Proposal refusing(Proposal one, Why why) {
+    var parts = one.parts().stream().map(part -> new Proposal.Part(part.invoice(), part.amount(), Optional.empty())).toList();
+    return new Proposal(MatchKind.PARTIAL, parts, one.left(), one.score(), Stream.concat(one.whys().stream(), Stream.of(why)).toList());
+  }
+
   private Proposal likely(Explanation one) {
     var rivalled = one.capable() && explanations.stream().anyMatch(one::rivalledBy);
     var whys = rivalled ? one.with(Why.of(Code.RIVAL)) : one.whys();
     return proposal(new Explanation(one.kind(), one.debtor(), one.invoices(), one.amounts(), one.left(), one.named(), one.amount(), one.payer(),
-        one.slipped(), one.doubtful(), whys), Math.clamp(one.points() * 3 / 4, 1, SURE - 1));
+        one.slipped(), one.doubtful(), whys, one.letGo()), Math.clamp(one.points() * 3 / 4, 1, SURE - 1));
   }
 
   private Proposal proposal(Explanation one, int score) {
     var currency = asked.payment().amount().currency();
     var parts = IntStream.range(0, one.invoices().size())
         .filter(at -> one.amounts().get(at) > 0)
-        .mapToObj(at -> new Proposal.Part(asked.book().id(one.invoices().get(at)), new Money(one.amounts().get(at), currency)))
+        .mapToObj(at -> new Proposal.Part(asked.book().id(one.invoices().get(at)), new Money(one.amounts().get(at), currency), letGo(one, at, currency)))
         .toList();
     return new Proposal(one.kind(), parts, new Money(one.left(), currency), score, one.whys());
+  }
+
+  private Optional<LetGo> letGo(Explanation one, int at, Currency currency) {
+    long lacking = asked.open(one.invoices().get(at)) - one.amounts().get(at);
+    return one.letGo().filter(_ -> lacking > 0).map(reason -> new LetGo(new Money(lacking, currency), reason));
   }
 
   /** Everybody whose it could be: of the explanations, of numbers paid already, by name, by an amount that few owe. */

@@ -38,8 +38,18 @@ public record Why(Code code, List<String> values) {
     EXACT_SUM,
     /** Less by a discount. Values: percent, what is short. */
     DISCOUNT,
+    /** Less by exactly the discount that was granted, in time. Values: what is short, the last day. */
+    DISCOUNT_GRANTED,
+    /** The same, so few days too late that the creditor lets it go. Values: what is short, days, the last day. */
+    DISCOUNT_IN_GRACE,
+    /** The same, too late. Values: what is short, days, the last day. */
+    DISCOUNT_LATE,
+    /** Against the debtor: what was taken too late stays owed. Values: what is short. */
+    DISCOUNT_NOT_GRANTED,
     /** Less by charges. Values: what is short. */
     CHARGES,
+    /** Less by charges, so small that the creditor lets them go. Values: what is short. */
+    CHARGES_BORNE,
     /** Less than open. Values: what is short. */
     LESS,
     /** More than open. Values: what is left over. */

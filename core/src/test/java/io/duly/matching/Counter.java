@@ -25,6 +25,7 @@ final class Counter {
   private final Map<String, DebtorId> debtors = new HashMap<>();
   private final Map<InvoiceId, String> numbers = new HashMap<>();
   private long ids;
+  private Tolerance tolerance = Tolerance.NONE;
 
   Counter debtor(String number, String... names) {
     var id = new DebtorId(new UUID(1, ++ids));
@@ -35,6 +36,24 @@ final class Counter {
 
   Counter owes(String debtor, String number, String open, String... references) {
     return invoice(debtor, number, open, open, references);
+  }
+
+  /** Everything granted: {@code until} a day, {@code less} an amount, in pairs. */
+  Counter grants(String debtor, String number, String open, String... untilAndLess) {
+    var id = new InvoiceId(new UUID(2, ++ids));
+    numbers.put(id, number);
+    var discounts = new ArrayList<Discount>();
+    for (int at = 0; at < untilAndLess.length; at += 2) {
+      discounts.add(new Discount(LocalDate.parse(untilAndLess[at]), euros(untilAndLess[at + 1])));
+    }
+    var invoice = new OpenInvoice(id, debtors.getOrDefault(debtor, NOBODY), number, List.of(), euros(open), euros(open), ISSUED, ISSUED.plusDays(30), discounts);
+    entered.add(book -> book.invoice(invoice));
+    return this;
+  }
+
+  Counter lets(Tolerance more) {
+    tolerance = more;
+    return this;
   }
 
   Counter invoice(String debtor, String number, String gross, String open, String... references) {
@@ -67,7 +86,7 @@ final class Counter {
   List<Matching.Matched> all(List<Payment> payments) {
     var book = Book.builder();
     entered.forEach(one -> one.accept(book));
-    return new Matching(book.build(), new Settings(RulePacks.shipped().of("DE").allocation())).all(payments);
+    return new Matching(book.build(), new Settings(RulePacks.shipped().of("DE").allocation(), tolerance)).all(payments);
   }
 
   Match match(String amount, String payer, String account, String text, String... references) {
@@ -89,7 +108,7 @@ final class Counter {
   }
 
   private String said(Proposal proposal) {
-    var parts = proposal.parts().stream().map(part -> numbers.get(part.invoice()) + "=" + part.amount().plain()).toList();
+    var parts = proposal.parts().stream().map(part -> numbers.get(part.invoice()) + "=" + part.amount().plain() + part.letGo().map(less -> " and " + less.amount().plain() + " " + less.reason().word()).orElse("")).toList();
     return proposal.kind().word() + " " + String.join(" ", parts);
   }
 

@@ -26,6 +26,19 @@ final class Allocating {
              jsonb_build_object('posting', p.posting_id, 'invoice', i.number, 'receipt', p.receipt_id, 'entry', p.entry_id)::text as facts
         from cash_part p join ledger.invoice i on i.id = p.invoice_id join ledger.receipt r on r.id = p.receipt_id
       """;
+  private static final String LET_GO =
+      """
+      select l.id, c.creditor_id, c.debtor_id, c.invoice_id, c.currency, 'write_off' as kind, null::uuid as receipt_id, null::uuid as credit_note_id,
+             l.amount, c.effective_on, c.actor, l.reason || ': ' || c.why as why
+        from cash_less l join cash_posting c on c.id = l.allocation_id
+      """;
+  private static final String TOLD =
+      """
+      select c.debtor_id, c.currency, 'let-go' as kind, l.amount,
+             '{amount} of invoice ' || i.number || ' was let go for ' || case l.reason when 'discount' then 'early payment' else 'bank charges' end || '.' as sentence,
+             jsonb_build_object('posting', l.id, 'invoice', i.number, 'allocation', l.allocation_id, 'reason', l.reason)::text as facts
+        from cash_less l join cash_posting c on c.id = l.allocation_id join ledger.invoice i on i.id = c.invoice_id
+      """;
   private static final String SUSPECTED =
       """
       select c.debtor_id, r.currency, 'money-may-have-come' as kind, r.amount,
@@ -47,11 +60,21 @@ final class Allocating {
     // Apart from the insert: looked up while it grows, the table of postings would be read again for each.
     tx.execute("create temp table cash_posting on commit drop as " + POSTINGS, by.actor());
     int made = ledger.allocate(tx, "select * from cash_posting");
+    letGo(tx, by);
     tx.execute("drop table cash_posting");
     ledger.suspect(tx, "select c.receipt_id, c.debtor_id, r.creditor_id, c.why from cash_candidate c join ledger.receipt r on r.id = c.receipt_id");
     tx.execute("select banking.withdraw_drafts((select array_agg(distinct receipt_id) from cash_part))");
     news.tell(tx, by, ALLOCATED);
     news.tell(tx, by, SUSPECTED);
     return made;
+  }
+
+  /** Write-offs of their own, which stand and fall with the allocations. */
+  private void letGo(DSLContext tx, Recorded by) {
+    int made = ledger.allocate(tx, LET_GO);
+    if (made > 0) {
+      ledger.accompany(tx, "select id as posting_id, allocation_id, reason from cash_less");
+      news.tell(tx, by, TOLD);
+    }
   }
 }

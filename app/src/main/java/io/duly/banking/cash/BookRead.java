@@ -6,6 +6,7 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.matching.Book;
+import io.duly.matching.Discount;
 import io.duly.matching.OpenInvoice;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -15,6 +16,7 @@ import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reads one creditor's book: debtors, what is open or was paid lately, references, accounts that paid before. */
 final class BookRead {
@@ -68,7 +70,17 @@ final class BookRead {
     return all;
   }
 
+  private record Offer(LocalDate until, long amount) {}
+
+  private Map<UUID, List<Offer>> discounts() throws SQLException {
+    var offers = new HashMap<UUID, List<Offer>>();
+    var open = "select d.invoice_id, d.until, d.amount from ledger.discount d join ledger.invoice i on i.id = d.invoice_id where d.creditor_id = '" + creditor.value() + "' and i.settled_on is null";
+    each(open, rows -> offers.computeIfAbsent(rows.uuid(), _ -> new ArrayList<>()).add(new Offer(rows.date(), rows.int8())));
+    return offers;
+  }
+
   private void invoices(Book.Builder book, LocalDate day) throws SQLException {
+    var discounts = discounts();
     each(INVOICES.formatted(creditor.value(), day.minusDays(REMEMBERED_DAYS)), rows -> {
       var id = new InvoiceId(rows.uuid());
       var debtor = new DebtorId(rows.uuid());
@@ -77,7 +89,8 @@ final class BookRead {
       var currency = currencies.computeIfAbsent(rows.text(), Currency::getInstance);
       var gross = new Money(rows.int8(), currency);
       var open = new Money(rows.int8(), currency);
-      book.invoice(new OpenInvoice(id, debtor, number, references, gross, open, rows.date(), rows.date()));
+      var granted = discounts.getOrDefault(id.value(), List.of()).stream().map(offer -> new Discount(offer.until(), new Money(offer.amount(), currency))).toList();
+      book.invoice(new OpenInvoice(id, debtor, number, references, gross, open, rows.date(), rows.date(), granted));
     });
   }
 

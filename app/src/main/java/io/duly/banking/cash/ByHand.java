@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** What a person decides about money: allocates it, accepts or declines what is proposed, sets it aside. */
@@ -31,7 +32,9 @@ final class ByHand {
     this.ids = ids;
   }
 
-  private record Part(UUID invoice, String number, DebtorId debtor, Money amount) {}
+  private record Part(UUID invoice, String number, DebtorId debtor, Money amount, Optional<Less> less) {}
+
+  private record Less(Money amount, String reason) {}
 
   void accept(DSLContext tx, UUID proposal, Recorded by) {
     var found = tx.fetchOptional(
@@ -53,11 +56,16 @@ final class ByHand {
   private void accept(DSLContext tx, UUID proposal, UUID entry, List<Why> whys, Recorded by) {
     var money = EntryMoney.of(tx, entry);
     var parts = tx.fetch(
-            "select p.invoice_id, i.number, i.debtor_id, p.amount, i.currency from banking.proposal_part p join ledger.invoice i on i.id = p.invoice_id where proposal_id = ?",
+            "select p.invoice_id, i.number, i.debtor_id, p.amount, i.currency, p.let_go, p.let_go_for from banking.proposal_part p join ledger.invoice i on i.id = p.invoice_id where proposal_id = ?",
             proposal)
         .map(row -> new Part(row.get("invoice_id", UUID.class), row.get("number", String.class), new DebtorId(row.get("debtor_id", UUID.class)),
-            Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))));
+            Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class)), less(row)));
     allocate(tx, money, parts, "accepted by " + by.actor() + ": " + Sentences.of(whys), by);
+  }
+
+  private static Optional<Less> less(Record row) {
+    return Optional.ofNullable(row.get("let_go", Long.class))
+        .map(amount -> new Less(Money.ofMinor(amount, row.get("currency", String.class)), row.get("let_go_for", String.class)));
   }
 
   void decline(DSLContext tx, UUID proposal, Recorded by) {
@@ -97,14 +105,17 @@ final class ByHand {
     if (!amount.isPositive() || amount.compareTo(open) > 0 || amount.compareTo(left) > 0) {
       throw new CannotMatch("Of invoice " + wanted.invoice() + " " + open + " is open and of the money " + left + " is left; " + amount + " cannot be allocated.");
     }
-    return new Part(row.get("id", UUID.class), wanted.invoice(), new DebtorId(row.get("debtor_id", UUID.class)), amount);
+    return new Part(row.get("id", UUID.class), wanted.invoice(), new DebtorId(row.get("debtor_id", UUID.class)), amount, Optional.empty());
   }
 
   private void allocate(DSLContext tx, EntryMoney money, List<Part> parts, String why, Recorded by) {
     tx.execute("create temp table cash_part (posting_id uuid, entry_id uuid, receipt_id uuid, invoice_id uuid, amount bigint, why text) on commit drop");
+    tx.execute("create temp table cash_less (id uuid, allocation_id uuid, amount bigint, reason text) on commit drop");
     tx.execute("create temp table cash_candidate (receipt_id uuid, debtor_id uuid, why text) on commit drop");
     for (var part : parts) {
-      tx.execute("insert into cash_part values (?, ?, ?, ?, ?, ?)", ids.next(), money.entry(), money.receipt().value(), part.invoice(), part.amount().minor(), why);
+      var id = ids.next();
+      tx.execute("insert into cash_part values (?, ?, ?, ?, ?, ?)", id, money.entry(), money.receipt().value(), part.invoice(), part.amount().minor(), why);
+      part.less().ifPresent(less -> tx.execute("insert into cash_less values (?, ?, ?, ?)", ids.next(), id, less.amount().minor(), less.reason()));
     }
     var rest = parts.stream().map(Part::amount).reduce(money.left(), Money::minus);
     var debtors = parts.stream().map(Part::debtor).distinct().toList();
@@ -115,7 +126,7 @@ final class ByHand {
     allocating.apply(tx, by);
     debtors.forEach(debtor -> learn(tx, money, debtor, by));
     result(tx, money.entry(), money.creditor(), "by_hand", Optional.empty(), by);
-    tx.execute("drop table cash_part, cash_candidate");
+    tx.execute("drop table cash_part, cash_less, cash_candidate");
   }
 
   private void learn(DSLContext tx, EntryMoney money, DebtorId debtor, Recorded by) {

@@ -3,6 +3,7 @@ package io.duly.banking.cash;
 import io.duly.cases.Recorded;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.IdSource;
+import io.duly.ledger.Tolerances;
 import io.duly.matching.Match;
 import io.duly.matching.Matching;
 import io.duly.matching.Matching.Matched;
@@ -25,11 +26,13 @@ final class Matchmaking {
 
   private final Allocating allocating;
   private final Returning returning;
+  private final Tolerances tolerances;
   private final IdSource ids;
 
-  Matchmaking(Allocating allocating, Returning returning, IdSource ids) {
+  Matchmaking(Allocating allocating, Returning returning, Tolerances tolerances, IdSource ids) {
     this.allocating = allocating;
     this.returning = returning;
+    this.tolerances = tolerances;
     this.ids = ids;
   }
 
@@ -72,11 +75,11 @@ final class Matchmaking {
         creditor.value());
   }
 
-  private static Settings settings(DSLContext tx, CreditorId creditor) {
+  private Settings settings(DSLContext tx, CreditorId creditor) {
     var country = tx.fetchOptional("select country from parties.creditor where id = ?", creditor.value())
         .map(row -> row.get("country", String.class))
         .orElse("");
-    return new Settings(PACKS.of(country).allocation());
+    return new Settings(PACKS.of(country).allocation(), tolerances.of(tx, creditor));
   }
 
   private static MatchReport counted(List<Matched> matched, int parts) {

@@ -3,6 +3,7 @@ package io.duly.banking.cash;
 import io.duly.database.CopyRows;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.IdSource;
+import io.duly.matching.LetGo;
 import io.duly.matching.Match;
 import io.duly.matching.Matching.Matched;
 import io.duly.matching.Payment;
@@ -11,6 +12,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -35,6 +37,7 @@ final class Verdicts {
       statement.execute(
           """
           create temp table cash_part (posting_id uuid, entry_id uuid, receipt_id uuid, invoice_id uuid, amount bigint, why text) on commit drop;
+          create temp table cash_less (id uuid, allocation_id uuid, amount bigint, reason text) on commit drop;
           create temp table cash_link (id uuid, entry_id uuid, account text, recognised boolean) on commit drop;
           create temp table cash_candidate (receipt_id uuid, debtor_id uuid, why text) on commit drop;
           create temp table cash_verdict (entry_id uuid, result text, kind text, score int, whys text) on commit drop
@@ -54,20 +57,35 @@ final class Verdicts {
   /** The planner knows how many rows there are; it would take the tables for empty. */
   private void tell() throws SQLException {
     try (var statement = tx.createStatement()) {
-      statement.execute("analyze cash_part, cash_link, cash_candidate, cash_verdict");
+      statement.execute("analyze cash_part, cash_less, cash_link, cash_candidate, cash_verdict");
     }
   }
 
   private void parts(List<Matched> matched, Map<UUID, UUID> receipts) throws SQLException {
+    var less = new ArrayList<Less>();
     try (var rows = CopyRows.into(tx, "pg_temp.cash_part", "posting_id", "entry_id", "receipt_id", "invoice_id", "amount", "why")) {
       for (var one : matched) {
         if (one.match() instanceof Match.Sure sure) {
           var why = Sentences.of(sure.proposal().whys());
           for (var part : sure.proposal().parts()) {
-            rows.row().uuid(ids.next()).uuid(one.payment().id()).uuid(receipts.get(one.payment().id())).uuid(part.invoice().value())
+            var id = ids.next();
+            rows.row().uuid(id).uuid(one.payment().id()).uuid(receipts.get(one.payment().id())).uuid(part.invoice().value())
                 .int8(part.amount().minor()).text(why);
+            part.letGo().ifPresent(letGo -> less.add(new Less(id, letGo)));
           }
         }
+      }
+      rows.end();
+    }
+    less(less);
+  }
+
+  private record Less(UUID allocation, LetGo letGo) {}
+
+  private void less(List<Less> less) throws SQLException {
+    try (var rows = CopyRows.into(tx, "pg_temp.cash_less", "id", "allocation_id", "amount", "reason")) {
+      for (var one : less) {
+        rows.row().uuid(ids.next()).uuid(one.allocation()).int8(one.letGo().amount().minor()).text(one.letGo().reason().word());
       }
       rows.end();
     }
@@ -125,10 +143,11 @@ final class Verdicts {
       }
       rows.end();
     }
-    try (var rows = CopyRows.into(tx, "banking.proposal_part", "proposal_id", "invoice_id", "creditor_id", "amount")) {
+    try (var rows = CopyRows.into(tx, "banking.proposal_part", "proposal_id", "invoice_id", "creditor_id", "amount", "let_go", "let_go_for")) {
       for (var one : ranked) {
         for (var part : one.proposal().parts()) {
-          rows.row().uuid(one.id()).uuid(part.invoice().value()).uuid(creditor.value()).int8(part.amount().minor());
+          rows.row().uuid(one.id()).uuid(part.invoice().value()).uuid(creditor.value()).int8(part.amount().minor())
+              .int8(part.letGo().map(less -> less.amount().minor()).orElse(null)).text(part.letGo().map(less -> less.reason().word()).orElse(null));
         }
       }
       rows.end();

@@ -24,5 +24,9 @@ public record Waiting(
    */
   public record Offer(UUID proposal, int rank, String kind, int score, List<Part> parts, String why) {}
 
-  public record Part(String invoice, String debtor, Money amount) {}
+  /**
+   * @param letGo of the invoice with it, so that nothing stays open
+   * @param letGoFor {@code discount} or {@code bank-charges}
+   */
+  public record Part(String invoice, String debtor, Money amount, Optional<Money> letGo, Optional<String> letGoFor) {}
 }

@@ -46,7 +46,7 @@ final class WaitingRead {
   private static Map<UUID, List<Offer>> offers(DSLContext tx, List<UUID> entries) {
     var rows = tx.fetch(
         """
-        select p.id, p.entry_id, p.rank, p.kind, p.score, p.whys, i.number, d.name, t.amount, i.currency
+        select p.id, p.entry_id, p.rank, p.kind, p.score, p.whys, i.number, d.name, t.amount, i.currency, t.let_go, t.let_go_for
           from banking.proposal p left join banking.proposal_part t on t.proposal_id = p.id left join ledger.invoice i on i.id = t.invoice_id
           left join parties.debtor d on d.id = i.debtor_id
          where p.entry_id = any (?::uuid[]) and p.state = 'open' order by p.entry_id, p.rank, i.number
@@ -65,7 +65,8 @@ final class WaitingRead {
     var first = rows.getFirst();
     var parts = rows.stream()
         .filter(row -> row.get("number") != null)
-        .map(row -> new Part(row.get("number", String.class), row.get("name", String.class), Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))))
+        .map(row -> new Part(row.get("number", String.class), row.get("name", String.class), Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class)),
+            Optional.ofNullable(row.get("let_go", Long.class)).map(less -> Money.ofMinor(less, row.get("currency", String.class))), Optional.ofNullable(row.get("let_go_for", String.class))))
         .toList();
     return new Offer(first.get("id", UUID.class), first.get("rank", Integer.class), first.get("kind", String.class), first.get("score", Integer.class), parts,
         Sentences.of(WhysJson.read(first.get("whys", String.class))));

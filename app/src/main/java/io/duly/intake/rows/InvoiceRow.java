@@ -19,6 +19,8 @@ import static io.duly.intake.reading.Field.TERMS;
 
 import io.duly.intake.reading.Field;
 import io.duly.intake.reading.Words;
+import io.duly.kernel.Money;
+import io.duly.matching.Discount;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.UUID;
  * @param gross above zero
  * @param issuedSaid the issue date is the file's own, not reckoned back from the due date
  * @param dueSaid the due date is the file's own, not reckoned from the terms
+ * @param discount for early payment
  * @param days within which it was to be paid, for what is not said
  * @param corrects of a credit note, the number of the invoice that it reduces
  * @param notes what was noticed while reading
@@ -54,6 +57,7 @@ public record InvoiceRow(
     Optional<String> paymentReference,
     Optional<String> terms,
     Optional<LocalDate> settledOn,
+    Optional<Discount> discount,
     boolean disputed,
     Optional<String> disputeReason,
     Optional<String> corrects,
@@ -74,12 +78,16 @@ public record InvoiceRow(
     var days = assumptions.terms().of(creditor, terms, issuedSaid.or(() -> due)
         .orElseThrow(() -> new RowRefused(ISSUED_ON, "missing", "The issue date is missing, and the due date too.")));
     var issued = issuedSaid.or(() -> due.map(day -> day.minusDays(days.count()))).orElseThrow();
+    var dueOn = due.orElse(issued.plusDays(days.count()));
+    var notes = amounts.notes();
+    var discount = credit ? Optional.<Discount>empty()
+        : new EarlyRow(row, Money.ofMinor(Math.abs(amount), amounts.currency()), issued, dueOn).discount(notes);
     return new InvoiceRow(
         row.line(), DebtorFacts.of(row), row.required(NUMBER), credit, amounts.currency(), Math.abs(amount),
         net.map(Math::abs), tax.map(Math::abs), open.map(value -> credit ? Math.abs(value) : value),
-        issued, issuedSaid.isPresent(), due.orElse(issued.plusDays(days.count())), due.isPresent(), days, row.date(DELIVERED_ON),
-        row.number(ORDER_NUMBER), row.text(PAYMENT_REFERENCE), terms, row.date(SETTLED_ON),
-        disputed(row), row.text(DISPUTE_REASON), row.number(INVOICE_NUMBER), amounts.notes());
+        issued, issuedSaid.isPresent(), dueOn, due.isPresent(), days, row.date(DELIVERED_ON),
+        row.number(ORDER_NUMBER), row.text(PAYMENT_REFERENCE), terms, row.date(SETTLED_ON), discount,
+        disputed(row), row.text(DISPUTE_REASON), row.number(INVOICE_NUMBER), notes);
   }
 
   private static long gross(Optional<Long> amount, Optional<Long> net, Optional<Long> tax, Optional<Long> open) {

@@ -16,7 +16,7 @@ public final class ArrivalBooks {
       """
       from arriving k cross join lateral jsonb_to_record(k.payload) p (id uuid, debtor_id uuid, number text, currency text,
           gross bigint, tax bigint, issued_on date, delivered_on date, due_on date, order_number text, payment_reference text,
-          terms text, why text, dispute_id uuid, dispute_why text, posting_id uuid, invoice_number text)
+          terms text, why text, dispute_id uuid, dispute_why text, posting_id uuid, invoice_number text, discount_until date, discount bigint)
       """;
 
   private final LedgerBulk ledger;
@@ -65,12 +65,15 @@ public final class ArrivalBooks {
 
   /** A number that came in by another way meanwhile is not recorded twice. */
   private int invoices(DSLContext tx) {
-    return ledger.record(
+    int arrived = ledger.record(
         tx,
         "select p.id, k.creditor_id, p.debtor_id, p.number, p.currency, p.gross, p.tax, p.issued_on, p.delivered_on, p.due_on,"
             + " p.order_number, p.payment_reference, p.terms as terms_version "
             + INVOICE
             + " where k.kind = 'invoice' and not exists (select from ledger.invoice e where e.creditor_id = k.creditor_id and e.number = p.number)");
+    ledger.grant(tx, "select p.id as invoice_id, k.creditor_id, p.discount_until as until, p.discount as amount " + INVOICE
+        + " join ledger.invoice l on l.id = p.id where k.kind = 'invoice' and p.discount is not null");
+    return arrived;
   }
 
   private int creditNotes(DSLContext tx, Recorded by) {

@@ -28,6 +28,9 @@ final class InvoiceEntry {
           from incoming i %s where not i.credit and i.issued_on <= ? and %s
         """.formatted(DEBTOR, FRESH),
         taking.issuedUntil());
+    ledger.grant(
+        taking.tx(),
+        "select i.id as invoice_id, i.creditor_id, i.discount_until as until, i.discount as amount from incoming i join ledger.invoice l on l.id = i.id where i.discount is not null");
     ledger.credit(
         taking.tx(),
         """
@@ -56,7 +59,7 @@ final class InvoiceEntry {
             i.issued_on as arrives_on,
             jsonb_strip_nulls(jsonb_build_object('id', i.id, 'debtor_id', d.id, 'number', i.number, 'currency', i.currency,
               'gross', i.gross, 'tax', i.tax, 'issued_on', i.issued_on, 'delivered_on', i.delivered_on, 'due_on', i.due_on,
-              'order_number', i.order_number, 'payment_reference', i.payment_reference, 'terms', i.terms,
+              'order_number', i.order_number, 'payment_reference', i.payment_reference, 'terms', i.terms, 'discount_until', i.discount_until, 'discount', i.discount,
               'dispute_id', i.dispute_id, 'dispute_why', i.dispute_why, 'posting_id', case when i.credit then i.posting_id end,
               'invoice_number', i.corrects)) as payload
           from incoming i %s where i.issued_on > ? and %s

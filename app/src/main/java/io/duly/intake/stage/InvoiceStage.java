@@ -2,6 +2,7 @@ package io.duly.intake.stage;
 
 import io.duly.intake.rows.InvoiceRow;
 import io.duly.kernel.IdSource;
+import io.duly.matching.Discount;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -39,7 +40,9 @@ public final class InvoiceStage {
         .text(row.creditNote() ? row.corrects().orElse(null) : null)
         .uuid(paid ? ids.next() : null)
         .uuid(paid || row.creditNote() ? ids.next() : null)
-        .uuid(row.disputed() ? ids.next() : null);
+        .uuid(row.disputed() ? ids.next() : null)
+        .date(row.discount().map(Discount::until).orElse(null))
+        .int8(row.discount().map(less -> less.amount().minor()).orElse(null));
   }
 
   /** Money for an invoice counts from its issue on at the earliest. */

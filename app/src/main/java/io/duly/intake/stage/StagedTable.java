@@ -7,7 +7,8 @@ public enum StagedTable {
   INVOICES(
       "id uuid, number text, credit boolean, currency text, gross bigint, tax bigint, open bigint, issued_on date,"
           + " delivered_on date, due_on date, order_number text, payment_reference text, terms text, settled_on date,"
-          + " disputed boolean, dispute_why text, corrects text, receipt_id uuid, posting_id uuid, dispute_id uuid"),
+          + " disputed boolean, dispute_why text, corrects text, receipt_id uuid, posting_id uuid, dispute_id uuid,"
+          + " discount_until date, discount bigint"),
   CREDIT_NOTES(
       "id uuid, number text, currency text, amount bigint, issued_on date, why text, invoice_number text, posting_id uuid"),
   RECEIPTS(
