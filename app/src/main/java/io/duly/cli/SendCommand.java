@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 /** {@code duly send}: hands over what waits and is due. */
 @Command(
     name = "send",
+    subcommands = SendLettersCommand.class,
     description = {
       "Sends the messages that wait and may leave now, until it is stopped (Ctrl-C, or SIGTERM).",
       "./duly start does so by itself. Nothing leaves without a configured mail server: docs/sending.md."

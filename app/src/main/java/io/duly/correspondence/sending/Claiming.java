@@ -8,8 +8,10 @@ import io.duly.strategy.TaskKind;
 import io.duly.wording.Claim;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +39,11 @@ final class Claiming {
   private final Objections objections;
   private final Attempts attempts;
   private final Archive archive;
+  private final LetterPacking letters;
 
   Claiming(
       Gates gates, Pauses pauses, Senders senders, Writing writing, Slots slots, Pace pace, Objections objections, Attempts attempts,
-      Archive archive) {
+      Archive archive, LetterPacking letters) {
     this.gates = gates;
     this.pauses = pauses;
     this.senders = senders;
@@ -50,10 +53,11 @@ final class Claiming {
     this.objections = objections;
     this.attempts = attempts;
     this.archive = archive;
+    this.letters = letters;
   }
 
   /** @param node of the process that will hand it over */
-  Taken take(DSLContext tx, Candidate candidate, MailServer server, int node, Moment at) throws SQLException {
+  Taken take(DSLContext tx, Candidate candidate, Way way, int node, Moment at) throws SQLException {
     if (!tx.fetchSingle(CASES, candidate.debtor()).get(0, Boolean.class)) {
       return new Taken.Busy();
     }
@@ -64,7 +68,7 @@ final class Claiming {
     var said = gates.ask(tx, message.get(), at);
     return said.objection().isPresent()
         ? object(tx, message.get(), said.objection().get(), at)
-        : written(tx, message.get(), said.claims(), server, node, at);
+        : written(tx, message.get(), said.claims(), way, node, at);
   }
 
   /** A person's yes answers a gate that asks for one, never one that says no. */
@@ -78,15 +82,15 @@ final class Claiming {
   }
 
   /** What is missing for its words is somebody's to add; until then it waits. */
-  private Taken written(DSLContext tx, Waiting message, Set<Claim> claims, MailServer server, int node, Moment at) {
+  private Taken written(DSLContext tx, Waiting message, Set<Claim> claims, Way way, int node, Moment at) {
     try {
-      return text(tx, message, writing.write(tx, message, claims, at.day()), server, node, at);
+      return text(tx, message, writing.write(tx, message, claims, at.day()), way, node, at);
     } catch (CannotRender | CannotChange missing) {
       return objections.keep(tx, message, new Verdict.Later(SmtpWire.line(missing.getMessage()), at.now().plus(UNTIL_ADDED)), at);
     }
   }
 
-  private Taken text(DSLContext tx, Waiting message, Written written, MailServer server, int node, Moment at) {
+  private Taken text(DSLContext tx, Waiting message, Written written, Way way, int node, Moment at) {
     var text = written.text();
     var verdict = Tone.judge(written, message.language());
     boolean approved = message.approved().filter(text.hash()::equals).isPresent();
@@ -96,44 +100,64 @@ final class Claiming {
         yield objections.withdraw(tx, message, withdraw.why(), Recorded.DULY, at);
       }
       case Verdict.AskPerson ask when !approved -> objections.hold(tx, message, ask.why(), at);
-      case Verdict.AskPerson _, Verdict.Passes _, Verdict.Later _ -> address(tx, message, text, approved, server, node, at);
+      case Verdict.AskPerson _, Verdict.Passes _, Verdict.Later _ -> looked(tx, message, written, approved, way, node, at);
     };
   }
 
-  private Taken address(
-      DSLContext tx, Waiting message, ComposedText text, boolean approved, MailServer server, int node, Moment at) {
+  private Taken looked(DSLContext tx, Waiting message, Written written, boolean approved, Way way, int node, Moment at) {
     var sender = senders.of(tx, message.creditor());
-    if (sender.isEmpty()) {
-      return new Taken.Kept();
-    }
-    if (sender.get().lookFirst() && !approved) {
+    if (sender.filter(Senders.Sender::lookFirst).isPresent() && !approved) {
       return objections.hold(tx, message, "the creditor wants every message looked at first", at);
     }
-    var to = Addressees.byEmail(tx, message.debtor());
-    if (to.isEmpty()) {
-      objections.ask(tx, message, TaskKind.COMPLETE_FILE, "there is no e-mail address that a message could go to: find one, or another way", at);
-      return objections.withdraw(tx, message, "there is no e-mail address that it could go to", Recorded.DULY, at);
-    }
-    var tooFast = pace.take(tx, server, at.now());
-    return tooFast.isPresent() ? new Taken.TooFast(tooFast.get()) : slot(tx, message, text, sender.get(), to.get(), node, at);
+    return switch (way) {
+      case Way.Mail mail -> sender.isEmpty() ? new Taken.Kept() : mail(tx, message, written.text(), sender.get(), mail.server(), node, at);
+      case Way.Print _ -> letter(tx, message, written, node, at);
+    };
   }
 
-  private Taken slot(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, Addressee to, int node, Moment at) {
-    return switch (slots.claim(tx, message, to.address(), at)) {
+  private Taken mail(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, MailServer server, int node, Moment at) {
+    var to = Addressees.byEmail(tx, message.debtor());
+    if (to.isEmpty()) {
+      return nowhere(tx, message, "there is no e-mail address that it could go to", at);
+    }
+    var tooFast = pace.take(tx, server, at.now());
+    if (tooFast.isPresent()) {
+      return new Taken.TooFast(tooFast.get());
+    }
+    return slot(tx, message, Optional.of(to.get().address()), sender.address(), node, at, () -> attempts.pack(tx, message, text, sender, to.get(), at));
+  }
+
+  private Taken letter(DSLContext tx, Waiting message, Written written, int node, Moment at) {
+    if (written.composed().isEmpty()) {
+      var why = "a letter is drawn from its template, and its words are others; withdraw it, or change the template";
+      return objections.keep(tx, message, new Verdict.Later(why, at.now().plus(UNTIL_ADDED)), at);
+    }
+    var address = letters.address(tx, message);
+    return address.isEmpty()
+        ? nowhere(tx, message, "there is no postal address that it could go to", at)
+        : slot(tx, message, Optional.empty(), "", node, at, () -> letters.pack(tx, message, written.composed().get(), address.get()));
+  }
+
+  private Taken nowhere(DSLContext tx, Waiting message, String why, Moment at) {
+    objections.ask(tx, message, TaskKind.COMPLETE_FILE, "a message was not sent: " + why + "; find one, or another way", at);
+    return objections.withdraw(tx, message, why, Recorded.DULY, at);
+  }
+
+  private Taken slot(DSLContext tx, Waiting message, Optional<String> address, String from, int node, Moment at, Supplier<Packed> packed) {
+    return switch (slots.claim(tx, message, address, at)) {
       case Slots.Refused refused when refused.next().isPresent() ->
           objections.keep(tx, message, new Verdict.Later(refused.why(), refused.next().get()), at);
       case Slots.Refused refused -> objections.withdraw(tx, message, refused.why(), Recorded.DULY, at);
-      case Slots.Claimed slot -> new Taken.Ready(mark(tx, message, attempts.pack(tx, message, text, sender, to, at), sender, slot, node, at));
+      case Slots.Claimed slot -> new Taken.Ready(mark(tx, message, packed.get(), from, slot, node, at));
     };
   }
 
-  private Outgoing mark(
-      DSLContext tx, Waiting message, Packed packed, Senders.Sender sender, Slots.Claimed slot, int node, Moment at) {
+  private Outgoing mark(DSLContext tx, Waiting message, Packed packed, String from, Slots.Claimed slot, int node, Moment at) {
     var document = new Document(packed.name(), packed.mediaType(), packed.bytes(), packed.words());
     var hash = archive.keep(tx, message.creditor(), document, at.now());
     UUID attempt = attempts.begin(tx, message, packed, hash, slot, node, at);
     tx.execute(
         "update correspondence.message set state = 'sending', not_before = null, waits_why = null where id = ?", message.id().value());
-    return new Outgoing(message, attempt, message.tries() + 1, slot.contact(), slot.day(), sender.address(), packed, hash);
+    return new Outgoing(message, attempt, message.tries() + 1, slot.contact(), slot.day(), from, packed, hash);
   }
 }

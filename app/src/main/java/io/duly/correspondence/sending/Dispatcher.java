@@ -132,7 +132,7 @@ public final class Dispatcher {
   /** False where the server is to be left alone for now. */
   private boolean send(MailServer server, Line line, Candidate candidate, int node, RoundTally tally) throws SQLException, SmtpWire.Unreachable {
     var wire = line.ready();
-    var taken = transactions.run(tx -> claiming.take(tx, candidate, server, node, Moment.of(clock)));
+    var taken = transactions.run(tx -> claiming.take(tx, candidate, new Way.Mail(server), node, Moment.of(clock)));
     return switch (taken) {
       case Taken.Ready ready -> handOver(server, wire, ready.outgoing(), tally);
       case Taken.Kept _ -> counted(tally, "kept");

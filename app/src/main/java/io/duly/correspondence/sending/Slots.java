@@ -35,11 +35,11 @@ final class Slots {
   /** @param next empty where no time is known at which it may be */
   record Refused(String why, Optional<Instant> next) implements Slot {}
 
-  Slot claim(DSLContext tx, Waiting message, String address, Moment at) {
+  Slot claim(DSLContext tx, Waiting message, Optional<String> address, Moment at) {
     var channel = Channel.valueOf(message.send().channel().name());
     var claim =
         new ContactClaim(
-            ids.next(), message.debtor(), Optional.of(message.recovery()), Reach.by(channel).to(address), Purpose.CHASE, ContactKind.WRITTEN,
+            ids.next(), message.debtor(), Optional.of(message.recovery()), address.map(Reach.by(channel)::to).orElse(Reach.by(channel)), Purpose.CHASE, ContactKind.WRITTEN,
             at.now(), Optional.of(message.id()), Optional.empty());
     var answer = message.tries() == 0 ? slots.claim(tx, claim) : slots.claimAgain(tx, claim);
     return switch (answer) {

@@ -31,7 +31,7 @@ final class Writing {
    */
   Written write(DSLContext tx, Waiting message, Set<Claim> claims, LocalDate day) {
     var composed = compose(tx, message, claims, day);
-    var written = new Written(text(composed, message.send().channel()), composed.words(), composed.occasion().facts());
+    var written = new Written(text(composed, message.send().channel()), composed.words(), composed.occasion().facts(), Optional.of(composed));
     return Texts.latest(tx, message.id()).map(written::or).orElse(written);
   }
 
