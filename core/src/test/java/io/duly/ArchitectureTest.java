@@ -79,11 +79,23 @@ class ArchitectureTest {
         .resideInAnyPackage(
             "io.duly.matching..",
             "io.duly.bankyear..",
+            "io.duly.identifiers..",
             "io.duly.rules..",
             "io.duly.kernel..",
             "java..",
             "org.jspecify..")
           .check(CORE);
+  }
+
+  @Test
+  void theIdentifiersSeeTheJdkOnly() {
+    classes()
+        .that()
+        .resideInAPackage("io.duly.identifiers..")
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage("io.duly.identifiers..", "java..", "org.jspecify..")
+        .check(CORE);
   }
 
   @Test

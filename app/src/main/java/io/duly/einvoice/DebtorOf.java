@@ -1,8 +1,9 @@
 package io.duly.einvoice;
 
-import io.duly.einvoice.model.Contact;
 import io.duly.einvoice.model.EInvoice;
 import io.duly.einvoice.model.Party;
+import io.duly.identifiers.EmailAddress;
+import io.duly.identifiers.Placeholder;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import io.duly.parties.Address;
@@ -14,6 +15,7 @@ import io.duly.parties.Parties;
 import io.duly.parties.PersonDetails;
 import io.duly.parties.RightParty;
 import io.duly.parties.Wishes;
+import io.duly.phones.PhoneNumber;
 import io.duly.strategy.DebtorKind;
 import java.util.List;
 import java.util.Optional;
@@ -49,13 +51,14 @@ final class DebtorOf {
   /** What an invoice says of the buyer is remembered of a debtor that a list brought, too. */
   void remember(DSLContext tx, CreditorId creditor, DebtorId debtor, Party buyer) {
     known.keep(tx, creditor, Optional.of(debtor), buyer);
-    buyer.contact().name().filter(name -> people.of(tx, debtor).stream().noneMatch(one -> PartyName.same(one.details().name(), name)))
-        .ifPresent(name -> people.add(tx, List.of(person(creditor, debtor, name, buyer.contact()))));
+    buyer.contact().name().filter(name -> !Placeholder.is(name)).filter(name -> people.of(tx, debtor).stream().noneMatch(one -> PartyName.same(one.details().name(), name)))
+        .ifPresent(name -> people.add(tx, List.of(person(creditor, debtor, name, buyer))));
   }
 
-  private static NewPerson person(CreditorId creditor, DebtorId debtor, String name, Contact contact) {
+  private static NewPerson person(CreditorId creditor, DebtorId debtor, String name, Party buyer) {
+    var contact = buyer.contact();
     return new NewPerson(
-        creditor, debtor, new PersonDetails(name, Optional.empty(), contact.email(), contact.phone().flatMap(DebtorOf::phone), Optional.empty()), Wishes.NONE, RightParty.UNVERIFIED);
+        creditor, debtor, new PersonDetails(name, Optional.empty(), contact.email().flatMap(DebtorOf::email), phone(buyer), Optional.empty()), Wishes.NONE, RightParty.UNVERIFIED);
   }
 
   private Optional<Debtor> byOwnNumber(DSLContext tx, CreditorId creditor, Party buyer) {
@@ -103,17 +106,20 @@ final class DebtorOf {
     return parties.byNumber(tx, creditor, List.of(number)).isEmpty() ? number : number + " " + PartyName.plain(name(buyer));
   }
 
-  private static DebtorDetails details(String number, Party buyer) {
-    return DebtorDetails.named(number, name(buyer)).being(kind(buyer)).at(buyer.address()).reachedBy(buyer.email(), buyer.contact().phone().flatMap(DebtorOf::phone));
+  static DebtorDetails details(String number, Party buyer) {
+    return DebtorDetails.named(number, name(buyer)).being(kind(buyer)).at(buyer.address()).reachedBy(buyer.email().flatMap(DebtorOf::email), phone(buyer));
   }
 
   private static DebtorKind kind(Party buyer) {
     return PartyNumbers.of(buyer).isEmpty() && !PartyName.hasLegalForm(name(buyer)) ? DebtorKind.UNKNOWN : DebtorKind.COMPANY;
   }
 
-  /** As E.164 where it is written with its country; no country is guessed. */
-  private static Optional<String> phone(String said) {
-    var plain = said.replace("(0)", "").replaceAll("[\\s./()-]", "").replaceFirst("^00", "+");
-    return Optional.of(plain).filter(number -> number.matches("\\+[1-9]\\d{6,14}"));
+  private static Optional<String> email(String said) {
+    return EmailAddress.check(said).held();
+  }
+
+  /** As E.164; without + it is one of the country of its address, and without that none. */
+  private static Optional<String> phone(Party buyer) {
+    return buyer.contact().phone().flatMap(said -> PhoneNumber.read(said, buyer.address().country()).number()).filter(number -> number.startsWith("+"));
   }
 }

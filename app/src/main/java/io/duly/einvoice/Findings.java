@@ -25,6 +25,7 @@ final class Findings {
     return switch (one.code()) {
       case "arithmetic" -> codes.contains("BR-CO-15");
       case "lines-arithmetic" -> codes.contains("BR-CO-10");
+      case "register-number-invalid" -> codes.stream().anyMatch(code -> code.startsWith("PEPPOL-COMMON-R04"));
       case "line-arithmetic" -> codes.contains("PEPPOL-EN16931-R120");
       default -> false;
     };

@@ -4,6 +4,8 @@ import io.duly.einvoice.model.EInvoice;
 import io.duly.einvoice.model.Line;
 import io.duly.einvoice.model.Problem;
 import io.duly.einvoice.model.Totals;
+import io.duly.identifiers.Bic;
+import io.duly.identifiers.Iban;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,7 +23,7 @@ final class Lint {
 
   /** @param today the business date */
   static List<Problem> of(EInvoice invoice, LocalDate today) {
-    return Stream.of(dates(invoice, today), facts(invoice), sums(invoice.totals(), invoice), lines(invoice)).flatMap(one -> one).toList();
+    return Stream.of(dates(invoice, today), facts(invoice), PartyLint.of(invoice), DiscountLint.of(invoice), sums(invoice.totals(), invoice), lines(invoice)).flatMap(one -> one).toList();
   }
 
   private static Stream<Problem> dates(EInvoice invoice, LocalDate today) {
@@ -46,16 +48,19 @@ final class Lint {
   private static Stream<Problem> facts(EInvoice invoice) {
     var accounts = invoice.payment().accounts();
     boolean unnamed = invoice.references().order().isEmpty() && invoice.references().buyerReference().isEmpty();
-    return Stream.concat(
-        Stream.of(
+    return Stream.of(
+            Stream.of(
                 missing(unnamed, "order-number-missing", "The buyer's order number is missing; many buyers do not pay without it."),
                 missing(invoice.payment().reference().isEmpty(), "payment-reference-missing", "The payment reference is missing; money that comes without one is hard to match."),
                 missing(invoice.payment().terms().isEmpty() && invoice.dueOn().isEmpty(), "terms-missing", "No terms of payment are named."),
                 missing(accounts.isEmpty() && invoice.payment().taken().isEmpty(), "account-missing", "No account to be paid into is named. Debtors cannot pay without one."),
                 invoice.payment().taken().map(how -> Problem.told("taken-by-seller", "The money is to be taken " + how + ": the debtor has nothing to send. Find out why it was not taken before you write.")))
             .flatMap(Optional::stream),
-        accounts.stream().filter(one -> Iban.looksLikeOne(one.number()) && !Iban.holds(one.number()))
-            .map(one -> Problem.told("account-invalid", "The account " + one.number() + " is no valid IBAN: its check digits are wrong. Debtors cannot pay to it.")));
+            accounts.stream().filter(one -> Iban.looksLikeOne(one.number()))
+                .flatMap(one -> Iban.check(one.number()).wrong().stream().map(wrong -> Problem.told("account-invalid", "The IBAN " + one.number() + " " + wrong + ". Debtors cannot pay to it."))),
+            accounts.stream().flatMap(one -> one.bic().stream()).distinct()
+                .flatMap(bic -> Bic.check(bic).wrong().stream().map(wrong -> Problem.told("bic-invalid", "The BIC " + bic + " " + wrong + ". Compare it with the bank's own paper."))))
+        .flatMap(one -> one);
   }
 
   private static Optional<Problem> missing(boolean so, String code, String sentence) {

@@ -2,6 +2,7 @@ package io.duly.einvoice;
 
 import io.duly.einvoice.model.Identifier;
 import io.duly.einvoice.model.Party;
+import io.duly.identifiers.VatId;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class PartyNumbers {
 
   static Set<Known> of(Party party) {
     var found = new LinkedHashSet<Known>();
-    party.vat().ifPresent(number -> add(found, VAT, number));
+    party.vat().ifPresent(number -> add(found, VAT, VatId.check(number, party.address().country()).normal()));
     party.legalId().ifPresent(one -> add(found, one.scheme().orElse("register"), one.value()));
     party.ids().forEach(one -> one.scheme().ifPresent(scheme -> add(found, scheme, one.value())));
     party.endpoint().filter(one -> one.scheme().filter(scheme -> !scheme.equals("EM")).isPresent())

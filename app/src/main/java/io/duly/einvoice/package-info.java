@@ -4,7 +4,7 @@
  * EN 16931, and become claims of their seller, with the original and its attachments in the archive. Nothing here decides
  * what is to be done about a debt.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "database", "journal", "parties", "ledger", "intake", "strategy", "cases", "corrections"})
+@ApplicationModule(allowedDependencies = {"kernel", "identifiers", "phones", "rules", "database", "journal", "parties", "ledger", "intake", "strategy", "cases", "corrections"})
 @NullMarked
 package io.duly.einvoice;
 

@@ -242,6 +242,15 @@ class EInvoicesInTest {
   }
 
   @Test
+  void mistypedNumbersAndTheCostOfADiscountAreTold() {
+    var report = counter.take(ubl().with("buyerVat", "DE136695970").with("terms", "#SKONTO#TAGE=10#PROZENT=2.00#\n").text());
+    assertThat(report.findings()).extracting(Finding::message)
+        .contains("The buyer's VAT id DE136695970 has a wrong check digit; compare it with the customer's own invoices and papers.")
+        .anyMatch(message -> message.startsWith("2 % for paying within 10 days instead of 30 cost as much as a loan at 37.2 % a year (44.6 %"));
+    assertThat(report.imported()).isEqualTo(1);
+  }
+
+  @Test
   void anInvoiceKnownFromAListGetsItsOriginal() {
     counter.take(ImportRequest.on(Counter.TODAY).of(seller), counter.file("number,customer number,customer name,issue date,due date,currency,amount\nB-1001,4711,Harbour,2026-05-04,2026-06-03,EUR,119.00\n".getBytes(StandardCharsets.UTF_8)));
     var report = counter.take(ubl().text());

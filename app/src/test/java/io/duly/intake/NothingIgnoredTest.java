@@ -68,6 +68,21 @@ class NothingIgnoredTest {
   }
 
   @Test
+  void mistypedNumbersAreToldAndWhatReachesNobodyIsNotKept() {
+    var report = desk.take("debtor_id,name,country,email,phone,vat id,iban",
+        "1,Anna,DE,anna at example,12,DE136695970,DE89370400440532013001", "2,Bert,DE,Bert@Example.org,040/42828 1234,136695976,de89 3704 0044 0532 0130 00");
+
+    assertThat(report.findings()).filteredOn(finding -> finding.row().filter(row -> row == 2).isPresent()).extracting(Finding::message)
+        .contains("The VAT id 'DE136695970' has a wrong check digit; compare it with the customer's invoice.",
+            "The bank account 'DE89370400440532013001' has wrong check digits; debtors cannot pay to it, compare it with the bank's paper.",
+            "The e-mail address 'anna at example' is no e-mail address such as name@example.com; left empty.",
+            "The phone number '12' has not as many digits as the telephone numbers of its country; left empty.");
+    assertThat(report.findings()).filteredOn(finding -> finding.row().filter(row -> row == 3).isPresent()).isEmpty();
+    assertThat(desk.rows("select coalesce(email, '') || ' ' || coalesce(phone, '') from parties.debtor where external_id in ('1', '2') order by external_id"))
+        .flatMap(java.util.Map::values).containsExactly(" ", "Bert@example.org +4940428281234");
+  }
+
+  @Test
   void aMissingDueDateComesFromTheCreditorsTerms() {
     desk.database.ask(tx -> {
       var creditor = new CreditorId(tx.fetchSingle("select id from parties.creditor").get(0, UUID.class));

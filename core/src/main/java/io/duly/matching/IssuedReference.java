@@ -1,5 +1,6 @@
 package io.duly.matching;
 
+import io.duly.identifiers.CheckDigits;
 import io.duly.kernel.InvoiceId;
 import java.util.Locale;
 import java.util.UUID;

@@ -1,5 +1,6 @@
 package io.duly.matching;
 
+import io.duly.identifiers.CheckDigits;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;

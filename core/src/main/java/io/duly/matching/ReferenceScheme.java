@@ -1,5 +1,6 @@
 package io.duly.matching;
 
+import io.duly.identifiers.CheckDigits;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

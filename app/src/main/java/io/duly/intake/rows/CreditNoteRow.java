@@ -23,6 +23,7 @@ public record CreditNoteRow(
       throw new RowRefused(Field.AMOUNT, "amount-zero", "The amount is zero: it credits nothing. Leave it out, or correct the amount.");
     }
     amounts.notes().forEach(notes);
+    NumberLint.check(row, notes);
     var invoice = row.number(Field.INVOICE_NUMBER);
     boolean named = row.number(Field.DEBTOR_NUMBER).isPresent() || (!row.layout().has(Field.DEBTOR_NUMBER) && row.text(Field.DEBTOR_NAME).isPresent());
     if (!named && invoice.isEmpty()) {

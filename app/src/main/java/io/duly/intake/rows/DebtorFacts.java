@@ -11,6 +11,8 @@ import java.util.regex.Pattern;
  *
  * @param number the creditor's number for it; its name where the file has no numbers
  * @param country ISO 3166 code; empty where the text is no country
+ * @param email one that mail can be sent to
+ * @param phone E.164 where the row says its country
  * @param language ISO 639 code
  * @param kind {@code company}, {@code sole_trader}, {@code consumer}
  * @param billsBy {@code email}, {@code letter}
@@ -47,10 +49,10 @@ public record DebtorFacts(
         row.number(Field.POSTAL_CODE),
         row.text(Field.CITY),
         row.text(Field.REGION),
-        row.text(Field.COUNTRY).flatMap(Codes::country),
+        Reachable.country(row),
         row.text(Field.LANGUAGE).flatMap(Codes::language),
-        row.text(Field.EMAIL),
-        row.text(Field.PHONE),
+        Reachable.email(row),
+        Reachable.phone(row),
         row.text(Field.DEBTOR_KIND).flatMap(Words::debtorKind),
         row.text(Field.SEGMENT),
         row.text(Field.BILLS_BY).flatMap(Words::billsBy));

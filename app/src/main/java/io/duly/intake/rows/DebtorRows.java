@@ -25,6 +25,7 @@ public final class DebtorRows {
       throw RowRefused.missing(Field.DEBTOR_NAME);
     }
     formulas.check(row, notes);
+    NumberLint.check(row, notes);
     unknown(Field.LANGUAGE, Codes::language, "is no language code such as de", notes);
     unknown(Field.DEBTOR_KIND, Words::debtorKind, "is no kind of customer such as company or consumer", notes);
     unknown(Field.BILLS_BY, Words::billsBy, "is no way of sending invoices such as paper or electronic", notes);

@@ -26,6 +26,7 @@ public final class InvoiceRows {
     invoice.notes().forEach(notes);
     lint.check(invoice, notes);
     formulas.check(row, notes);
+    NumberLint.check(row, notes);
     delivery.add(invoice);
     return invoice;
   }

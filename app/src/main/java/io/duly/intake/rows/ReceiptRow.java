@@ -33,6 +33,7 @@ public record ReceiptRow(
       throw new RowRefused(Field.AMOUNT, "not-received", "The amount is not above zero: no money came with it. A payment that bounced is reversed by hand.");
     }
     amounts.notes().forEach(notes);
+    NumberLint.check(row, notes);
     boolean named = row.number(Field.DEBTOR_NUMBER).isPresent() || (!row.layout().has(Field.DEBTOR_NUMBER) && row.text(Field.DEBTOR_NAME).isPresent());
     return new ReceiptRow(
         row.line(), named ? Optional.of(DebtorFacts.of(row)) : Optional.empty(), amounts.currency(), amount,

@@ -1,13 +1,13 @@
-package io.duly.matching;
+package io.duly.identifiers;
 
-/** The sums that tell a mistyped reference from a right one. All take digits only, the check digits last. */
-final class CheckDigits {
+/** The sums that tell a mistyped number from a right one. All take digits only, the check digits last. */
+public final class CheckDigits {
   private static final int[] RECURSIVE = {0, 9, 4, 6, 8, 2, 7, 1, 3, 5};
 
   private CheckDigits() {}
 
   /** The remainder by 97 of letters (A is 10) and digits, as ISO 7064 has it. */
-  static int mod97(CharSequence text) {
+  public static int mod97(CharSequence text) {
     int rest = 0;
     for (int at = 0; at < text.length(); at++) {
       int value = Character.digit(text.charAt(at), 36);
@@ -17,7 +17,7 @@ final class CheckDigits {
   }
 
   /** The check digit that Luhn's sum gives to what stands before it. */
-  static int luhn(CharSequence digits) {
+  public static int luhn(CharSequence digits) {
     int sum = 0;
     for (int back = 0; back < digits.length(); back++) {
       int digit = at(digits, digits.length() - 1 - back) * (back % 2 == 0 ? 2 : 1);
@@ -27,7 +27,7 @@ final class CheckDigits {
   }
 
   /** Norway's other sum, weights 2 to 7; 10 stands for a dash. */
-  static int mod11(CharSequence digits) {
+  public static int mod11(CharSequence digits) {
     int sum = 0;
     for (int back = 0; back < digits.length(); back++) {
       sum += at(digits, digits.length() - 1 - back) * (2 + back % 6);
@@ -36,7 +36,7 @@ final class CheckDigits {
   }
 
   /** Finland's sum, weights 7, 3, 1. */
-  static int weights731(CharSequence digits) {
+  public static int weights731(CharSequence digits) {
     int sum = 0;
     for (int back = 0; back < digits.length(); back++) {
       sum += at(digits, digits.length() - 1 - back) * (back % 3 == 0 ? 7 : back % 3 == 1 ? 3 : 1);
@@ -45,7 +45,7 @@ final class CheckDigits {
   }
 
   /** Switzerland's recursive sum. */
-  static int recursive(CharSequence digits) {
+  public static int recursive(CharSequence digits) {
     int carry = 0;
     for (int at = 0; at < digits.length(); at++) {
       carry = RECURSIVE[(carry + at(digits, at)) % 10];
@@ -54,7 +54,7 @@ final class CheckDigits {
   }
 
   /** ISO 7064 modulo 11, 10, as Slovenia's model 12 has it. */
-  static int iso11And10(CharSequence digits) {
+  public static int iso11And10(CharSequence digits) {
     int product = 10;
     for (int at = 0; at < digits.length(); at++) {
       int sum = (product + at(digits, at)) % 10;

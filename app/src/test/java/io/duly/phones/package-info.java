@@ -1,0 +1,4 @@
+@NullMarked
+package io.duly.phones;
+
+import org.jspecify.annotations.NullMarked;
