@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Registers whose numbers can be told to be mistyped, by their names and the codes that electronic invoices write for them (ISO 6523). */
+@SuppressWarnings("ImmutableEnumChecker") // its checks are functions without state
 enum RegisterScheme {
   FR_SIREN("FR SIREN", "", "\\d{9}", Sums::luhn),
   FR_SIRET("FR SIRET", "0009", "\\d{14}", French::siret),
