@@ -1,5 +1,6 @@
 package io.duly.correspondence.letter;
 
+import io.duly.correspondence.template.Plain;
 import io.duly.correspondence.template.Transfer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class EpcCode {
   }
 
   static String line(String text) {
-    return text.replaceAll("[\\p{Cntrl}\\p{Cf}]", " ").strip();
+    return Plain.name(text);
   }
 
   private static String cut(String text, int most) {

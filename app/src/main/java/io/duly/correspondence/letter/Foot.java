@@ -2,7 +2,7 @@ package io.duly.correspondence.letter;
 
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.Phrases;
-import io.duly.wording.PlainValue;
+import io.duly.correspondence.template.Plain;
 
 /** What stands at the edge of every page: the sender's particulars and the page's number; on later pages what letter it is. */
 final class Foot {
@@ -45,7 +45,7 @@ final class Foot {
 
   /** Leaves room for what stands at the right. */
   private static String fitting(Face face, String words) {
-    var legible = face.legible(PlainValue.line(words));
+    var legible = face.legible(Plain.name(words));
     if (face.width(legible, 8) <= Ink.mm(125)) {
       return legible;
     }

@@ -3,8 +3,8 @@ package io.duly.correspondence.letter;
 import io.duly.correspondence.template.Branding;
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.Phrases;
+import io.duly.correspondence.template.Plain;
 import io.duly.correspondence.template.Sender;
-import io.duly.wording.PlainValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -56,7 +56,7 @@ final class Head {
     if (look.logo().isPresent()) {
       logo(look.logo().get());
     } else {
-      text("P", sheets.bold, 15, Ink.mm(25), Ink.mm(24), sender.name(), Tint.of(look.colour()));
+      text("P", sheets.bold, 15, Ink.mm(25), Ink.mm(24), Plain.name(sender.name()), Tint.of(look.colour()));
     }
     float y = Ink.mm(17);
     for (var line : contacts()) {
@@ -71,8 +71,9 @@ final class Head {
   }
 
   private List<String> contacts() {
-    var lines = new ArrayList<>(sender.address());
-    Stream.of(sender.phone(), sender.email(), sender.website()).forEach(one -> one.ifPresent(lines::add));
+    var lines = new ArrayList<>(sender.address().stream().map(Plain::name).toList());
+    Stream.of(sender.phone().map(Plain::phone), sender.email().flatMap(Plain::email), sender.website().map(Plain::name))
+        .forEach(one -> one.ifPresent(lines::add));
     return lines.size() <= 5 ? lines : lines.subList(0, 5);
   }
 
@@ -92,7 +93,7 @@ final class Head {
 
   /** The address field of form B: 45 mm from the top, 85 by 45 mm; the sender on one line in its first 17.7 mm. */
   private void din() {
-    var back = Stream.concat(Stream.of(sender.name()), sender.address().stream()).toList();
+    var back = Stream.concat(Stream.of(sender.name()), sender.address().stream()).map(Plain::name).toList();
     var words = sheets.regular.legible(String.join(" · ", back));
     float size = Math.min(7, 7 * Ink.mm(80) / Math.max(1, sheets.regular.width(words, 7)));
     text("P", sheets.regular, size, Ink.mm(25), Ink.mm(60.5), words, Tint.QUIET);
@@ -129,7 +130,7 @@ final class Head {
     to.person().filter(person -> !person.equals(to.name())).ifPresent(lines::add);
     lines.addAll(to.address());
     to.country().filter(country -> sender.country().filter(country::equals).isEmpty()).map(Head::country).ifPresent(lines::add);
-    return lines.stream().map(PlainValue::name).filter(line -> !line.isEmpty()).limit(6).toList();
+    return lines.stream().map(Plain::name).filter(line -> !line.isEmpty()).limit(6).toList();
   }
 
   /** In English and capitals, which every post office reads. */
@@ -148,8 +149,8 @@ final class Head {
       y += 13.2f;
     }
     float below = y;
-    sender.person().flatMap(Sender.Person::email).ifPresent(email -> {
-      var words = sheets.regular.legible(PlainValue.line(email));
+    sender.person().flatMap(Sender.Person::email).flatMap(Plain::email).ifPresent(email -> {
+      var words = sheets.regular.legible(email);
       float size = Math.min(9, 9 * (RIGHT - INFO_LEFT) / Math.max(1, sheets.regular.width(words, 9)));
       text("P", sheets.regular, size, INFO_LEFT, below, words, Tint.TEXT);
     });
@@ -160,10 +161,10 @@ final class Head {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of(phrases.say("letter.date"), composed.forms().day(occasion.day())));
     rows.add(List.of(phrases.say("letter.case"), Long.toString(occasion.caseNumber())));
-    rows.add(List.of(phrases.say("letter.number"), PlainValue.name(occasion.recipient().number())));
+    rows.add(List.of(phrases.say("letter.number"), Plain.name(occasion.recipient().number())));
     sender.person().ifPresent(person -> {
-      rows.add(List.of(phrases.say("letter.contact"), PlainValue.name(person.name())));
-      rows.add(List.of(phrases.say("letter.phone"), PlainValue.line(person.phone())));
+      rows.add(List.of(phrases.say("letter.contact"), Plain.name(person.name())));
+      rows.add(List.of(phrases.say("letter.phone"), Plain.phone(person.phone())));
     });
     return rows;
   }
