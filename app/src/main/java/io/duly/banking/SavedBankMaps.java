@@ -2,6 +2,7 @@ package io.duly.banking;
 
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -29,5 +30,10 @@ public final class SavedBankMaps {
     return tx.execute(
         "delete from banking.csv_map m using parties.creditor c where c.id = m.creditor_id and m.name = {0} and ({1} = '' or c.name = {1})",
         DSL.val(name), DSL.val(creditor));
+  }
+
+  /** Forgets one map. */
+  public void remove(DSLContext tx, UUID map) {
+    tx.execute("delete from banking.csv_map where id = {0}", DSL.val(map));
   }
 }

@@ -74,7 +74,9 @@ final class Claims {
   private void holdTotals(BigDecimal payable) {
     invoice.totals().expected().ifPresent(expected -> {
       var off = payable.abs().subtract(expected.abs());
-      if (payable.signum() * expected.signum() < 0 || off.compareTo(ROUNDED) > 0) {
+      if (invoice.totals().includesRounding(payable)) {
+        notes.add(Problem.told("rounding-included", "The total of the document includes its rounding already; the amount due, " + payable.toPlainString() + ", was taken."));
+      } else if (payable.signum() * expected.signum() < 0 || off.compareTo(ROUNDED) > 0) {
         against.add(Problem.fatal("BR-CO-16", "The amount due is " + payable.toPlainString() + ", but total, prepaid and rounding make " + expected.toPlainString()
             + ": it is not known what is owed."));
       } else if (off.signum() != 0) {

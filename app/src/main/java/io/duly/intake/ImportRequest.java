@@ -78,6 +78,11 @@ public record ImportRequest(
     return new ImportRequest(creditor, asOf, map, dates, currency, today, Optional.of(other), by, account);
   }
 
+  /** Handed in by somebody on a page, where they also say whether its map is kept. */
+  public boolean onPage() {
+    return by.filter(who -> who.startsWith("person:")).isPresent();
+  }
+
   /** What a file is called: as it was handed in, else as it lies on disk. */
   public String nameOf(Path file) {
     return name.orElseGet(() -> String.valueOf(file.getFileName()));

@@ -59,7 +59,8 @@ public record ListPreview(
     return refused(columns, why);
   }
 
-  static ListPreview refused(List<Column> columns, String why) {
+  /** Columns of which nothing could be taken in as it is. */
+  public static ListPreview refused(List<Column> columns, String why) {
     return new ListPreview(columns, Optional.empty(), "", List.of(), 0, 0, true, List.of(), List.of(), Optional.of(why));
   }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
  *
  * @param columns name of a column to the word of a field, or {@code ignore}
  * @param separator one sign
+ * @param more lines that only maps of banks' lists have, such as {@code account} ({@code docs/bank-statements.md})
  */
 public record MapChoices(
     Optional<String> kind,
@@ -25,12 +26,13 @@ public record MapChoices(
     Optional<String> decimal,
     Optional<String> separator,
     Optional<String> encoding,
-    Optional<String> currency) {
+    Optional<String> currency,
+    Map<String, String> more) {
 
   /** Nothing was chosen. */
   public static final MapChoices NONE =
       new MapChoices(
-          Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Map.of());
 
   /** The words of all fields, as a map says them. */
   public static List<String> fields() {
@@ -51,12 +53,17 @@ public record MapChoices(
     ColumnMap map = ImportRequest.read(yaml);
     return new MapChoices(
         map.kind().map(Kind::word), Map.of(), map.dates().map(DateOrder::word), map.dateFormat(), map.decimal().map(String::valueOf),
-        map.separator().map(String::valueOf), map.encoding(), map.currency());
+        map.separator().map(String::valueOf), map.encoding(), map.currency(), Map.of());
+  }
+
+  /** The same for lists of this kind. */
+  public MapChoices ofKind(Optional<String> other) {
+    return new MapChoices(other, columns, dates, dateFormat, decimal, separator, encoding, currency, more);
   }
 
   /** The map; reading it again gives the same choices. */
   public String yaml() {
-    return new MapWriter()
+    var writer = new MapWriter()
         .line("kind", kind)
         .columns(columns)
         .line("dates", dateFormat.isPresent() ? Optional.empty() : dates)
@@ -64,7 +71,8 @@ public record MapChoices(
         .line("decimal", decimal)
         .line("separator", separator)
         .line("encoding", encoding)
-        .line("currency", currency)
-        .text();
+        .line("currency", currency);
+    more.forEach((key, value) -> writer.line(key, Optional.of(value)));
+    return writer.text();
   }
 }

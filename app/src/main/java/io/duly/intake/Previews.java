@@ -1,6 +1,7 @@
 package io.duly.intake;
 
 import io.duly.intake.csv.FileRefused;
+import io.duly.intake.csv.Listed;
 import io.duly.intake.csv.Look;
 import io.duly.intake.csv.Source;
 import io.duly.intake.reading.FilePlan;
@@ -41,8 +42,8 @@ public final class Previews {
 
   /** The saved map that a file would be read with by itself. */
   public Optional<SavedMap> saved(Path file, Optional<String> creditor) throws IOException {
-    try {
-      return maps.fitting(Look.at(file), creditor);
+    try (var listed = Listed.of(file)) {
+      return maps.fitting(Look.at(listed.path()), creditor);
     } catch (FileRefused noList) {
       return Optional.empty();
     }
@@ -55,13 +56,11 @@ public final class Previews {
    * @throws CannotImport where the request's map is not as it should be
    */
   public ListPreview of(Path file, ImportRequest request) throws IOException {
-    Source source;
-    try {
-      source = Look.at(file);
+    try (var listed = Listed.of(file)) {
+      return of(Look.at(listed.path()), request);
     } catch (FileRefused noList) {
       return ListPreview.refused(List.of(), String.valueOf(noList.getMessage()));
     }
-    return of(source, request);
   }
 
   private ListPreview of(Source source, ImportRequest request) throws IOException {

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record4;
 import org.jooq.impl.DSL;
@@ -56,6 +57,11 @@ public final class SavedMaps {
         .set(SAVED_MAP.SAVED_BY, DSL.excluded(SAVED_MAP.SAVED_BY))
         .set(SAVED_MAP.SAVED_AT, DSL.excluded(SAVED_MAP.SAVED_AT))
         .execute();
+  }
+
+  /** Forgets a map: files with its columns are read as they show themselves again. */
+  public void remove(DSLContext tx, UUID map) {
+    tx.deleteFrom(SAVED_MAP).where(SAVED_MAP.ID.eq(map)).execute();
   }
 
   /** The latest map of the creditor for files with these columns; of no creditor named, the only creditor that has one. */

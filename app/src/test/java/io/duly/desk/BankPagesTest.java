@@ -9,9 +9,11 @@ import io.duly.banking.cash.CashMatching;
 import io.duly.identity.People;
 import io.duly.identity.Role;
 import io.duly.intake.job.JobRunner;
+import io.duly.intake.job.SpoolCleaning;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class BankPagesTest {
+  private static final String WITH_GAP = "DE89370400440532013000";
+
   private Desk desk;
   private People.Admitted nora;
   private People.Admitted ofBrightwell;
@@ -41,6 +45,8 @@ class BankPagesTest {
     auditor = desk.person("otto", Role.AUDITOR);
     try (var visitor = new Visitor(desk).signedInAs(nora)) {
       assertThat(visitor.upload("statement.xml", STATEMENT.getBytes(StandardCharsets.UTF_8), Map.of()).statusCode()).isEqualTo(302);
+      assertThat(visitor.upload("first.sta", mt940("1110", "1", "500", "600"), Map.of()).statusCode()).isEqualTo(302);
+      assertThat(visitor.upload("third.sta", mt940("1116", "3", "900", "1000"), Map.of()).statusCode()).isEqualTo(302);
     }
     desk.application.getBean(JobRunner.class).runAll();
     desk.application.getBean(CashMatching.class).match(Portfolio.TODAY);
@@ -59,7 +65,7 @@ class BankPagesTest {
     try (var visitor = new Visitor(desk).signedInAs(nora)) {
       assertThat(visitor.get("/bank").body())
           .contains("DE02120300000000202051", "known up to yesterday", "KOWALSKI TRANSPORT", "3,905.10", "RE 10817");
-      assertThat(visitor.get("/bank/accounts/" + value("select id from banking.account")).body()).contains("4,905.10", "statement.xml");
+      assertThat(visitor.get("/bank/accounts/" + account("DE02120300000000202051")).body()).contains("4,905.10", "statement.xml");
       assertThat(visitor.get("/intake").body()).contains("statement.xml", "nora");
     }
   }
@@ -68,11 +74,15 @@ class BankPagesTest {
   @Order(2)
   void thePagesAreAccessibleAndFitTheirScreens() {
     try (var chromium = Chromium.started()) {
-      for (int width : new int[] {360, 1440}) {
-        var page = chromium.signedIn(desk, nora, width, 900, ColorScheme.LIGHT);
-        for (var address : List.of("/bank", entry + "?q=kowalski", "/bank/accounts/" + value("select id from banking.account"))) {
+      var addresses = List.of("/bank", entry + "?q=kowalski", "/bank/accounts/" + account("DE02120300000000202051"), "/bank/accounts/" + account(WITH_GAP));
+      for (var look : List.of(new Look(360, ColorScheme.LIGHT), new Look(360, ColorScheme.DARK), new Look(1440, ColorScheme.LIGHT), new Look(1440, ColorScheme.DARK), new Look(2560, ColorScheme.LIGHT))) {
+        int width = look.width();
+        var page = chromium.signedIn(desk, nora, width, 900, look.theme());
+        for (var address : addresses) {
           page.navigate(address);
-          page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "bank-" + address.length() + "-" + width + ".png")));
+          page.evaluate("document.querySelectorAll('details.act').forEach(one => one.open = true)");
+          var shot = "bank-" + addresses.indexOf(address) + "-" + width + "-" + look.theme().name().toLowerCase(java.util.Locale.ROOT) + ".png";
+          page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", shot)));
           assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList())
               .as(address).isEmpty();
           assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(address).isLessThanOrEqualTo(width);
@@ -117,6 +127,37 @@ class BankPagesTest {
       visitor.post(entry, entry + "/setting-aside", Map.of("why", "a deposit, no debtor's"));
       assertThat(visitor.get("/bank").body()).contains("The money is set aside");
     }
+  }
+
+  private record Look(int width, ColorScheme theme) {}
+
+  /** One day's statement of an account of which the day after it is missing. */
+  private static byte[] mt940(String day, String number, String opening, String closing) {
+    return (":20:D" + number + "\n:25:" + WITH_GAP + "\n:28C:" + number + "/1\n:60F:C26" + day + "EUR" + opening + ",00\n:61:26" + day + day + "C100,00NTRFNONREF//B" + number
+        + "\n:86:Miete Halle 4\n:62F:C26" + day + "EUR" + closing + ",00\n-\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  @Order(5)
+  void aFileThatNobodyTookInGoesAfterThirtyDaysAndThePageSaysSo() throws SQLException {
+    try (var visitor = new Visitor(desk).signedInAs(nora)) {
+      visitor.upload("nothing.csv", "a;b\nc;d\n".getBytes(StandardCharsets.UTF_8), Map.of());
+      visitor.upload("unmapped.csv", "a;b\nc;d\n".getBytes(StandardCharsets.UTF_8), Map.of("look", "true"));
+      desk.application.getBean(JobRunner.class).runAll();
+      desk.database.execute("update intake.job set added_at = timestamptz '2026-10-20 12:00Z', ended_at = case when ended_at is null then null else timestamptz '2026-10-20 12:00Z' end where name in ('nothing.csv', 'unmapped.csv')");
+      var jobs = desk.application.getBean(SpoolCleaning.class);
+      assertThat(jobs.clean(LocalDate.of(2026, 11, 18))).isZero();
+      assertThat(jobs.clean(Portfolio.TODAY.plusDays(1))).isEqualTo(2);
+      assertThat(jobs.clean(Portfolio.TODAY.plusDays(2))).isZero();
+      var job = "/intake/jobs/" + value("select id from intake.job where name = 'unmapped.csv'");
+      assertThat(visitor.get("/intake").body()).contains("nothing.csv", "unmapped.csv", "The file was removed");
+      assertThat(visitor.get(job + "/map").statusCode()).isEqualTo(404);
+      assertThat(visitor.get(job).body()).contains("The file was removed").doesNotContain("/repetition");
+    }
+  }
+
+  private String account(String number) {
+    return value("select id from banking.account where number = '" + number + "'");
   }
 
   private String value(String sql) {

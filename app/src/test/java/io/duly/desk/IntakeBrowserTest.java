@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +35,15 @@ import org.junit.jupiter.api.TestMethodOrder;
 class IntakeBrowserTest {
   private static final Path SHOTS = Path.of("target", "screenshots");
   private static final Page.ScreenshotOptions WHOLE = new Page.ScreenshotOptions();
+
+  private static final String BANK_LIST =
+      """
+      Tag;Partei;Zweck;Ab;Zu;Stand
+      02.11.2026;Ahrens OHG;RE 1;;1.000,00;3.000,00
+      03.11.2026;Borchert AG;RE 2, RE 3;;2.500,00;5.500,00
+      04.11.2026;Vermieter;Miete November;1.200,00;;4.300,00
+      05.11.2026;Clasen & Co;RE 4;;400,00;4.700,00
+      """;
 
   private final List<String> seen = new ArrayList<>(List.of("/intake"));
   private Chromium chromium;
@@ -175,6 +185,77 @@ class IntakeBrowserTest {
 
   @Test
   @Order(4)
+  @Tag("P08")
+  void aBanksListThatNobodyKnowsIsMappedAndItsBalancesProveIt() {
+    var page = chromium.signedIn(desk, ada);
+    page.navigate("/intake");
+    drop(page, "export.csv", BANK_LIST);
+    page.selectOption("#whose", new SelectOption().setLabel(Portfolio.NORDWIND));
+    page.locator("button[name=look]").click();
+    page.waitForURL(Pattern.compile(".*/map"));
+    page.selectOption("#kind", "bankStatements");
+    choose(page, "Partei", "counterparty");
+    choose(page, "Zweck", "text");
+    choose(page, "Tag", "bookedOn");
+    choose(page, "Stand", "balance");
+    choose(page, "Ab", "credit");
+    choose(page, "Zu", "debit");
+    assertThat(page.locator("#preview [data-proof=breaks]")).containsText("line 3");
+    shot(page, "map-bank-breaks");
+    choose(page, "Ab", "debit");
+    choose(page, "Zu", "credit");
+    assertThat(page.locator("#preview [data-proof=fits]")).isVisible();
+    assertThat(page.locator("#preview .rows")).containsText("-1,200.00");
+    assertThat(page.locator("#preview")).containsText("No account");
+    page.fill("input[name='more.account']", "DE02120300000000202051");
+    page.locator("input[name='more.account']").blur();
+    assertThat(page.locator("#preview")).not().containsText("No account");
+    seen.add(page.url().replaceFirst("^http://[^/]+", ""));
+    shot(page, "map-bank");
+    page.fill("input[name=name]", "Hausbank");
+    page.locator(".mendbar button.primary").click();
+    assertThat(page.locator("#job")).containsText("Taken in");
+    assertThat(page.locator("#job")).containsText("Bank statements");
+    assertThat(value("select count(*) || ' ' || sum(amount) from banking.entry")).isEqualTo("4 270000");
+    page.context().close();
+  }
+
+  @Test
+  @Order(5)
+  void theNextListOfTheBankIsReadByItselfAndTheMapCanBeForgotten() {
+    var page = chromium.signedIn(desk, ada);
+    page.navigate("/intake");
+    drop(page, "next.csv", BANK_LIST.replaceAll("(?m)^0.*\\R", "") + "20.11.2026;Quast KG;RE 9;;10,00;4.710,00\n");
+    page.locator(".drop button.primary").click();
+    assertThat(page.locator("#job")).containsText("Taken in");
+    page.navigate("/intake/maps");
+    assertThat(page.locator("table.kept").last()).containsText("Hausbank");
+    assertThat(page.locator("table.kept").last()).containsText("1 file");
+    assertThat(page.locator("table.kept").first()).containsText("OPOS");
+    shot(page, "maps");
+    seen.add("/intake/maps");
+    page.getByLabel("Remove Hausbank").click();
+    assertThat(page.locator("main")).containsText("“Hausbank” is forgotten");
+    assertThat(page.locator("table.kept")).hasCount(1);
+    page.context().close();
+  }
+
+  /** As a person does who pulls a file over the page. */
+  private static void drop(Page page, String name, String text) {
+    var file = page.evaluateHandle("([name, text]) => { const all = new DataTransfer(); all.items.add(new File([text], name, { type: 'text/csv' })); return all; }", List.of(name, text));
+    page.dispatchEvent("main", "dragover", Map.of("dataTransfer", file));
+    assertThat(page.locator(".drop.over")).isVisible();
+    page.dispatchEvent("main", "drop", Map.of("dataTransfer", file));
+    assertThat(page.locator(".drop.over")).hasCount(0);
+    assertThat(((Number) page.evaluate("document.querySelector('#file').files.length")).intValue()).isEqualTo(1);
+  }
+
+  private String value(String sql) {
+    return desk.database.ask(tx -> String.valueOf(tx.fetchValue(sql)));
+  }
+
+  @Test
+  @Order(6)
   void everyPageOfTheIntakeIsAccessibleAndNoneIsWiderThanItsScreen() {
     waitingAgain();
     for (var theme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {

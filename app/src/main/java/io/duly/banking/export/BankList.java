@@ -72,10 +72,9 @@ final class BankList {
     if (!map.header()) {
       return headless(map, shape, rows);
     }
-    var names = new HashSet<>(map.columns().keySet().stream().map(BankMap::plain).toList());
+    var names = new HashSet<>(map.columns().keySet().stream().filter(name -> BankMap.place(name).isEmpty()).map(BankMap::plain).toList());
     for (int at = 0; at < rows.size(); at++) {
-      var said = rows.get(at).said().stream().map(BankMap::plain).toList();
-      if (said.size() == names.size() && names.containsAll(said)) {
+      if (names.equals(new HashSet<>(rows.get(at).said().stream().map(BankMap::plain).toList()))) {
         return Optional.of(new Fitted(map, shape, places(map, rows.get(at).cells().stream().map(BankMap::plain).toList()), at + 1));
       }
     }
@@ -84,7 +83,7 @@ final class BankList {
 
   private static List<Place> places(BankMap map, List<String> names) {
     return map.columns().entrySet().stream()
-        .map(one -> new Place(names.indexOf(BankMap.plain(one.getKey())), one.getValue(), map.decimal()))
+        .map(one -> new Place(BankMap.place(one.getKey()).orElseGet(() -> names.indexOf(BankMap.plain(one.getKey()))), one.getValue(), map.decimal()))
         .filter(place -> place.at() >= 0)
         .toList();
   }
@@ -127,7 +126,7 @@ final class BankList {
 
   /** The first row, shortened, for a sentence. */
   String firstRow() {
-    var line = head.lines().findFirst().orElse("");
+    var line = head.lines().map(String::strip).filter(one -> !one.isEmpty()).findFirst().orElse("");
     return line.length() > 200 ? line.substring(0, 200) + "…" : line;
   }
 
@@ -138,8 +137,13 @@ final class BankList {
 
   /** All rows of the file but for the first ones. */
   static List<Line> read(Path file, Shape shape, Optional<String> encoding, int above) throws IOException {
+    return read(file, shape, encoding, above, Integer.MAX_VALUE);
+  }
+
+  /** The first rows of the file, at most so many, but for those above them. */
+  static List<Line> read(Path file, Shape shape, Optional<String> encoding, int above, int most) throws IOException {
     var looked = Look.at(file);
     var source = encoding.map(Charset::forName).map(said -> new Source(file, looked.sha256(), looked.size(), said, looked.mark(), false)).orElse(looked);
-    return Lines.of(source.open(_ -> {}), shape, above);
+    return Lines.of(source.open(_ -> {}), shape, above, most);
   }
 }

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How a bank writes its list.
  *
- * @param columns by name as the bank writes it, or by place from 1 where the list has no header
+ * @param columns by name as the bank writes it, or by place: {@code 1} where the list has no header, {@code #1} where it has one and
+ *     the name is missing or stands twice
  * @param header whether a row with the columns' names is above the payments
  * @param dates of the columns with days
  * @param outgoingAbove whether amounts above zero went out, as lists of cards write them
@@ -33,6 +34,13 @@ record BankMap(
     List<String> pendingWords,
     boolean continued,
     int footer) {
+  /** How a map writes that nothing stands in {@code direction}. */
+  static final String BLANK = "(blank)";
+
+  /** The place, from 0, that the name of a column in a map says. */
+  static Optional<Integer> place(String name) {
+    return Optional.of(name).filter(text -> text.matches("#[1-9]\\d{0,2}")).map(text -> Integer.parseInt(text.substring(1)) - 1);
+  }
 
   /** The names of the columns, by which the map is remembered. */
   String signature() {

@@ -1,6 +1,7 @@
 package io.duly.banking.export;
 
 import io.duly.intake.CannotImport;
+import io.duly.intake.MapChoices;
 import io.duly.intake.reading.DateOrder;
 import io.duly.intake.reading.DateReader;
 import java.nio.charset.Charset;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -26,6 +28,9 @@ final class BankMapReader {
   private static final Set<String> KEYS =
       Set.of("kind", "name", "columns", "header", "dates", "dateFormat", "decimal", "separator", "encoding", "currency", "account", "outgoing", "debitWords",
           "pendingWords", "continued", "footer");
+
+  /** What is no column and what other lists do not have. */
+  private static final List<String> MORE = List.of("name", "header", "account", "outgoing", "debitWords", "pendingWords", "continued", "footer");
 
   private final Map<?, ?> values;
 
@@ -43,7 +48,7 @@ final class BankMapReader {
     return new BankMapReader(parsed(yaml)).map();
   }
 
-  private static Map<?, ?> parsed(String yaml) {
+  static Map<?, ?> parsed(String yaml) {
     var options = new LoaderOptions();
     options.setCodePointLimit(MOST_SIGNS);
     try {
@@ -57,16 +62,38 @@ final class BankMapReader {
     throw new CannotImport("The map holds no names and values such as 'dates: dmy'.");
   }
 
+  /** The map as somebody would have chosen it on a page. */
+  static MapChoices choices(String yaml) {
+    read(yaml);
+    var reader = new BankMapReader(parsed(yaml));
+    var columns = new LinkedHashMap<String, String>();
+    reader.columns().forEach((name, column) -> columns.put(name, column.word()));
+    var more = new LinkedHashMap<String, String>();
+    MORE.forEach(key -> reader.said(key).ifPresent(value -> more.put(key, value)));
+    return new MapChoices(
+        Optional.of(BankLists.KIND), columns, reader.text("dates"), reader.text("dateFormat"), reader.text("decimal").or(() -> Optional.of(".")),
+        reader.text("separator").map(sign -> String.valueOf(sign(sign))), reader.text("encoding"), reader.text("currency"), more);
+  }
+
+  /** A list of words as one text. */
+  private Optional<String> said(String key) {
+    return values.get(key) instanceof List<?> list
+        ? Optional.of(String.join(",", list.stream().map(one -> String.valueOf(one).isEmpty() ? BankMap.BLANK : String.valueOf(one)).toList()))
+        : text(key);
+  }
+
   private BankMap map() {
     values.keySet().stream().map(String::valueOf).filter(key -> !KEYS.contains(key)).findFirst().ifPresent(key -> {
       throw new CannotImport("The map has '" + key + "', which is none of " + String.join(", ", KEYS.stream().sorted().toList()) + ".");
     });
     var columns = columns();
+    boolean named = !text("header").equals(Optional.of("none"));
+    require(named || columns.keySet().stream().allMatch(name -> name.matches("[1-9]\\d{0,2}")), "The list has no names of columns (header: none): the map counts them, 1, 2, 3 …");
     require(columns.containsValue(Column.BOOKED_ON) || columns.containsValue(Column.VALUE_ON), "The map names no column with the day (bookedOn).");
     require(columns.containsValue(Column.AMOUNT) || columns.containsValue(Column.DEBIT) || columns.containsValue(Column.CREDIT),
         "The map names no column with the amount (amount, or debit and credit).");
     return new BankMap(
-        text("name").orElse("own map"), columns, !text("header").equals(Optional.of("none")), dates(), decimal(), text("separator").map(BankMapReader::sign),
+        text("name").orElse("own map"), columns, named, dates(), decimal(), text("separator").map(BankMapReader::sign),
         text("encoding").map(BankMapReader::charset), text("currency").map(BankMapReader::currency), text("account"), text("outgoing").equals(Optional.of("positive")),
         words("debitWords", DEBIT_WORDS), words("pendingWords", PENDING_WORDS), text("continued").equals(Optional.of("true")),
         text("footer").map(BankMapReader::count).orElse(0));
@@ -112,7 +139,15 @@ final class BankMapReader {
   }
 
   private List<String> words(String key, List<String> otherwise) {
-    return values.get(key) instanceof List<?> list ? list.stream().map(one -> BankMap.plain(String.valueOf(one))).toList() : otherwise;
+    if (values.get(key) instanceof List<?> list) {
+      return list.stream().map(one -> word(String.valueOf(one))).toList();
+    }
+    return text(key).map(all -> Stream.of(all.split(",", -1)).map(BankMapReader::word).toList()).orElse(otherwise);
+  }
+
+  private static String word(String said) {
+    var plain = BankMap.plain(said);
+    return plain.equals(BankMap.BLANK) ? "" : plain;
   }
 
   private static char sign(String said) {

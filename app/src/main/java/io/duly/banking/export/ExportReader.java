@@ -51,22 +51,24 @@ final class ExportReader {
   /** @throws FileRefused where a row cannot be understood: bank data is taken whole */
   void read(List<Line> lines, Consumer<Statement> into) {
     lines.subList(0, Math.max(0, lines.size() - fitted.map().footer())).forEach(this::row);
-    read.forEach((key, all) -> into.accept(statement(key, all)));
+    read.entrySet().stream().map(one -> added(one.getKey(), one.getValue())).toList().forEach(into);
   }
 
   private void row(Line line) {
-    if (reader.cameToNothing(line)) {
-      findings.add(new Finding("line " + line.number(), "A payment that came to nothing was left out."));
-    } else if (reader.pending(line)) {
-      findings.add(new Finding("line " + line.number(), "A payment that is not booked yet was left out; it comes with a later list."));
-    } else if (fitted.map().continued() && fitted.cells(line, Column.BOOKED_ON).isEmpty() && !fitted.amounts(line) && !read.isEmpty()) {
-      var last = read.values().stream().reduce((_, later) -> later).orElseThrow();
-      last.set(last.size() - 1, last.getLast().goingOn(fitted.cells(line, Column.TEXT)));
-    } else if (fitted.noPayment(line)) {
-      findings.add(new Finding("line " + line.number(), "A row without day and amount was left out."));
-    } else {
-      payment(line);
+    switch (reader.kind(line, !read.isEmpty())) {
+      case CAME_TO_NOTHING -> told(line, "A payment that came to nothing was left out.");
+      case PENDING -> told(line, "A payment that is not booked yet was left out; it comes with a later list.");
+      case GOES_ON -> {
+        var last = read.values().stream().reduce((_, later) -> later).orElseThrow();
+        last.set(last.size() - 1, last.getLast().goingOn(fitted.cells(line, Column.TEXT)));
+      }
+      case BESIDE -> told(line, fitted.noPayment(line) ? "A row without day and amount was left out." : "A row with a sum or a balance was left out.");
+      case PAYMENT -> payment(line);
     }
+  }
+
+  private void told(Line line, String sentence) {
+    findings.add(new Finding("line " + line.number(), sentence));
   }
 
   private void payment(Line line) {
@@ -76,6 +78,14 @@ final class ExportReader {
     } catch (RowReader.CannotTell wrong) {
       throw new FileRefused("bank-row", "Line " + line.number() + ": " + wrong.getMessage()
           + " Bank data is taken whole: nothing of the file was taken. Correct the map, or download the list again.");
+    }
+  }
+
+  private Statement added(Key key, List<RowReader.Read> all) {
+    try {
+      return statement(key, all);
+    } catch (ArithmeticException tooLarge) {
+      throw new FileRefused("bank-sum", "The amounts of the list add up to more than any account holds. Nothing of the file was taken. Correct the map, or download the list again.");
     }
   }
 

@@ -10,14 +10,12 @@ import io.duly.intake.Previews;
 import io.duly.intake.Progress;
 import io.duly.intake.Turn;
 import io.duly.intake.csv.FileRefused;
-import io.duly.intake.reading.DateOrder;
 import io.duly.kernel.IdSource;
 import io.duly.parties.Parties;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -38,15 +36,17 @@ final class ExportTaker implements FileTaker {
   private final Parties parties;
   private final Previews lists;
   private final Whereabouts whereabouts;
+  private final AccountMeant accounts;
   private final DSLContext database;
   private final IdSource ids;
 
-  ExportTaker(StatementImport imports, BankMaps maps, Parties parties, Previews lists, Whereabouts whereabouts, DSLContext database, IdSource ids) {
+  ExportTaker(StatementImport imports, BankMaps maps, Parties parties, Previews lists, Whereabouts whereabouts, AccountMeant accounts, DSLContext database, IdSource ids) {
     this.imports = imports;
     this.maps = maps;
     this.parties = parties;
     this.lists = lists;
     this.whereabouts = whereabouts;
+    this.accounts = accounts;
     this.database = database;
     this.ids = ids;
   }
@@ -61,20 +61,12 @@ final class ExportTaker implements FileTaker {
     if (request.map().isPresent()) {
       return request.map().filter(BankMapReader::isMeant).isPresent();
     }
-    if (fitted(list).isPresent()) {
+    if (maps.fitting(database, list, request.creditor()).isPresent()) {
       return true;
     }
     var shape = list.shape(Optional.empty());
-    boolean seems = !(ListGuess.of(list.rows(shape, Integer.MAX_VALUE), shape, hints(file, request)) instanceof Guess.Other);
+    boolean seems = !(ListGuess.of(list.rows(shape, Integer.MAX_VALUE), shape, whereabouts.hints(file, request)) instanceof Guess.Other);
     return seems && lists.saved(file, request.creditor()).isEmpty();
-  }
-
-  private Hints hints(Path file, ImportRequest request) {
-    return new Hints(request.nameOf(file), request.dates().flatMap(DateOrder::named), request.currencyMeant(), whereabouts.ofCreditor(request.creditor()), request.today());
-  }
-
-  private Optional<Fitted> fitted(BankList list) {
-    return maps.all(database).flatMap(map -> list.fit(map).stream()).max(Comparator.comparing(one -> one.map().header()));
   }
 
   @Override
@@ -82,10 +74,11 @@ final class ExportTaker implements FileTaker {
     try {
       var list = BankList.at(file).orElseThrow(() -> new FileRefused("not-text", "The file is no text."));
       var given = request.map().map(BankMapReader::read);
-      var fitted = given.isPresent() ? Optional.of(list.fit(given.get()).orElseThrow(() -> unfit(list, given.get()))) : fitted(list);
-      var reading = fitted.isPresent() ? mapped(file, list, fitted.get(), request) : guessed(file, list, request);
+      var known = given.isPresent() ? Optional.<BankMaps.Fits>empty() : maps.fitting(database, list, request.creditor());
+      var fitted = given.map(map -> list.fit(map).orElseThrow(() -> unfit(list, map))).or(() -> known.map(BankMaps.Fits::fitted));
+      var reading = fitted.isPresent() ? mapped(file, list, fitted.get(), request, known.filter(BankMaps.Fits::saved).isPresent()) : guessed(file, list, request);
       var report = taken(file, request, reading);
-      given.ifPresent(map -> remember(map, request.map().orElseThrow(), report));
+      given.filter(_ -> !request.onPage()).ifPresent(map -> remember(map, request.map().orElseThrow(), report));
       return report;
     } catch (FileRefused refused) {
       return FileReport.refused(file, "bankStatements", "csv", refused.code(), String.valueOf(refused.getMessage()));
@@ -94,16 +87,21 @@ final class ExportTaker implements FileTaker {
     }
   }
 
-  private Guess.Clear mapped(Path file, BankList list, Fitted fitted, ImportRequest request) throws IOException {
+  private static Guess.Clear mapped(Path file, BankList list, Fitted fitted, ImportRequest request, boolean saved) throws IOException {
+    var told = saved ? List.of(new Finding("the list", "Read with the saved map “" + fitted.map().name() + "”, for its columns are these.")) : List.<Finding>of();
+    return mapped(BankList.read(file, fitted), list, fitted, request, told);
+  }
+
+  static Guess.Clear mapped(List<Line> lines, BankList list, Fitted fitted, ImportRequest request, List<Finding> told) {
     var around = new Around(list.rows(fitted.shape(), fitted.above()));
     var beside = ExportReader.Beside.asOf(request.asOf());
     return new Guess.Clear(
-        fitted, BankList.read(file, fitted), fitted.map().account().or(around::account), fitted.map().currency().or(around::currency), beside, List.of());
+        fitted, lines, fitted.map().account().or(around::account), fitted.map().currency().or(around::currency), beside, told);
   }
 
   private Guess.Clear guessed(Path file, BankList list, ImportRequest request) throws IOException {
     var shape = list.shape(Optional.empty());
-    return switch (ListGuess.of(BankList.read(file, shape, Optional.empty(), 0), shape, hints(file, request))) {
+    return switch (ListGuess.of(BankList.read(file, shape, Optional.empty(), 0), shape, whereabouts.hints(file, request))) {
       case Guess.Clear clear -> clear;
       case Guess.Unclear unclear -> throw new FileRefused("bank-list-unclear", unclear.sentence());
       case Guess.Other() -> throw new FileRefused("bank-list-unclear", "The first rows look like a bank's list of payments, the whole of it does not. Say with --map which column is what (docs/bank-statements.md).");
@@ -124,28 +122,15 @@ final class ExportTaker implements FileTaker {
     return imports.take(file, _ -> reading.fitted().format(), request, into -> reader.read(reading.payments(), into)).said(name);
   }
 
-  /** What the rows do not say of the account is said by the command, by the list around them, or by what is known. */
   private Whereabouts.Found account(Path file, ImportRequest request, Guess.Clear reading, List<Finding> told) {
-    boolean inRows = reading.fitted().has(Column.ACCOUNT);
-    var currency = request.currencyMeant().or(reading::currency);
-    var found = request.account().isPresent() || inRows
-        ? new Whereabouts.Found(request.account(), currency.or(() -> request.account().flatMap(number -> whereabouts.of(Optional.of(number), currency, "", request.creditor()).currency())), Optional.empty())
-        : whereabouts.of(reading.account(), currency, request.nameOf(file), request.creditor());
-    if (found.number().isEmpty() && !inRows) {
+    var found = accounts.of(file, request, reading, told);
+    if (found.number().isEmpty() && !reading.fitted().has(Column.ACCOUNT)) {
       throw new FileRefused("account-unclear", NO_ACCOUNT);
     }
-    found.how().ifPresent(sentence -> told.add(new Finding("the list", sentence)));
-    return found.currency().isPresent() || reading.fitted().has(Column.CURRENCY) && everyRow(reading) ? found : assumed(request, found, told);
-  }
-
-  private static boolean everyRow(Guess.Clear reading) {
-    return reading.payments().stream().noneMatch(line -> reading.fitted().amounts(line) && reading.fitted().cells(line, Column.CURRENCY).isEmpty());
-  }
-
-  private Whereabouts.Found assumed(ImportRequest request, Whereabouts.Found found, List<Finding> told) {
-    var own = whereabouts.ofCreditor(request.creditor()).orElseThrow(() -> new FileRefused("currency-unclear", NO_CURRENCY));
-    told.add(new Finding("the list", "Amounts that do not say their currency were taken to be in " + own + ", the creditor's."));
-    return new Whereabouts.Found(found.number(), Optional.of(own), found.how());
+    if (found.currency().isEmpty() && !AccountMeant.everyRow(reading)) {
+      throw new FileRefused("currency-unclear", NO_CURRENCY);
+    }
+    return found;
   }
 
   private static FileRefused unfit(BankList list, BankMap map) {

@@ -44,6 +44,14 @@ record Fitted(BankMap map, Shape shape, List<Place> places, int above) {
     return !amount && Stream.of(Column.BOOKED_ON, Column.VALUE_ON).flatMap(column -> cells(row, column).stream()).noneMatch(cell -> map.dates().read(cell).isPresent());
   }
 
+  /** A row that begins as sums and balances do, and has no day or no amount but zero: no payment could be read in it. */
+  boolean sum(Line row) {
+    boolean day = Stream.of(Column.BOOKED_ON, Column.VALUE_ON).flatMap(column -> cells(row, column).stream()).anyMatch(cell -> map.dates().read(cell).isPresent());
+    boolean paid = Stream.of(Column.AMOUNT, Column.DEBIT, Column.CREDIT).flatMap(column -> said(row, column))
+        .anyMatch(place -> new AmountReader(place.decimal()).read(row.cell(place.at())).filter(read -> read.major().signum() == 0).isEmpty());
+    return !(day && paid) && (ListGuess.balance(row) || Rest.isSum(row));
+  }
+
   /** A name for this way of reading: lists that are read otherwise are not compared word for word. */
   String format() {
     var columns = places.stream().map(place -> place.at() + place.column().word()).sorted().toList();

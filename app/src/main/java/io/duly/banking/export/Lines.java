@@ -21,9 +21,14 @@ final class Lines {
    * @throws FileRefused where a row cannot be taken apart: bank data is taken whole
    */
   static List<Line> of(Reader text, Shape shape, int above) throws IOException {
+    return of(text, shape, above, Integer.MAX_VALUE);
+  }
+
+  /** At most so many rows. */
+  static List<Line> of(Reader text, Shape shape, int above, int most) throws IOException {
     var lines = new ArrayList<Line>();
     try (var rows = new Rows(text, shape.separator(), shape.quote())) {
-      for (int at = 0; rows.next(); at++) {
+      for (int at = 0; lines.size() < most && rows.next(); at++) {
         if (at >= above) {
           lines.add(line(rows, lines.size()));
         }

@@ -44,6 +44,24 @@ final class ListGuess {
     return new ListGuess(lines, shape, hints).guess();
   }
 
+  /** What somebody begins with who says what each column is, whether the list is clear or not. */
+  static Draft draft(List<Line> lines, Shape shape, Hints hints) {
+    return new ListGuess(lines, shape, hints).draft();
+  }
+
+  private Draft draft() {
+    var day = roles.at(Column.BOOKED_ON).or(() -> roles.at(Column.VALUE_ON));
+    var signs = Signs.possible(roles);
+    var payments = day.isPresent() && !signs.isEmpty() ? payments(day.get(), signs.getFirst()) : List.<Line>of();
+    if (payments.isEmpty()) {
+      var seen = Stream.of(Column.values()).flatMap(column -> roles.places(column).stream().map(at -> new Place(at, column, '.'))).toList();
+      var order = day.flatMap(at -> order(below.stream().filter(ListGuess::likely).toList(), at));
+      return new Draft(roles.names(), header, new Fitted(map(DateOrder.DMY, List.of(), '.'), shape, seen, 0), order);
+    }
+    var order = order(payments, day.orElseThrow());
+    return new Draft(roles.names(), header, best(trials(signs, payments, order.orElse(DateOrder.DMY))).fitted(), order);
+  }
+
   /** A row with a day and an amount in other columns, and no word that it is a sum. */
   private static boolean likely(Line line) {
     if (balance(line)) {
@@ -54,7 +72,7 @@ final class ListGuess {
   }
 
   /** A balance before or after the payments is none, though it may have a day and stand among the amounts. */
-  private static boolean balance(Line line) {
+  static boolean balance(Line line) {
     return line.said().stream().limit(1).anyMatch(cell -> begins(cell) && !ColumnFacts.isDay(cell))
         || line.said().stream().map(cell -> BankWords.withoutCurrency(cell).replaceAll("\\d", " ")).anyMatch(cell -> BankWords.KNOWN.says("opening", cell) || BankWords.KNOWN.says("closing", cell));
   }

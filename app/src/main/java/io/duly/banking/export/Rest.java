@@ -41,7 +41,7 @@ record Rest(List<Line> payments, int left, Optional<Line> unread) {
     return says && only && !isSum(line);
   }
 
-  private static boolean isSum(Line line) {
+  static boolean isSum(Line line) {
     return line.said().stream().anyMatch(cell -> BankWords.KNOWN.beginsWith("sums", cell));
   }
 

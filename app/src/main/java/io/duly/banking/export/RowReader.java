@@ -24,14 +24,29 @@ final class RowReader {
     }
   }
 
-  /** @param balance after the payment, where the row says it */
-  record Read(String account, Entry entry, Optional<Money> balance) {
+  /** What a row is. */
+  enum Kind {
+    /** A payment that was never booked and never will be. */
+    CAME_TO_NOTHING,
+    PENDING,
+    /** More of the text of the row above. */
+    GOES_ON,
+    /** A sum, a balance, or nothing of a payment. */
+    BESIDE,
+    PAYMENT
+  }
+
+  /**
+   * @param line of the list
+   * @param balance after the payment, where the row says it
+   */
+  record Read(long line, String account, Entry entry, Optional<Money> balance) {
     Read goingOn(List<String> text) {
       var lines = new ArrayList<>(entry.details().remittance());
       lines.addAll(text);
       var more = entry.details().withRemittance(lines);
       return new Read(
-          account,
+          line, account,
           new Entry(entry.bookingDate(), entry.valueDate(), entry.amount(), false, true, entry.bankReference(), entry.bankCode(), more, List.of()), balance);
     }
   }
@@ -48,6 +63,18 @@ final class RowReader {
     this.fitted = fitted;
     this.account = account.or(fitted.map()::account);
     this.currency = currency.or(fitted.map()::currency);
+  }
+
+  /** @param below a payment stands above the row */
+  Kind kind(Line row, boolean below) {
+    if (cameToNothing(row)) {
+      return Kind.CAME_TO_NOTHING;
+    }
+    if (pending(row)) {
+      return Kind.PENDING;
+    }
+    boolean goesOn = below && fitted.map().continued() && fitted.cells(row, Column.BOOKED_ON).isEmpty() && !fitted.amounts(row);
+    return goesOn ? Kind.GOES_ON : fitted.noPayment(row) || fitted.sum(row) ? Kind.BESIDE : Kind.PAYMENT;
   }
 
   /** Not booked yet, by what stands for the day or for the state of the payment. */
@@ -72,7 +99,7 @@ final class RowReader {
     var balance = major(row, Column.BALANCE).map(one -> money(one, in));
     var entry =
         new Entry(booked, value, amount, false, true, one(row, Column.BANK_REFERENCE), one(row, Column.BANK_CODE), details(row, amount), List.of());
-    return new Read(account(row), entry, balance);
+    return new Read(row.number(), account(row), entry, balance);
   }
 
   private String account(Line row) {
@@ -112,8 +139,8 @@ final class RowReader {
     if (whole.isPresent()) {
       return fitted.map().outgoingAbove() ? whole.get().negate() : whole.get();
     }
-    var debit = major(row, Column.DEBIT).map(BigDecimal::abs).map(BigDecimal::negate).filter(one -> one.signum() != 0);
-    var credit = major(row, Column.CREDIT).filter(one -> one.signum() != 0);
+    var debit = major(row, Column.DEBIT).map(BigDecimal::abs).map(BigDecimal::negate);
+    var credit = major(row, Column.CREDIT);
     return Stream.concat(debit.stream(), credit.stream()).reduce(BigDecimal::add).orElseThrow(() -> new CannotTell("there is no amount in the columns that the map names for it."));
   }
 

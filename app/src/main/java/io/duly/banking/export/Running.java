@@ -14,8 +14,16 @@ import java.util.Optional;
  * @param rows in the order in which they were booked, as far as that can be told
  * @param steps how many balances follow from the one before
  * @param broken how many do not
+ * @param first the first of those
  */
-record Running(List<RowReader.Read> rows, int steps, int broken) {
+record Running(List<RowReader.Read> rows, int steps, int broken, Optional<Break> first) {
+
+  /**
+   * A balance that does not follow.
+   *
+   * @param expected what the one before it and what was paid between make
+   */
+  record Break(RowReader.Read row, Money expected) {}
 
   /** In the order of the days; where they do not say it, in the order that the balances prove. */
   static Running of(List<RowReader.Read> rows) {
@@ -33,15 +41,18 @@ record Running(List<RowReader.Read> rows, int steps, int broken) {
     int steps = 0;
     int broken = 0;
     Optional<Money> known = Optional.empty();
+    Optional<Break> first = Optional.empty();
     for (var row : rows) {
       known = known.map(balance -> balance.plus(row.entry().amount()));
       if (row.balance().isPresent()) {
         steps += known.equals(row.balance()) ? 1 : 0;
-        broken += known.isPresent() && !known.equals(row.balance()) ? 1 : 0;
+        var wrong = known.filter(balance -> !row.balance().equals(Optional.of(balance))).map(balance -> new Break(row, balance));
+        broken += wrong.isPresent() ? 1 : 0;
+        first = first.or(() -> wrong);
         known = row.balance();
       }
     }
-    return new Running(rows, steps, broken);
+    return new Running(rows, steps, broken, first);
   }
 
   private static boolean falling(List<RowReader.Read> rows) {

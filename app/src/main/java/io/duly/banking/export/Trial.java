@@ -22,7 +22,12 @@ record Trial(Signs signs, Optional<Integer> balance, Fitted fitted, boolean read
         return new Trial(signs, balance, fitted, false, "Line " + line.number() + ": " + wrong.getMessage(), 0, 0);
       }
     }
-    var running = read.values().stream().map(Running::of).toList();
+    List<Running> running;
+    try {
+      running = read.values().stream().map(Running::of).toList();
+    } catch (ArithmeticException tooLarge) {
+      return new Trial(signs, balance, fitted, false, "The amounts and balances add up to more than any account holds.", 0, 0);
+    }
     return new Trial(signs, balance, fitted, true, "", running.stream().mapToInt(Running::steps).sum(), running.stream().mapToInt(Running::broken).sum());
   }
 

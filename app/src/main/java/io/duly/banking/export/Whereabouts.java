@@ -1,5 +1,8 @@
 package io.duly.banking.export;
 
+import io.duly.intake.ImportRequest;
+import io.duly.intake.reading.DateOrder;
+import java.nio.file.Path;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +50,11 @@ final class Whereabouts {
     var found = number.or(() -> alone);
     var how = alone.map(one -> "The list does not say its account; it was taken to be of " + one + ", the only one that is known.");
     return new Found(found, currency.or(() -> found.flatMap(one -> currency(known, one))), how);
+  }
+
+  /** What is known of a list beside what is in it. */
+  Hints hints(Path file, ImportRequest request) {
+    return new Hints(request.nameOf(file), request.dates().flatMap(DateOrder::named), request.currencyMeant(), ofCreditor(request.creditor()), request.today());
   }
 
   private List<Known> known(Optional<String> creditor) {

@@ -22,6 +22,7 @@ import org.jooq.impl.DSL;
  * @param done of {@code total}, bytes
  * @param sentence why it was not taken in
  * @param files what it became, once it is done
+ * @param goneOn the day on which the file was removed, for nobody had come back to it
  */
 public record JobLine(
     UUID id,
@@ -39,7 +40,8 @@ public record JobLine(
     Optional<Counts> counts,
     Optional<String> code,
     Optional<String> sentence,
-    List<UUID> files) {
+    List<UUID> files,
+    Optional<LocalDate> goneOn) {
 
   /** What became of its rows. */
   public record Counts(String kind, String format, String dialect, long rows, long imported, long duplicates, long quarantined, long keptBack) {}
@@ -53,7 +55,7 @@ public record JobLine(
   /** Those that wait, and those that were not taken in, the latest first. */
   static List<JobLine> unfinished(DSLContext scoped, LocalDate since) {
     var recent = JOB.ADDED_AT.ge(since.atStartOfDay(ZoneId.systemDefault()).toOffsetDateTime());
-    return read(scoped, JOB.STATE.in("draft", "waiting", "running").or(JOB.STATE.in("refused", "failed").and(recent)), SHOWN);
+    return read(scoped, JOB.STATE.in("draft", "waiting", "running").or(JOB.STATE.in("refused", "failed").and(recent)).or(JOB.FILE_GONE_ON.ge(since)), SHOWN);
   }
 
   private static List<JobLine> read(DSLContext scoped, Condition which, int most) {
@@ -68,7 +70,8 @@ public record JobLine(
         row.get(JOB.ID), row.get(JOB.NAME), row.get(JOB.BYTES), row.get(JOB.STATE), Optional.ofNullable(row.get(JOB.CREDITOR_ID)),
         Optional.ofNullable(row.get("creditor", String.class)), row.get(JOB.ADDED_BY), local(row.get(JOB.ADDED_AT)),
         Optional.ofNullable(row.get(JOB.MAP)), Optional.ofNullable(row.get(JOB.STEP)), row.get(JOB.DONE), row.get(JOB.TOTAL), counts(row),
-        Optional.ofNullable(row.get(JOB.CODE)), Optional.ofNullable(row.get(JOB.SENTENCE)), List.of(row.get("files", UUID[].class)));
+        Optional.ofNullable(row.get(JOB.CODE)), Optional.ofNullable(row.get(JOB.SENTENCE)), List.of(row.get("files", UUID[].class)),
+        Optional.ofNullable(row.get(JOB.FILE_GONE_ON)));
   }
 
   private static Optional<Counts> counts(Record row) {
@@ -88,6 +91,10 @@ public record JobLine(
 
   /** It waits for a person. */
   public boolean isOurs() {
+    return goneOn.isEmpty() && isOpen();
+  }
+
+  private boolean isOpen() {
     return state.equals("draft") || state.equals("refused") || state.equals("failed");
   }
 

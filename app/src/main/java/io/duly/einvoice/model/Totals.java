@@ -28,4 +28,10 @@ public record Totals(
   public Optional<BigDecimal> expected() {
     return gross.map(total -> total.subtract(prepaid.orElse(BigDecimal.ZERO)).add(rounding.orElse(BigDecimal.ZERO)));
   }
+
+  /** The amount due is gross less prepaid though a rounding is said: some programs write the gross with it. At most one unit is a rounding. */
+  public boolean includesRounding(BigDecimal payable) {
+    boolean rounds = rounding.filter(one -> one.signum() != 0 && one.abs().compareTo(BigDecimal.ONE) <= 0).isPresent();
+    return rounds && gross.map(total -> total.subtract(prepaid.orElse(BigDecimal.ZERO))).filter(due -> due.compareTo(payable) == 0).isPresent();
+  }
 }

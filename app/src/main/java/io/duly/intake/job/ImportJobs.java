@@ -56,7 +56,7 @@ public final class ImportJobs {
             .setNull(JOB.ENDED_AT)
             .setNull(JOB.CODE)
             .setNull(JOB.SENTENCE)
-            .where(JOB.ID.eq(job), JOB.STATE.in("draft", "refused", "failed"))
+            .where(JOB.ID.eq(job), JOB.STATE.in("draft", "refused", "failed"), JOB.FILE_GONE_ON.isNull())
             .execute()
         == 1;
   }
