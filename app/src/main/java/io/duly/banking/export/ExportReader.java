@@ -83,7 +83,9 @@ final class ExportReader {
 
   private Statement added(Key key, List<RowReader.Read> all) {
     try {
-      return statement(key, all);
+      // What adds up here adds up wherever it is added later.
+      var sum = all.stream().map(one -> one.entry().amount()).reduce(Money.zero(key.currency()), Money::plus);
+      return statement(new Key(key.account(), sum.currency()), all);
     } catch (ArithmeticException tooLarge) {
       throw new FileRefused("bank-sum", "The amounts of the list add up to more than any account holds. Nothing of the file was taken. Correct the map, or download the list again.");
     }
