@@ -27,10 +27,15 @@ public record Header(int index, List<String> names) {
             .max(Comparator.<Integer>comparingInt(row -> known(first.get(row), map)).thenComparing(Comparator.reverseOrder()))
             .orElseThrow(() -> new FileRefused("empty", "The file has no rows."));
     if (known(first.get(best), map) == 0) {
-      throw new FileRefused("no-header", "No column has a name that is known. The first row is: " + shown(first.getFirst())
-          + ". Put the names of the columns into the first row, or say with --map which column is what (docs/import.md; for a bank's list of payments docs/bank-statements.md).");
+      throw new FileRefused("no-header", "No column has a name that is known. " + firstRow(first.getFirst())
+          + " Put the names of the columns into the first row, or say with --map which column is what (docs/import.md; for a bank's list of payments docs/bank-statements.md).");
     }
     return new Header(best, trimmed(first.get(best)));
+  }
+
+  /** A row of which nothing could be kept is longer than any that is read. */
+  private static String firstRow(List<String> row) {
+    return row.stream().allMatch(String::isBlank) ? "The first row is empty, or longer than a row of a list can be: are its lines parted?" : "The first row is: " + shown(row) + ".";
   }
 
   /**
