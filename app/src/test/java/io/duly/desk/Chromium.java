@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.identity.People;
 import java.nio.file.Files;
@@ -40,6 +41,8 @@ final class Chromium implements AutoCloseable {
   /** Skips the test where there is no Chromium. */
   static Chromium started() {
     Assumptions.assumeTrue(Files.isExecutable(PROGRAM), "needs " + PROGRAM + " (apt-get install chromium)");
+    // A file is taken in beside the page: how long that takes is the machine's affair.
+    PlaywrightAssertions.setDefaultAssertionTimeout(30_000);
     return new Chromium();
   }
 

@@ -210,7 +210,6 @@ class IntakeBrowserTest {
     page.fill("input[name='more.account']", "DE02120300000000202051");
     page.locator("input[name='more.account']").blur();
     assertThat(page.locator("#preview")).not().containsText("No account");
-    seen.add(page.url().replaceFirst("^http://[^/]+", ""));
     shot(page, "map-bank");
     page.fill("input[name=name]", "Hausbank");
     page.locator(".mendbar button.primary").click();
@@ -288,6 +287,13 @@ class IntakeBrowserTest {
     page.locator("button[name=look]").click();
     page.waitForURL(Pattern.compile(".*/map"));
     seen.set(1, page.url().replaceFirst("^http://[^/]+", ""));
+    page.navigate("/intake");
+    var known = BANK_LIST.replaceFirst(".*\\R", "Date;Payee;Description;Debit;Credit;Balance\n") + ";Closing balance;;;;4.700,00\n";
+    page.setInputFiles("#file", new FilePayload("known.csv", "text/csv", known.getBytes(StandardCharsets.UTF_8)));
+    page.locator("button[name=look]").click();
+    page.waitForURL(Pattern.compile(".*/map"));
+    assertThat(page.locator("#preview [data-proof=fits]")).isVisible();
+    seen.add(page.url().replaceFirst("^http://[^/]+", ""));
     desk.database.execute("update intake.quarantine set mended_at = null");
     page.context().close();
   }
