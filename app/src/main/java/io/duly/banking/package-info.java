@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "rules", "matching", "bench", "database", "journal", "parties", "ledger", "cases", "intake", "intake :: csv", "intake :: reading"
+      "kernel", "rules", "matching", "bench", "database", "journal", "parties", "ledger", "cases", "charging", "intake", "intake :: csv", "intake :: reading"
     })
 @NullMarked
 package io.duly.banking;

@@ -45,6 +45,20 @@ public record Owing(
     return new Spread(parts, allocated.left());
   }
 
+  /** What all posted charges that are open come to, in minor units. */
+  public long openCharges() {
+    return charges.values().stream().flatMap(List::stream).mapToLong(line -> line.open().minor()).sum();
+  }
+
+  /** The same as if nothing of the principal were open: what is left of money that paid what it names goes to charges alone. */
+  public Owing chargesAlone() {
+    var alone = debts.stream()
+        .map(debt -> new Debt(debt.id(), debt.dueOn(), debt.costs(), debt.interest(), Money.zero(debt.principal().currency()),
+            Money.zero(debt.principal().currency()), debt.secured(), debt.yearlyPercent(), debt.resting()))
+        .toList();
+    return new Owing(debtor, alone, charges, order);
+  }
+
   private List<Spread.Part> parts(Allocated.Share share) {
     var invoice = InvoiceId.of(share.debt());
     return switch (share.part()) {

@@ -20,9 +20,11 @@ import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Ledger;
+import io.duly.ledger.PaymentReferences;
 import io.duly.strategy.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jooq.DSLContext;
 
@@ -30,12 +32,14 @@ import org.jooq.DSLContext;
  * Everything that {@code case show} knows of one case on a day.
  *
  * @param open the invoices with an open balance on the day
+ * @param references what a payer is to repeat, of those that have one
  * @param disputes those not closed by the day
  */
 record CaseShown(
     CaseView view,
     Optional<LastDecision> decision,
     List<InvoiceLine> open,
+    Map<InvoiceId, String> references,
     List<Dispute> disputes,
     Optional<Promise> promise,
     TrackRecord trackRecord,
@@ -50,6 +54,7 @@ record CaseShown(
         view,
         Optional.ofNullable(application.the(LastDecisions.class).of(tx, List.of(id), day).get(id)),
         lines.stream().filter(line -> line.open().isPositive()).toList(),
+        application.the(PaymentReferences.class).of(tx, lines.stream().map(InvoiceLine::id).toList()),
         application.the(Disputes.class).of(tx, id).stream().filter(dispute -> isOpen(dispute, day)).toList(),
         application.the(Promises.class).running(tx, id),
         application.the(Promises.class).trackRecord(tx, view.debtorId()),

@@ -25,7 +25,7 @@ record CaseShownJson(
     List<Stated> statedReasons,
     List<Item> checklist) {
 
-  record Line(String number, LocalDate issuedOn, LocalDate dueOn, String gross, String open, String disputed) {}
+  record Line(String number, LocalDate issuedOn, LocalDate dueOn, String gross, String open, String disputed, Optional<String> paymentReference) {}
 
   record Contested(String id, String invoice, String amount, String why, LocalDate openedOn, LocalDate answerDueOn) {}
 
@@ -52,7 +52,8 @@ record CaseShownJson(
   private static Line line(CaseShown shown, InvoiceLine line) {
     var disputed = shown.disputed(line.id(), line.open());
     return new Line(
-        line.number(), line.issuedOn(), line.dueOn(), line.gross().plain(), line.open().plain(), disputed.plain());
+        line.number(), line.issuedOn(), line.dueOn(), line.gross().plain(), line.open().plain(), disputed.plain(),
+        Optional.ofNullable(shown.references().get(line.id())));
   }
 
   private static Contested contested(Dispute dispute) {

@@ -54,11 +54,11 @@ final class CaseText {
 
   private void invoices() {
     heading("Open invoices");
-    var table = new TextTable("  Invoice", "Due", ">Days", ">Open", ">Disputed");
+    var table = new TextTable("  Invoice", "Due", ">Days", ">Open", ">Disputed", "Payment reference");
     for (InvoiceLine line : shown.open()) {
       var disputed = shown.disputed(line.id(), line.open());
       var late = ChronoUnit.DAYS.between(line.dueOn(), day);
-      table.row("  " + line.number(), line.dueOn(), late, line.open(), disputed.isZero() ? "" : disputed);
+      table.row("  " + line.number(), line.dueOn(), late, line.open(), disputed.isZero() ? "" : disputed, shown.references().getOrDefault(line.id(), ""));
     }
     lines.addAll(table.lines());
   }

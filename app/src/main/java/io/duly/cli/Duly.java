@@ -40,6 +40,7 @@ import picocli.CommandLine.TypeConversionException;
       OutboxCommand.class,
       PauseCommand.class,
       PersonCommand.class,
+      ReferencesCommand.class,
       ReplayCommand.class,
       ResumeCommand.class,
       RunCommand.class,

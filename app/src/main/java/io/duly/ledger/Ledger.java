@@ -28,6 +28,7 @@ public final class Ledger {
   /** @throws AlreadyRecorded where the creditor has an invoice of one of the numbers */
   public void record(DSLContext tx, List<Invoice> invoices) {
     Refusals.translated(() -> documents.record(tx, invoices));
+    PaymentReferences.issueChosen(tx, invoices.stream().map(Invoice::id).toList());
   }
 
   /**
@@ -38,6 +39,7 @@ public final class Ledger {
    */
   public void record(DSLContext tx, Invoice invoice, byte[] original) {
     Refusals.translated(() -> documents.record(tx, invoice, original));
+    PaymentReferences.issueChosen(tx, List.of(invoice.id()));
   }
 
   /** @throws AlreadyRecorded where money of one of the source keys was taken in before */

@@ -22,7 +22,11 @@ public final class LedgerBulk {
   /** Columns: id, creditor_id, debtor_id, number, currency, gross, tax, issued_on, delivered_on, due_on, order_number,
    * payment_reference, terms_version. */
   public int record(DSLContext tx, String query, Object... values) {
-    return insert(tx, "ledger.invoice", INVOICE, query, values);
+    int recorded = insert(tx, "ledger.invoice", INVOICE, query, values);
+    if (recorded > 0) {
+      PaymentReferences.issueChosen(tx);
+    }
+    return recorded;
   }
 
   /** Columns: id, creditor_id, debtor_id, currency, amount, received_on, kind, reference, payer, source_key. */

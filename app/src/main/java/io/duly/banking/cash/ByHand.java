@@ -20,13 +20,15 @@ import org.springframework.stereotype.Component;
 final class ByHand {
   private final Allocating allocating;
   private final Returning returning;
+  private final ToCharges toCharges;
   private final Ledger ledger;
   private final CaseLines lines;
   private final IdSource ids;
 
-  ByHand(Allocating allocating, Returning returning, Ledger ledger, CaseLines lines, IdSource ids) {
+  ByHand(Allocating allocating, Returning returning, ToCharges toCharges, Ledger ledger, CaseLines lines, IdSource ids) {
     this.allocating = allocating;
     this.returning = returning;
+    this.toCharges = toCharges;
     this.ledger = ledger;
     this.lines = lines;
     this.ids = ids;
@@ -124,6 +126,7 @@ final class ByHand {
       debtors.forEach(debtor -> tx.execute("insert into cash_candidate values (?, ?, ?)", money.receipt().value(), debtor.value(), "it is left of a payment of theirs"));
     }
     allocating.apply(tx, by);
+    toCharges.apply(tx, money.creditor(), by);
     debtors.forEach(debtor -> learn(tx, money, debtor, by));
     result(tx, money.entry(), money.creditor(), "by_hand", Optional.empty(), by);
     tx.execute("drop table cash_part, cash_less, cash_candidate");

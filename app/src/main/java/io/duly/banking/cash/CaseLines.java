@@ -26,6 +26,17 @@ final class CaseLines {
         kind, sentence, receipt.value());
   }
 
+  /** For the debtor of a posting on a charge. */
+  void ofChargePosting(DSLContext tx, UUID posting, String kind, String sentence, Recorded by) {
+    news.tell(tx, by,
+        """
+        select p.debtor_id, p.currency, ?::text as kind, p.amount, ?::text || ' (charges on invoice ' || i.number || ', {amount})' as sentence,
+               jsonb_build_object('posting', p.id, 'invoice', i.number, 'charge', c.id)::text as facts
+          from ledger.charge_posting p join ledger.charge c on c.id = p.charge_id join ledger.invoice i on i.id = c.invoice_id where p.id = ?
+        """,
+        kind, sentence, posting);
+  }
+
   /** For the debtor of a posting. */
   void ofPosting(DSLContext tx, UUID posting, String kind, String sentence, Recorded by) {
     news.tell(tx, by,

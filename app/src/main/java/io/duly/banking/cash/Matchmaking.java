@@ -26,12 +26,14 @@ final class Matchmaking {
 
   private final Allocating allocating;
   private final Returning returning;
+  private final ToCharges toCharges;
   private final Tolerances tolerances;
   private final IdSource ids;
 
-  Matchmaking(Allocating allocating, Returning returning, Tolerances tolerances, IdSource ids) {
+  Matchmaking(Allocating allocating, Returning returning, ToCharges toCharges, Tolerances tolerances, IdSource ids) {
     this.allocating = allocating;
     this.returning = returning;
+    this.toCharges = toCharges;
     this.tolerances = tolerances;
     this.ids = ids;
   }
@@ -61,6 +63,7 @@ final class Matchmaking {
     verdicts.prepare();
     verdicts.write(matched, receipts);
     int parts = allocating.apply(tx, by);
+    toCharges.apply(tx, creditor, by);
     verdicts.keep(day);
     return counted(matched, parts);
   }

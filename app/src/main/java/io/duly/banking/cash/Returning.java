@@ -112,11 +112,12 @@ final class Returning {
         ids.next(), creditor.value(), entry, rank, Math.min(790, 300 + 100 * meant.points()), whys, meant.receipt(), by.recordedAt().toString());
   }
 
-  /** Everything that the receipt was allocated to is open again, and nothing of it is left. */
+  /** Everything that the receipt was allocated to, charges too, is open again, and nothing of it is left. */
   void takeBack(DSLContext tx, UUID entry, UUID receipt, Recorded by) {
     var why = "the bank took the money back";
     var postings = Undoing.standing(tx, receipt);
     postings.forEach(posting -> undoing.reverse(tx, posting, Undoing.day(tx, posting, by.on()), why, by));
+    undoing.freeCharges(tx, receipt, by.on(), why, by);
     takeOut(tx, entry, receipt, why, by);
   }
 

@@ -7,6 +7,7 @@ import io.duly.kernel.IdSource;
 import io.duly.kernel.PostingId;
 import io.duly.kernel.ReceiptId;
 import io.duly.ledger.Candidate;
+import io.duly.ledger.ChargeBook;
 import io.duly.ledger.Ledger;
 import io.duly.ledger.Reversal;
 import java.time.LocalDate;
@@ -21,11 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 final class Undoing {
   private final Ledger ledger;
+  private final ChargeBook charges;
   private final CaseLines lines;
   private final IdSource ids;
 
-  Undoing(Ledger ledger, CaseLines lines, IdSource ids) {
+  Undoing(Ledger ledger, ChargeBook charges, CaseLines lines, IdSource ids) {
     this.ledger = ledger;
+    this.charges = charges;
     this.lines = lines;
     this.ids = ids;
   }
@@ -50,11 +53,36 @@ final class Undoing {
   int reverseAll(DSLContext tx, UUID entry, String why, Recorded by) {
     var money = EntryMoney.of(tx, entry);
     var postings = standing(tx, money.receipt().value());
-    if (postings.isEmpty()) {
+    int freed = freeCharges(tx, money.receipt().value(), by.on(), why, by);
+    if (postings.isEmpty() && freed == 0) {
       throw new CannotMatch("Nothing of that money is allocated; there is nothing to take back.");
     }
     postings.forEach(posting -> reverse(tx, posting, why, by));
-    return postings.size();
+    if (postings.isEmpty()) {
+      ByHand.result(tx, entry, money.creditor(), "likely", Optional.empty(), by);
+    }
+    return postings.size() + freed;
+  }
+
+  /**
+   * Takes a receipt back from every charge that it paid; its debtors are named for the money. The charges are open again.
+   *
+   * @return how many postings were undone
+   */
+  int freeCharges(DSLContext tx, UUID receipt, LocalDate today, String why, Recorded by) {
+    var standing = List.copyOf(tx.fetch(
+        """
+        select p.id, p.creditor_id, p.debtor_id, p.receipt_id, greatest(p.effective_on, ?::date) as day from ledger.charge_posting p
+         where p.receipt_id = ? and p.reverses_id is null and not exists (select from ledger.charge_posting u where u.reverses_id = p.id) order by p.id
+        """,
+        today, receipt));
+    for (var row : standing) {
+      var posting = row.get("id", UUID.class);
+      charges.reverse(tx, List.of(new Reversal(new PostingId(ids.next()), new PostingId(posting), row.get("day", LocalDate.class), by.actor(), why)));
+      lines.ofChargePosting(tx, posting, "allocation-reversed", "An allocation was taken back: " + why, by);
+      free(tx, row, new CreditorId(row.get("creditor_id", UUID.class)), why);
+    }
+    return standing.size();
   }
 
   /** What a receipt is allocated to now. */
@@ -70,7 +98,7 @@ final class Undoing {
 
   private void free(DSLContext tx, Record row, CreditorId creditor, String why) {
     var receipt = new ReceiptId(row.get("receipt_id", UUID.class));
-    ledger.suspect(tx, List.of(new Candidate(receipt, new DebtorId(row.get("debtor_id", UUID.class)), creditor, "it was allocated to an invoice of theirs, which was taken back: " + why)));
+    ledger.suspect(tx, List.of(new Candidate(receipt, new DebtorId(row.get("debtor_id", UUID.class)), creditor, "it was allocated to what they owe, which was taken back: " + why)));
   }
 
   /** Undoes a posting whole, and says so in the journal of its case. */

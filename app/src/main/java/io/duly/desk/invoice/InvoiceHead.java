@@ -36,7 +36,7 @@ public record InvoiceHead(
     Optional<Sha256> document) {
   private static final String HEAD =
       """
-      select i.*, d.name as debtor_name, r.name as creditor_name,
+      select i.*, (select p.reference from ledger.payment_reference p where p.invoice_id = i.id) as issued_reference, d.name as debtor_name, r.name as creditor_name,
           (select c.number from cases.recovery_case c where c.debtor_id = i.debtor_id and c.currency = i.currency
             order by c.closed_on is null desc, c.opened_on desc, c.number desc limit 1) as case_number
         from ledger.invoice i join parties.debtor d on d.id = i.debtor_id join parties.creditor r on r.id = i.creditor_id
@@ -66,7 +66,7 @@ public record InvoiceHead(
         Optional.ofNullable(row.get("delivered_on", LocalDate.class)),
         row.get("due_on", LocalDate.class),
         Optional.ofNullable(row.get("order_number", String.class)),
-        Optional.ofNullable(row.get("payment_reference", String.class)),
+        Optional.ofNullable(row.get("payment_reference", String.class)).or(() -> Optional.ofNullable(row.get("issued_reference", String.class))),
         Optional.ofNullable(row.get("terms_version", String.class)),
         Optional.ofNullable(row.get("case_number", Long.class)),
         Optional.ofNullable(row.get("document", byte[].class)).filter(bytes -> bytes.length == 32).map(Sha256::ofDigest));
