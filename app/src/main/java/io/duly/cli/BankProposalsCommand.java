@@ -50,6 +50,7 @@ final class BankProposalsCommand implements Callable<Integer> {
   private static String pays(Waiting.Offer offer) {
     return offer.parts().isEmpty()
         ? "takes money back"
-        : offer.parts().stream().map(part -> part.invoice() + " " + part.amount() + part.letGo().map(less -> " and " + less + " let go").orElse("") + " (" + part.debtor() + ")").collect(Collectors.joining(", "));
+        : offer.parts().stream().map(part -> part.invoice() + " " + part.amount() + part.letGo().map(less -> " and " + less + " let go").orElse("") + " (" + part.debtor() + ")").collect(Collectors.joining(", "))
+            + offer.credits().stream().map(credit -> ", less credit note " + credit.creditNote() + " " + credit.amount()).collect(Collectors.joining());
   }
 }

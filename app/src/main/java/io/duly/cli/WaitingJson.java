@@ -11,7 +11,9 @@ record WaitingJson(
     String entry, String creditor, LocalDate day, String amount, String currency, Optional<String> payer, Optional<String> account, String text, String result,
     List<String> candidates, List<Offer> proposals) {
 
-  record Offer(String id, int rank, String kind, int score, List<Part> parts, String why) {}
+  record Offer(String id, int rank, String kind, int score, List<Part> parts, List<Credit> creditNotes, String why) {}
+
+  record Credit(String creditNote, String invoice, String amount) {}
 
   record Part(String invoice, String debtor, String amount, Optional<String> letGo, Optional<String> letGoFor) {}
 
@@ -23,6 +25,7 @@ record WaitingJson(
 
   private static Offer of(Waiting.Offer offer) {
     return new Offer(offer.proposal().toString(), offer.rank(), offer.kind(), offer.score(),
-        offer.parts().stream().map(part -> new Part(part.invoice(), part.debtor(), part.amount().plain(), part.letGo().map(Money::plain), part.letGoFor())).toList(), offer.why());
+        offer.parts().stream().map(part -> new Part(part.invoice(), part.debtor(), part.amount().plain(), part.letGo().map(Money::plain), part.letGoFor())).toList(),
+        offer.credits().stream().map(credit -> new Credit(credit.creditNote(), credit.invoice(), credit.amount().plain())).toList(), offer.why());
   }
 }

@@ -31,6 +31,7 @@ public final class Book {
   private final List<String> numbers;
   private final List<String> references;
   private final Map<Integer, List<Discount>> discounts;
+  private final Map<Integer, List<OpenCredit>> credits;
   private final PackedIndex index;
   private final boolean anyReference;
   private final int[] firstOf;
@@ -54,6 +55,7 @@ public final class Book {
     numbers = from.numbers;
     references = from.references;
     discounts = from.discounts;
+    credits = from.credits;
     anyReference = from.anyReference;
     index = from.index.build();
     firstOf = new int[debtors.count() + 1];
@@ -118,6 +120,15 @@ public final class Book {
     return numbers.get(invoice);
   }
 
+  boolean hasCredits() {
+    return !credits.isEmpty();
+  }
+
+  /** Credit notes of a debtor of which something is left. */
+  List<OpenCredit> credits(int debtor) {
+    return credits.getOrDefault(debtor, List.of());
+  }
+
   boolean hasDiscounts() {
     return !discounts.isEmpty();
   }
@@ -174,6 +185,7 @@ public final class Book {
     private final List<String> numbers = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
     private final Map<Integer, List<Discount>> discounts = new HashMap<>();
+    private final Map<Integer, List<OpenCredit>> credits = new HashMap<>();
     private final PackedIndex.Builder index = new PackedIndex.Builder();
     private boolean anyReference;
 
@@ -199,6 +211,12 @@ public final class Book {
     /** An account of the creditor itself: what comes from it is nobody's payment. */
     public Builder ownAccount(String account) {
       debtors.ownAccount(account);
+      return this;
+    }
+
+    /** @throws IllegalArgumentException where its debtor was not added before */
+    public Builder credit(OpenCredit credit) {
+      credits.computeIfAbsent(debtors.place(credit.debtor()), _ -> new ArrayList<>()).add(credit);
       return this;
     }
 

@@ -9,12 +9,19 @@ import java.util.Optional;
  *
  * @param invoices in the book's order, {@code amounts} what goes to each
  * @param slipped the number is only nearly the invoice's
+ * @param credits what credit notes pay of the invoices beside the amounts
  * @param letGo why what is lacking of the invoices is let go
  * @param doubtful something speaks against it that no strength outweighs
  */
 record Explanation(
     MatchKind kind, int debtor, List<Integer> invoices, List<Long> amounts, long left, int named, int amount, int payer, boolean slipped, boolean doubtful,
-    List<Why> whys, Optional<LetGo.Reason> letGo) {
+    List<Why> whys, Optional<LetGo.Reason> letGo, List<Netted.Share> credits) {
+
+  Explanation(
+      MatchKind kind, int debtor, List<Integer> invoices, List<Long> amounts, long left, int named, int amount, int payer, boolean slipped, boolean doubtful,
+      List<Why> whys, Optional<LetGo.Reason> letGo) {
+    this(kind, debtor, invoices, amounts, left, named, amount, payer, slipped, doubtful, whys, letGo, List.of());
+  }
 
   int points() {
     return named * 110 + amount * 150 + payer * 100 - (doubtful ? 120 : 0);
@@ -41,7 +48,7 @@ record Explanation(
   }
 
   boolean samePart(Explanation other) {
-    return invoices.equals(other.invoices) && amounts.equals(other.amounts);
+    return invoices.equals(other.invoices) && amounts.equals(other.amounts) && credits.equals(other.credits);
   }
 
   /** Whether another one, which by its evidence could be sure too, is too good to be passed over. */
@@ -69,7 +76,7 @@ record Explanation(
   }
 
   Explanation doubted(Why why) {
-    return new Explanation(kind, debtor, invoices, amounts, left, named, amount, payer, slipped, true, with(why), letGo);
+    return new Explanation(kind, debtor, invoices, amounts, left, named, amount, payer, slipped, true, with(why), letGo, credits);
   }
 
   List<Why> with(Why why) {

@@ -26,6 +26,8 @@ public enum MatchKind {
   ACCOUNT_HISTORY,
   /** The amount of one invoice, from the debtor by name. */
   NAME_AMOUNT,
+  /** Invoices less credit notes. */
+  NETTED,
   /** Everything that is open, or everything that is due. */
   WHOLE_BALANCE,
   /** The amount of some invoices together, and of no others. */

@@ -83,6 +83,7 @@ public final class Matching {
     var asked = new Asked(book, opens, said.payment(), said.hits(), said.payers(), new ByLaw(book, opens, settings.order()), settings.tolerance());
     var explanations = new ArrayList<>(new Named(asked).all());
     explanations.addAll(new ByPayer(asked).all());
+    explanations.addAll(new Netted(asked).all());
     var debtors = new HashSet<>(said.debtors());
     if (explanations.stream().noneMatch(Explanation::capable)) {
       var byAmount = new ByAmount(asked);

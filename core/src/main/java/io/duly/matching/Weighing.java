@@ -52,7 +52,7 @@ final class Weighing {
       return suspects.isEmpty() ? Verdict.NOTHING : new Verdict(new Match.Candidates(suspects), Optional.empty());
     }
     var first = explanations.getFirst();
-    return first.capable() && explanations.stream().noneMatch(first::rivalledBy)
+    return first.capable() && first.credits().isEmpty() && explanations.stream().noneMatch(first::rivalledBy)
         ? new Verdict(sure(first), Optional.of(first))
         : new Verdict(new Match.Likely(explanations.stream().flatMap(this::choices).limit(PROPOSALS).toList(), suspects(explanations)), Optional.empty());
   }
@@ -71,14 +71,14 @@ final class Weighing {
 
   private static Proposal refusing(Proposal one, Why why) {
     var parts = one.parts().stream().map(part -> new Proposal.Part(part.invoice(), part.amount(), Optional.empty())).toList();
-    return new Proposal(MatchKind.PARTIAL, parts, one.left(), one.score(), Stream.concat(one.whys().stream(), Stream.of(why)).toList());
+    return new Proposal(MatchKind.PARTIAL, parts, List.of(), one.left(), one.score(), Stream.concat(one.whys().stream(), Stream.of(why)).toList());
   }
 
   private Proposal likely(Explanation one) {
     var rivalled = one.capable() && explanations.stream().anyMatch(one::rivalledBy);
     var whys = rivalled ? one.with(Why.of(Code.RIVAL)) : one.whys();
     return proposal(new Explanation(one.kind(), one.debtor(), one.invoices(), one.amounts(), one.left(), one.named(), one.amount(), one.payer(),
-        one.slipped(), one.doubtful(), whys, one.letGo()), Math.clamp(one.points() * 3 / 4, 1, SURE - 1));
+        one.slipped(), one.doubtful(), whys, one.letGo(), one.credits()), Math.clamp(one.points() * 3 / 4, 1, SURE - 1));
   }
 
   private Proposal proposal(Explanation one, int score) {
@@ -87,7 +87,10 @@ final class Weighing {
         .filter(at -> one.amounts().get(at) > 0)
         .mapToObj(at -> new Proposal.Part(asked.book().id(one.invoices().get(at)), new Money(one.amounts().get(at), currency), letGo(one, at, currency)))
         .toList();
-    return new Proposal(one.kind(), parts, new Money(one.left(), currency), score, one.whys());
+    var credits = one.credits().stream()
+        .map(share -> new Proposal.Credit(share.credit().id(), asked.book().id(share.invoice()), new Money(share.amount(), currency)))
+        .toList();
+    return new Proposal(one.kind(), parts, credits, new Money(one.left(), currency), score, one.whys());
   }
 
   private Optional<LetGo> letGo(Explanation one, int at, Currency currency) {

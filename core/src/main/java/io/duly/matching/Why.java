@@ -54,6 +54,10 @@ public record Why(Code code, List<String> values) {
     LESS,
     /** More than open. Values: what is left over. */
     MORE,
+    /** It pays the invoice, in part by a credit note. Values: its number. */
+    PAYS,
+    /** A credit note was taken off. Values: its number, its amount. */
+    CREDIT_NETTED,
     /** The account paid for this debtor before. Values: none. */
     KNOWN_ACCOUNT,
     /** The payer's name is the debtor's. Values: the name as it came. */

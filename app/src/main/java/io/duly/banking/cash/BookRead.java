@@ -1,12 +1,14 @@
 package io.duly.banking.cash;
 
 import io.duly.database.CopiedRows;
+import io.duly.kernel.CreditNoteId;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.matching.Book;
 import io.duly.matching.Discount;
+import io.duly.matching.OpenCredit;
 import io.duly.matching.OpenInvoice;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,6 +48,7 @@ final class BookRead {
     var book = Book.builder();
     debtors(book);
     invoices(book, day);
+    credits(book);
     var whose = " where creditor_id = '" + creditor.value() + "'";
     var accounts = "select account, debtor_id from banking.payer_account" + whose + " group by 1, 2 having bool_or(recognised) or count(*) > 1";
     each(accounts, rows -> book.link(rows.text(), new DebtorId(rows.uuid())));
@@ -68,6 +71,18 @@ final class BookRead {
     all.add(name);
     all.addAll(others);
     return all;
+  }
+
+  private void credits(Book.Builder book) throws SQLException {
+    var left = "select n.id, n.debtor_id, n.number, n.currency, n.amount - coalesce((select sum(u.amount) from ledger.used u where u.credit_note_id = n.id), 0)::bigint, n.issued_on"
+        + " from ledger.credit_note n where n.creditor_id = '" + creditor.value() + "' and not n.used_up";
+    each(left, rows -> {
+      var id = new CreditNoteId(rows.uuid());
+      var debtor = new DebtorId(rows.uuid());
+      var number = rows.text();
+      var currency = Currency.getInstance(rows.text());
+      book.credit(new OpenCredit(id, debtor, number, new Money(rows.int8(), currency), rows.date()));
+    });
   }
 
   private record Offer(LocalDate until, long amount) {}

@@ -8,6 +8,7 @@ import io.duly.kernel.Money;
 import io.duly.ledger.Ledger;
 import io.duly.matching.Why;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,14 +22,16 @@ final class ByHand {
   private final Allocating allocating;
   private final Returning returning;
   private final ToCharges toCharges;
+  private final Netting netting;
   private final Ledger ledger;
   private final CaseLines lines;
   private final IdSource ids;
 
-  ByHand(Allocating allocating, Returning returning, ToCharges toCharges, Ledger ledger, CaseLines lines, IdSource ids) {
+  ByHand(Allocating allocating, Returning returning, ToCharges toCharges, Netting netting, Ledger ledger, CaseLines lines, IdSource ids) {
     this.allocating = allocating;
     this.returning = returning;
     this.toCharges = toCharges;
+    this.netting = netting;
     this.ledger = ledger;
     this.lines = lines;
     this.ids = ids;
@@ -62,7 +65,7 @@ final class ByHand {
             proposal)
         .map(row -> new Part(row.get("invoice_id", UUID.class), row.get("number", String.class), new DebtorId(row.get("debtor_id", UUID.class)),
             Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class)), less(row)));
-    allocate(tx, money, parts, "accepted by " + by.actor() + ": " + Sentences.of(whys), by);
+    allocate(tx, money, parts, Netting.of(tx, proposal), "accepted by " + by.actor() + ": " + Sentences.of(whys), by);
   }
 
   private static Optional<Less> less(Record row) {
@@ -87,7 +90,7 @@ final class ByHand {
       left = left.minus(part.amount());
       parts.add(part);
     }
-    allocate(tx, money, parts, "allocated by " + by.actor(), by);
+    allocate(tx, money, parts, List.of(), "allocated by " + by.actor(), by);
     supersede(tx, entry, by);
   }
 
@@ -110,12 +113,14 @@ final class ByHand {
     return new Part(row.get("id", UUID.class), wanted.invoice(), new DebtorId(row.get("debtor_id", UUID.class)), amount, Optional.empty());
   }
 
-  private void allocate(DSLContext tx, EntryMoney money, List<Part> parts, String why, Recorded by) {
+  private void allocate(DSLContext tx, EntryMoney money, List<Part> parts, List<Netting.Credit> credits, String why, Recorded by) {
+    var allocations = new LinkedHashMap<UUID, UUID>();
     tx.execute("create temp table cash_part (posting_id uuid, entry_id uuid, receipt_id uuid, invoice_id uuid, amount bigint, why text) on commit drop");
     tx.execute("create temp table cash_less (id uuid, allocation_id uuid, amount bigint, reason text) on commit drop");
     tx.execute("create temp table cash_candidate (receipt_id uuid, debtor_id uuid, why text) on commit drop");
     for (var part : parts) {
       var id = ids.next();
+      allocations.put(part.invoice(), id);
       tx.execute("insert into cash_part values (?, ?, ?, ?, ?, ?)", id, money.entry(), money.receipt().value(), part.invoice(), part.amount().minor(), why);
       part.less().ifPresent(less -> tx.execute("insert into cash_less values (?, ?, ?, ?)", ids.next(), id, less.amount().minor(), less.reason()));
     }
@@ -126,6 +131,7 @@ final class ByHand {
       debtors.forEach(debtor -> tx.execute("insert into cash_candidate values (?, ?, ?)", money.receipt().value(), debtor.value(), "it is left of a payment of theirs"));
     }
     allocating.apply(tx, by);
+    netting.net(tx, credits, allocations, why, by);
     toCharges.apply(tx, money.creditor(), by);
     debtors.forEach(debtor -> learn(tx, money, debtor, by));
     result(tx, money.entry(), money.creditor(), "by_hand", Optional.empty(), by);

@@ -152,6 +152,18 @@ final class Verdicts {
       }
       rows.end();
     }
+    credits(ranked);
+  }
+
+  private void credits(List<Ranked> ranked) throws SQLException {
+    try (var rows = CopyRows.into(tx, "banking.proposal_credit", "proposal_id", "credit_note_id", "invoice_id", "creditor_id", "amount")) {
+      for (var one : ranked) {
+        for (var credit : one.proposal().credits()) {
+          rows.row().uuid(one.id()).uuid(credit.creditNote().value()).uuid(credit.invoice().value()).uuid(creditor.value()).int8(credit.amount().minor());
+        }
+      }
+      rows.end();
+    }
   }
 
   private List<Ranked> ranked(Payment payment, Match.Likely likely) {

@@ -20,9 +20,13 @@ public record Waiting(
    * What a person may accept.
    *
    * @param parts number of an invoice and the amount that goes to it
+   * @param credits credit notes that were taken off, set off with the money
    * @param why in words
    */
-  public record Offer(UUID proposal, int rank, String kind, int score, List<Part> parts, String why) {}
+  public record Offer(UUID proposal, int rank, String kind, int score, List<Part> parts, List<Netted> credits, String why) {}
+
+  /** A credit note that was taken off, and the invoice that it goes to. */
+  public record Netted(String creditNote, String invoice, Money amount) {}
 
   /**
    * @param letGo of the invoice with it, so that nothing stays open

@@ -4,6 +4,7 @@ import io.duly.banking.cash.Waiting.Offer;
 import io.duly.banking.cash.Waiting.Part;
 import io.duly.kernel.Money;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,9 @@ final class WaitingRead {
          where p.entry_id = any (?::uuid[]) and p.state = 'open' order by p.entry_id, p.rank, i.number
         """,
         (Object) entries.toArray(UUID[]::new));
+    var credits = credits(tx, entries);
     Map<UUID, List<Offer>> offers = new LinkedHashMap<>();
-    rows.intoGroups("id").values().forEach(group -> offers.merge(group.getFirst().get("entry_id", UUID.class), List.of(offer(group)), WaitingRead::both));
+    rows.intoGroups("id").values().forEach(group -> offers.merge(group.getFirst().get("entry_id", UUID.class), List.of(offer(group, credits)), WaitingRead::both));
     return offers;
   }
 
@@ -61,7 +63,21 @@ final class WaitingRead {
     return java.util.stream.Stream.concat(some.stream(), more.stream()).toList();
   }
 
-  private static Offer offer(Result<Record> rows) {
+  private static Map<UUID, List<Waiting.Netted>> credits(DSLContext tx, List<UUID> entries) {
+    var credits = new LinkedHashMap<UUID, List<Waiting.Netted>>();
+    tx.fetch(
+            """
+            select c.proposal_id, n.number as credit_note, i.number as invoice, c.amount, i.currency from banking.proposal_credit c
+              join banking.proposal p on p.id = c.proposal_id join ledger.credit_note n on n.id = c.credit_note_id join ledger.invoice i on i.id = c.invoice_id
+             where p.entry_id = any (?::uuid[]) and p.state = 'open' order by n.number, i.number
+            """,
+            (Object) entries.toArray(UUID[]::new))
+        .forEach(row -> credits.computeIfAbsent(row.get("proposal_id", UUID.class), _ -> new ArrayList<>())
+            .add(new Waiting.Netted(row.get("credit_note", String.class), row.get("invoice", String.class), Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class)))));
+    return credits;
+  }
+
+  private static Offer offer(Result<Record> rows, Map<UUID, List<Waiting.Netted>> credits) {
     var first = rows.getFirst();
     var parts = rows.stream()
         .filter(row -> row.get("number") != null)
@@ -69,6 +85,7 @@ final class WaitingRead {
             Optional.ofNullable(row.get("let_go", Long.class)).map(less -> Money.ofMinor(less, row.get("currency", String.class))), Optional.ofNullable(row.get("let_go_for", String.class))))
         .toList();
     return new Offer(first.get("id", UUID.class), first.get("rank", Integer.class), first.get("kind", String.class), first.get("score", Integer.class), parts,
+        credits.getOrDefault(first.get("id", UUID.class), List.of()),
         Sentences.of(WhysJson.read(first.get("whys", String.class))));
   }
 }
