@@ -16,11 +16,13 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,6 +36,9 @@ import org.springframework.stereotype.Component;
 final class FactsGate implements Gate {
   private static final Duration UNTIL_BANK_DATA = Duration.ofHours(1);
 
+  private static final Duration WHILE_POLICIES_STAND = Duration.ofSeconds(30);
+
+  private final AtomicReference<Optional<ReadPolicies>> policies = new AtomicReference<>(Optional.empty());
   private final PolicyShelf shelf;
   private final Clock clock;
 
@@ -60,10 +65,22 @@ final class FactsGate implements Gate {
       return new Verdict.Withdraw("the case is closed");
     }
     var name = portfolio.policyOf(account.get().debtor);
-    return shelf.read().inForce(name, at.day())
+    return policies(at.now()).inForce(name, at.day())
         .map(policy -> judge(message, undrafted(account.get().snapshot(), message), policy, at))
         .orElseGet(() -> new Verdict.Later("its policy " + name + " is not there", at.now().plus(UNTIL_BANK_DATA)));
   }
+
+  /** Reading the files for each message would cost more than all other questions together. */
+  private PolicyBook policies(Instant now) {
+    var kept = policies.get();
+    if (kept.isEmpty() || kept.get().readAt().plus(WHILE_POLICIES_STAND).isBefore(now) || now.isBefore(kept.get().readAt())) {
+      kept = Optional.of(new ReadPolicies(shelf.read(), now));
+      policies.set(kept);
+    }
+    return kept.get().book();
+  }
+
+  private record ReadPolicies(PolicyBook book, Instant readAt) {}
 
   private Verdict judge(Waiting message, CaseSnapshot facts, Policy policy, Moment at) {
     var changed = unallocated(facts).or(() -> settled(message, facts)).or(() -> DraftCheck.objection(message.send(), facts, at.day()));

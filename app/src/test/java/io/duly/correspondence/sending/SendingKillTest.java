@@ -86,8 +86,10 @@ class SendingKillTest {
     try (var rough = new RoughServer(post.mail.getSmtp().getPort(), this::fault)) {
       var one = start(rough.port());
       var other = start(rough.port());
-      assertThat(finish(one)).isZero();
-      assertThat(finish(other)).isZero();
+      awaitReady(one);
+      awaitReady(other);
+      assertThat(one.waitFor()).isZero();
+      assertThat(other.waitFor()).isZero();
     }
     assertThat(post.one("select count(distinct node) > 1 from correspondence.attempt")).as("both had a hand in it").isEqualTo("true");
     nothingTwiceAndNothingLost();
