@@ -36,9 +36,9 @@ final class Recipients {
         details.address().country(), own);
   }
 
+  /** A consumer is greeted by name; what a trader is called may be the name of a shop. */
   private static Optional<String> named(Debtor debtor, Optional<ContactPerson> person) {
-    var kind = debtor.details().kind();
-    return kind == DebtorKind.CONSUMER || kind == DebtorKind.SOLE_TRADER
+    return debtor.details().kind() == DebtorKind.CONSUMER
         ? Optional.of(debtor.details().name())
         : person.map(one -> one.details().name());
   }

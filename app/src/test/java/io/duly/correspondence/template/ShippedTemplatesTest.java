@@ -13,6 +13,7 @@ import io.duly.wording.ToneCheck;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -54,6 +55,21 @@ class ShippedTemplatesTest {
       var allowed = kind == Kind.FINAL_DEMAND ? Set.of(Claim.INTEREST, Claim.FEES, Claim.FINAL_DEMAND) : Set.of(Claim.INTEREST, Claim.FEES);
       var found = findings(language, composed.words(), CaseFacts.bearing(allowed).withContactName("Ada Lindqvist"));
       assertThat(kind == Kind.CALL ? List.of() : found).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("all")
+  void anOccasionWithOneInvoiceAndNothingPaidReadsWellToo(Kind kind, Language language) {
+    var one = Example.of(kind, language);
+    var owed = one.owed().getFirst();
+    var alone = new Owed(owed.currency(), owed.invoices().subList(1, 2), List.of(), List.of());
+    var occasion = new Occasion(
+        one.kind(), one.day(), false, one.sender(), one.recipient(), 7, List.of(alone), Set.of(), one.instalment(), one.received(), one.agreed(),
+        one.documents(), Optional.empty());
+    for (var tone : Tone.values()) {
+      var composed = composed(kind, language, tone, Channel.EMAIL, occasion);
+      assertThat(kind == Kind.CALL || kind == Kind.FINAL_DEMAND ? List.of() : findings(language, composed.words(), occasion.facts())).isEmpty();
     }
   }
 
