@@ -14,6 +14,10 @@ import org.jspecify.annotations.Nullable;
 /** Checks labelled sentences while nothing is known of the cases, and counts what was stopped. */
 final class ToneTrial {
   private static final double NANOS_A_MILLISECOND = 1e6;
+  private static final int WARMING = 200;
+
+  /** Each sentence is checked so often and its shortest time counts, as the machine does other work too. */
+  private static final int TIMES = 3;
 
   private final Map<String, Count> languages = new TreeMap<>();
   private final Count all = new Count();
@@ -36,11 +40,11 @@ final class ToneTrial {
       @Nullable Double threatsStopped, @Nullable Double lawfulBlocked, @Nullable Double lawfulHeld, int threats, int threatsBlockedCount,
       int threatsHeldCount, int lawful, int lawfulBlockedCount, int lawfulHeldCount) {}
 
-  /** @param slowestMillis the longest check of one sentence, after the vocabularies have been read */
+  /** @param slowestMillis the longest check of one sentence, after the vocabularies have been read and some checks made */
   record Report(Figures all, Map<String, Figures> languages, double slowestMillis, double meanMillis) {}
 
   static Report of(List<Sentence> sentences) {
-    ToneCheck.ofAnyLanguage().check("Please pay.", CaseFacts.unknown());
+    sentences.stream().limit(WARMING).forEach(new ToneTrial()::check);
     var trial = new ToneTrial();
     sentences.forEach(trial::check);
     var figures = new TreeMap<String, Figures>();
@@ -52,9 +56,13 @@ final class ToneTrial {
   private void check(Sentence sentence) {
     Optional<Language> language = Language.of(sentence.language());
     ToneCheck check = language.map(ToneCheck::of).orElseGet(ToneCheck::ofAnyLanguage);
-    long begin = System.nanoTime();
-    Severity gravest = ToneCheck.gravest(check.check(sentence.text(), CaseFacts.unknown()));
-    long took = System.nanoTime() - begin;
+    Severity gravest = Severity.HINT;
+    long took = Long.MAX_VALUE;
+    for (int time = 0; time < TIMES; time++) {
+      long begin = System.nanoTime();
+      gravest = ToneCheck.gravest(check.check(sentence.text(), CaseFacts.unknown()));
+      took = Math.min(took, System.nanoTime() - begin);
+    }
     nanos += took;
     slowest = Math.max(slowest, took);
     all.add(sentence.harmful(), gravest);

@@ -11,18 +11,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
- * Learns the weights from the project's own sentences (logistic regression, AdaGrad, always the same order), and writes
- * them: run {@link #main} with the file to write, {@code core/src/main/resources/io/duly/wording/leaning/weights.txt}.
+ * Learns the weights from the project's own sentences and templates (logistic regression, AdaGrad, always the same order), and
+ * writes them: run {@link #main} with the file to write, {@code core/src/main/resources/io/duly/wording/leaning/weights.txt}, and the
+ * folder of the templates, {@code app/src/main/resources/io/duly/correspondence/template}.
  */
 final class LeaningTraining {
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 20;
   private static final double STEP = 0.3;
-  private static final double DECAY = 0.01;
+  private static final double DECAY = 0.04;
   private static final double BASE_STEP = 0.05;
   private static final int FEWEST = 2;
   private static final String HEAD = "# Learnt from the project's own sentences; LeaningTraining writes this file. Trait, weight in hundredths.\n";
+
+  /** What must never be stopped counts more. */
+  private static final Map<String, Integer> WEIGHTS = Map.of("fine", 6, "spared", 6, "claim", 6, "template", 2);
 
   private record Example(List<String> traits, boolean harmful) {}
 
@@ -33,7 +38,27 @@ final class LeaningTraining {
   private LeaningTraining() {}
 
   public static void main(String[] arguments) throws IOException {
-    Files.writeString(Path.of(arguments[0]), learnt(OwnSentences.all()));
+    var sentences = new ArrayList<>(OwnSentences.all());
+    if (arguments.length > 1) {
+      sentences.addAll(templates(Path.of(arguments[1])));
+    }
+    Files.writeString(Path.of(arguments[0]), learnt(sentences));
+  }
+
+  /** The sentences of shipped templates, which lie in a folder per language. */
+  private static List<OwnSentences.Sentence> templates(Path folder) throws IOException {
+    var found = new ArrayList<OwnSentences.Sentence>();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+        Language language = Language.of(String.valueOf(file.getParent().getFileName())).orElseThrow();
+        for (String line : Files.readString(file).replaceAll("\\{\\{[^}]*}}", " ").lines().filter(each -> !each.startsWith("#")).toList()) {
+          for (List<Token> sentence : Sentences.of(Tokens.of(line))) {
+            found.add(new OwnSentences.Sentence(language, "template", line.substring(sentence.getFirst().from(), sentence.getLast().to())));
+          }
+        }
+      }
+    }
+    return found;
   }
 
   static String learnt(List<OwnSentences.Sentence> sentences) {
@@ -49,13 +74,12 @@ final class LeaningTraining {
     return text.toString();
   }
 
-  /** What must never be stopped counts four times. */
   private static List<Example> examples(List<OwnSentences.Sentence> sentences) {
     var examples = new ArrayList<Example>();
     for (OwnSentences.Sentence sentence : sentences) {
       Collection<String> traits = Wording.SHIPPED.leaning().traits(sentence.language(), Sentences.of(Tokens.of(sentence.text())));
       var example = new Example(List.copyOf(traits), sentence.isHarmful());
-      examples.addAll(Collections.nCopies(List.of("fine", "spared", "claim").contains(sentence.kind()) ? 4 : 1, example));
+      examples.addAll(Collections.nCopies(WEIGHTS.getOrDefault(sentence.kind(), 1), example));
     }
     return examples;
   }

@@ -65,6 +65,17 @@ class OtherSentencesTest {
     assertThat((double) stopped / harmful.size()).isGreaterThanOrEqualTo(LEAST_STOPPED);
   }
 
+  @Test
+  void wordsOfDebtorsAndHostileOnesCarryNothingIntoAMessage() throws IOException {
+    Optional<Path> file = shared("data/tone/inbound-and-hostile.csv");
+    assumeTrue(file.isPresent(), "skipped: the inbound texts of others are not here");
+    List<String> texts = rows(Files.readString(file.orElseThrow())).stream().map(List::getFirst).skip(1).toList();
+    assertThat(texts).isNotEmpty().allSatisfy(text -> {
+      assertThat(PlainValue.text(text)).isEqualTo(text);
+      assertThat(PlainValue.line(text + "\r\nBcc: all@example.org {{x}} <b>")).doesNotContainPattern("[\\r\\n{}<>]");
+    });
+  }
+
   private static List<Sentence> sentences() throws IOException {
     Optional<Path> file = shared("data/tone/sentences.csv");
     assumeTrue(file.isPresent(), "skipped: the sentences of others are not here");
