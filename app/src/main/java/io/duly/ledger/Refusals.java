@@ -20,18 +20,20 @@ final class Refusals {
   static int translated(IntSupplier change) {
     try {
       return change.getAsInt();
-    } catch (DataAccessException failure) {
-      throw serverError(failure).<RuntimeException>flatMap(error -> sentence(error, failure)).orElse(failure);
+    } catch (DataAccessException | org.springframework.dao.DataAccessException failure) {
+      RuntimeException refused = failure;
+      throw serverError(refused).<RuntimeException>flatMap(error -> sentence(error, refused)).orElse(refused);
     }
   }
 
-  private static Optional<ServerErrorMessage> serverError(DataAccessException failure) {
+  /** jOOQ's exception, or Spring's where the application's own context runs the statement; the server's message is below either. */
+  private static Optional<ServerErrorMessage> serverError(RuntimeException failure) {
     return failure.getCause() instanceof PSQLException cause
         ? Optional.ofNullable(cause.getServerErrorMessage())
         : Optional.empty();
   }
 
-  private static Optional<RuntimeException> sentence(ServerErrorMessage error, DataAccessException failure) {
+  private static Optional<RuntimeException> sentence(ServerErrorMessage error, RuntimeException failure) {
     var which = Optional.ofNullable(error.getDetail()).orElse("");
     return switch (Optional.ofNullable(error.getConstraint()).orElse("")) {
       case "invoice_not_overdrawn" ->
@@ -74,7 +76,7 @@ final class Refusals {
     };
   }
 
-  private static Optional<RuntimeException> refused(String sentence, DataAccessException failure) {
+  private static Optional<RuntimeException> refused(String sentence, RuntimeException failure) {
     return Optional.of(new AllocationRefused(sentence, failure));
   }
 }

@@ -1,7 +1,9 @@
 package io.duly.matching;
 
+import io.duly.kernel.Money;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** One payment before the book: what it names, who may have paid, what is open now. */
 final class Asked {
@@ -56,6 +58,13 @@ final class Asked {
     return opens.of(invoice) > 0
         && book.currency(invoice).equals(payment.amount().currency())
         && book.issued(invoice) <= payment.day().toEpochDay();
+  }
+
+  /** What is open of an invoice in another currency than that of the payment. */
+  Optional<Money> abroad(int invoice) {
+    return opens.of(invoice) > 0 && !book.currency(invoice).equals(payment.amount().currency())
+        ? Optional.of(new Money(opens.of(invoice), book.currency(invoice)))
+        : Optional.empty();
   }
 
   /** What a debtor owes, at most so many invoices. */

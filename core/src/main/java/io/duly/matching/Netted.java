@@ -29,9 +29,15 @@ final class Netted {
     var found = new ArrayList<Explanation>();
     named.forEach((debtor, hits) -> of(debtor, hits.stream().map(Hit::invoice).toList(), hits.stream().mapToInt(Hit::strength).min().orElse(0)).ifPresent(found::add));
     if (named.isEmpty()) {
-      asked.payers().stream().filter(payer -> payer.strength() >= 2).forEach(payer -> of(payer.debtor(), asked.openOf(payer.debtor(), Sums.MOST), 0).ifPresent(found::add));
+      asked.payers().stream().filter(payer -> payer.strength() >= 2).forEach(payer -> whole(payer.debtor()).ifPresent(found::add));
     }
     return found;
+  }
+
+  /** All that the debtor owes, where that are not too many to be meant. */
+  private Optional<Explanation> whole(int debtor) {
+    var open = asked.openOf(debtor, Sums.MOST + 1);
+    return open.size() > Sums.MOST ? Optional.empty() : of(debtor, open, 0);
   }
 
   private Optional<Explanation> of(int debtor, List<Integer> invoices, int strength) {

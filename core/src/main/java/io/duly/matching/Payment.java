@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param payer the name of whoever paid, and {@code onBehalfOf} of whoever had it paid
  * @param account that it came from, an IBAN or the bank's own number
  * @param charges that a bank kept, where it says so
+ * @param original what the payer sent, where that was in another currency
  */
 public record Payment(
     UUID id,
@@ -30,7 +31,15 @@ public record Payment(
     Optional<String> payer,
     Optional<String> onBehalfOf,
     Optional<String> account,
-    Optional<Money> charges) {
+    Optional<Money> charges,
+    Optional<Money> original) {
+
+  /** One that was sent in the currency in which it came. */
+  public Payment(
+      UUID id, LocalDate day, Money amount, List<String> references, List<String> documents, String remittance, Optional<String> endToEnd,
+      Optional<String> payer, Optional<String> onBehalfOf, Optional<String> account, Optional<Money> charges) {
+    this(id, day, amount, references, documents, remittance, endToEnd, payer, onBehalfOf, account, charges, Optional.empty());
+  }
 
   public Payment {
     references = List.copyOf(references);

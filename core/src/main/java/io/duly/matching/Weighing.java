@@ -106,9 +106,7 @@ final class Weighing {
     }
     for (var hit : asked.hits().all()) {
       if (hit.strength() >= 2 && hit.many() == 1) {
-        boolean open = asked.payable(hit.invoice());
-        var code = open ? Code.NUMBER : Code.PAID_ALREADY;
-        whys.putIfAbsent(asked.book().debtorOf(hit.invoice()), List.of(Why.of(code, asked.book().number(hit.invoice()), hit.written())));
+        whys.putIfAbsent(asked.book().debtorOf(hit.invoice()), List.of(named(hit)));
       }
     }
     asked.payers().forEach(payer -> whys.putIfAbsent(payer.debtor(), List.of(payer.why())));
@@ -116,6 +114,15 @@ final class Weighing {
       new ByAmount(asked).debtors().forEach(debtor -> whys.put(debtor, List.of(Why.of(Code.EXACT_AMOUNT, asked.payment().amount().plain()))));
     }
     return whys.entrySet().stream().limit(SUSPECTS).map(entry -> suspect(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private Why named(Hit hit) {
+    var number = asked.book().number(hit.invoice());
+    var abroad = asked.abroad(hit.invoice());
+    if (abroad.isPresent()) {
+      return Why.of(abroad.equals(asked.payment().original()) ? Code.ORIGINAL_AMOUNT : Code.OTHER_CURRENCY, number, abroad.get().toString());
+    }
+    return Why.of(asked.payable(hit.invoice()) ? Code.NUMBER : Code.PAID_ALREADY, number, hit.written());
   }
 
   private Suspect suspect(int debtor, List<Why> whys) {

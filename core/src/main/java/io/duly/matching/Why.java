@@ -72,6 +72,10 @@ public record Why(Code code, List<String> values) {
     RIVAL,
     /** Against: the text names what is not among the open invoices. Values: as the payer wrote it. */
     UNKNOWN_NUMBER,
+    /** Against: what it names is owed in another currency. Values: the number, what is open. */
+    OTHER_CURRENCY,
+    /** The payer sent exactly what is open, in another currency. Values: the number, what was sent. */
+    ORIGINAL_AMOUNT,
     /** Against: it names what is paid already. Values: the number. */
     PAID_ALREADY,
     /** A reference in it has wrong check digits. Values: the reference. */

@@ -4,10 +4,13 @@ import io.duly.cases.Recorded;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.PostingId;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CashMatching {
   private static final int TRIES = 5;
+  private static final Set<String> IN_THE_WAY = Set.of("40P01", "40001", "23505");
 
   private final DSLContext database;
   private final Matchmaking matchmaking;
@@ -46,7 +50,7 @@ public final class CashMatching {
     for (int tried = 1; ; tried++) {
       try {
         return database.transactionResult(tx -> matchmaking.match(tx.dsl(), creditor, day, Recorded.by(Recorded.DULY, day, clock.instant())));
-      } catch (DataAccessException refused) {
+      } catch (DataAccessException | org.springframework.dao.DataAccessException refused) {
         if (tried == TRIES || !inTheWay(refused)) {
           throw refused;
         }
@@ -55,8 +59,8 @@ public final class CashMatching {
   }
 
   /** Another transaction began the same journal or waited for the same rows; the same again succeeds. */
-  private static boolean inTheWay(DataAccessException refused) {
-    return refused.sqlState().equals("40P01") || refused.sqlState().equals("40001") || refused.sqlState().equals("23505");
+  private static boolean inTheWay(RuntimeException refused) {
+    return refused.getCause() instanceof SQLException cause && IN_THE_WAY.contains(Objects.requireNonNullElse(cause.getSQLState(), ""));
   }
 
   /**
