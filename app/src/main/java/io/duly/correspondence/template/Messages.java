@@ -8,7 +8,6 @@ import io.duly.strategy.Tone;
 import io.duly.wording.Claim;
 import io.duly.wording.Language;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -54,12 +53,10 @@ public final class Messages {
     return Composer.compose(ShippedTemplates.of(kind, language), Example.of(kind, language), language, tone, channel);
   }
 
-  /** The language to write to a debtor in: its own, or else its creditor's, or else English. */
+  /** The language to write to a debtor in: its own, English where there are no templates in that, and its creditor's where it is not known. */
   public Language language(DSLContext tx, CaseId id) {
     var head = cases.head(tx, id);
-    var debtors = parties.debtor(tx, head.debtor()).flatMap(debtor -> debtor.details().language()).flatMap(Language::of);
-    return debtors
-        .or(() -> Optional.of(occasions.creditor(tx, head).language()).flatMap(Language::of))
-        .orElse(Language.EN);
+    var own = parties.debtor(tx, head.debtor()).flatMap(debtor -> debtor.details().language());
+    return Language.of(own.orElseGet(() -> occasions.creditor(tx, head).language())).orElse(Language.EN);
   }
 }
