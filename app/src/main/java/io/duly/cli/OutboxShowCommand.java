@@ -1,10 +1,12 @@
 package io.duly.cli;
 
+import io.duly.correspondence.sending.ComposedText;
 import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.sending.Queue;
 import io.duly.correspondence.sending.Tried;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
@@ -34,7 +36,7 @@ final class OutboxShowCommand implements Callable<Integer> {
 
   private Shown shown(Queue queue, DSLContext tx, Moment at) {
     var found = queue.find(tx, message.id()).orElseThrow(() -> new CannotDo("There is no such message; ./duly outbox list shows them."));
-    var text = queue.text(tx, message.id(), at);
+    var text = found.state().equals("checked") ? queue.text(tx, message.id(), at) : new ComposedText("", queue.copy(tx, message.id()).orElse(""), Optional.empty());
     return new Shown(QueuedJson.of(found), text.subject(), text.plain(), text.hash().hex(), queue.tried(tx, message.id()).stream().map(TriedJson::of).toList());
   }
 
@@ -43,7 +45,9 @@ final class OutboxShowCommand implements Callable<Integer> {
     lines.add(shown.message().step() + " by " + shown.message().channel() + " to " + shown.message().debtor() + ", " + shown.message().state());
     shown.message().why().ifPresent(lines::add);
     lines.add("");
-    lines.add("Subject: " + printable(shown.subject()));
+    if (!shown.subject().isEmpty()) {
+      lines.add("Subject: " + printable(shown.subject()));
+    }
     lines.add(printable(shown.text()));
     shown.tried().forEach(one -> lines.add("%d. %s to %s: %s %s".formatted(one.nth(), one.startedAt(), one.recipient(), one.outcome(), one.answer())));
     return lines;

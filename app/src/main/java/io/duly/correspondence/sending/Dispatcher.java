@@ -5,10 +5,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,9 +19,10 @@ import org.springframework.stereotype.Component;
  * process that is gone had begun is uncertain and a person's.
  */
 @Component
-public final class Dispatcher {
+public final class Dispatcher implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
   private static final int TOGETHER = 200;
+  private static final long SECONDS_TO_FINISH = 30;
 
   private static final String SERVERS =
       """
@@ -42,6 +46,8 @@ public final class Dispatcher {
          and not exists (select from correspondence.sender s where s.creditor_id = m.creditor_id)
       """;
 
+  private final ReentrantLock atWork = new ReentrantLock();
+  private volatile boolean stopping;
   private final Committed transactions;
   private final Claiming claiming;
   private final Concluding concluding;
@@ -72,6 +78,42 @@ public final class Dispatcher {
    * @param enough once it is true, no further message is begun
    */
   public SendReport round(AtomicBoolean enough) throws SQLException {
+    atWork.lock();
+    try {
+      return rounded(enough);
+    } finally {
+      atWork.unlock();
+    }
+  }
+
+  /** Rounds are begun by whoever wants them. */
+  @Override
+  public void start() {}
+
+  @Override
+  public boolean isAutoStartup() {
+    return false;
+  }
+
+  @Override
+  public boolean isRunning() {
+    return atWork.isLocked();
+  }
+
+  /** The message under way is finished before the database is closed, so that nothing is left uncertain for nothing. */
+  @Override
+  public void stop() {
+    stopping = true;
+    try {
+      if (atWork.tryLock(SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+        atWork.unlock();
+      }
+    } catch (InterruptedException enough) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private SendReport rounded(AtomicBoolean enough) throws SQLException {
     var tally = new RoundTally();
     try (var lease = Lease.take(transactions.session())) {
       tally.count("uncertain", transactions.run(tx -> orphans.adopt(tx, lease.node(), Moment.of(clock))));
@@ -110,7 +152,7 @@ public final class Dispatcher {
       var batch = due(server, last);
       while (!batch.isEmpty()) {
         for (var candidate : batch) {
-          if (enough.get() || !send(server, line, candidate, node, tally)) {
+          if (stopping || enough.get() || !send(server, line, candidate, node, tally)) {
             return;
           }
         }

@@ -27,6 +27,8 @@ public final class Queue {
 
   private static final String LAST_ATTEMPT =
       "select id, contact_id from correspondence.attempt where message_id = ? order by nth desc limit 1";
+  private static final String COPY =
+      "select d.words from correspondence.attempt a join journal.document d on d.sha256 = a.document where a.message_id = ? order by a.nth desc limit 1";
   private static final String CASE =
       "select from cases.recovery_case where id = (select case_id from correspondence.message where id = ?) for no key update";
 
@@ -69,6 +71,11 @@ public final class Queue {
    */
   public ComposedText text(DSLContext tx, MessageId id, Moment at) {
     return text(tx, message(tx, id), at);
+  }
+
+  /** The words of the archived copy of what was about to leave last; empty where it never was. */
+  public Optional<String> copy(DSLContext tx, MessageId id) {
+    return tx.fetchOptional(COPY, id.value()).map(row -> row.get(0, String.class));
   }
 
   /**
