@@ -2,7 +2,6 @@ package io.duly.correspondence.sending;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.concurrent.locks.LockSupport;
@@ -13,10 +12,10 @@ final class SendUntilDone {
 
   private SendUntilDone() {}
 
-  /** @param args address of the database, port of the mail server, what its clock shows now, the zone of its calendar */
+  /** @param args address of the database, port of the mail server, by how many milliseconds its clock is ahead, the zone of its calendar */
   public static void main(String[] args) throws Exception {
     var zone = ZoneId.of(args[3]);
-    var clock = Clock.offset(Clock.system(zone), Duration.between(Instant.now(), Instant.parse(args[2])));
+    var clock = Clock.offset(Clock.system(zone), Duration.ofMillis(Long.parseLong(args[2])));
     var patience = new Patience(Collections.nCopies(60, Duration.ofMillis(100)));
     try (var office = new Office(args[0], clock, Post.environment(Integer.parseInt(args[1])), patience)) {
       var dispatcher = office.the(Dispatcher.class);

@@ -7,6 +7,8 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -32,6 +34,9 @@ class SendingKillTest {
   private static final int MESSAGES = Integer.getInteger("duly.test.messages", 60);
   /** What is said about one message: connect or look, sender, receiver, data, its end. */
   private static final int LINES_A_MESSAGE = 5;
+
+  /** One clock for all processes: a message that waits for a minute waits for the next process too. */
+  private static final Duration AHEAD = Duration.between(Instant.now(), Post.MORNING);
 
   private final Post post = new Post();
   private final Random random = new Random(50);
@@ -158,7 +163,7 @@ class SendingKillTest {
     var log = new File("target/sending-kill.log");
     return new ProcessBuilder(
             java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dlogging.level.root=error", "-cp", classPath(),
-            SendUntilDone.class.getName(), Drafting.jdbc(post.database), Integer.toString(port), Post.MORNING.toString(), Post.BERLIN.getId())
+            SendUntilDone.class.getName(), Drafting.jdbc(post.database), Integer.toString(port), Long.toString(AHEAD.toMillis()), Post.BERLIN.getId())
         .redirectError(ProcessBuilder.Redirect.appendTo(log))
         .start();
   }
