@@ -113,7 +113,7 @@ class BankCommandTest {
       assertThat(waiting.get("amount").asString()).isEqualTo("1250.40");
       assertThat(waiting.get("currency").asString()).isEqualTo("EUR");
       var proposal = waiting.get("proposals").get(0);
-      assertThat(fields(proposal)).containsExactly("id", "rank", "kind", "score", "parts", "why");
+      assertThat(fields(proposal)).containsExactly("id", "rank", "kind", "score", "parts", "creditNotes", "why");
       assertThat(proposal.get("parts").get(0).get("amount").asString()).isEqualTo("1250.40");
     }
   }
