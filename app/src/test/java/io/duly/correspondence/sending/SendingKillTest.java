@@ -36,7 +36,7 @@ class SendingKillTest {
   private static final int LINES_A_MESSAGE = 5;
 
   /** One clock for all processes: a message that waits for a minute waits for the next process too. */
-  private static final Duration AHEAD = Duration.between(Instant.now(), Post.MORNING);
+  private final Duration ahead = Duration.between(Instant.now(), Post.MORNING);
 
   private final Post post = new Post();
   private final Random random = new Random(50);
@@ -163,7 +163,7 @@ class SendingKillTest {
     var log = new File("target/sending-kill.log");
     return new ProcessBuilder(
             java, "-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Dlogging.level.root=error", "-cp", classPath(),
-            SendUntilDone.class.getName(), Drafting.jdbc(post.database), Integer.toString(port), Long.toString(AHEAD.toMillis()), Post.BERLIN.getId())
+            SendUntilDone.class.getName(), Drafting.jdbc(post.database), Integer.toString(port), Long.toString(ahead.toMillis()), Post.BERLIN.getId())
         .redirectError(ProcessBuilder.Redirect.appendTo(log))
         .start();
   }
