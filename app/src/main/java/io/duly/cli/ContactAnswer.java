@@ -89,7 +89,7 @@ record ContactAnswer(FoundDebtor debtor, KnownDebtor known, Channel channel, Ins
     return lines;
   }
 
-  private static List<String> because(Answer.Reason reason) {
+  static List<String> because(Answer.Reason reason) {
     var basis = reason.basis();
     return List.of(
         "  " + basis.id() + ": " + reason.why(), "    " + basis.named() + " (" + reason.binding() + "), " + basis.source());

@@ -29,6 +29,7 @@ import picocli.CommandLine.TypeConversionException;
       BenchCommand.class,
       CaseCommand.class,
       ChargesCommand.class,
+      ContactCommand.class,
       ContactRulesCommand.class,
       CreditorCommand.class,
       DatabaseCommand.class,
@@ -50,6 +51,7 @@ import picocli.CommandLine.TypeConversionException;
       TemplateCommand.class,
       TermsCommand.class,
       ToneCommand.class,
+      WishCommand.class,
     })
 public final class Duly implements Runnable {
   @Spec private CommandSpec spec;

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -94,6 +95,10 @@ public final class ContactSlots {
    * @param connected false where the call did not go through or the number was somebody else's
    */
   public void outcome(DSLContext tx, UUID contact, ContactKind kind, boolean connected, String by, Instant now) {
+    outcome(tx, contact, kind, connected, Optional.empty(), by, now);
+  }
+
+  void outcome(DSLContext tx, UUID contact, ContactKind kind, boolean connected, Optional<String> note, String by, Instant now) {
     tx.insertInto(CONTACT_OUTCOME)
         .columns(
             CONTACT_OUTCOME.ID,
@@ -101,6 +106,7 @@ public final class ContactSlots {
             CONTACT_OUTCOME.CREDITOR_ID,
             CONTACT_OUTCOME.KIND,
             CONTACT_OUTCOME.CONNECTED,
+            CONTACT_OUTCOME.NOTE,
             CONTACT_OUTCOME.RECORDED_BY,
             CONTACT_OUTCOME.RECORDED_AT)
         .select(
@@ -110,6 +116,7 @@ public final class ContactSlots {
                     CONTACT.CREDITOR_ID,
                     DSL.val(word(kind)),
                     DSL.val(connected),
+                    DSL.val(note.orElse(null), CONTACT_OUTCOME.NOTE),
                     DSL.val(by),
                     DSL.val(now.atOffset(ZoneOffset.UTC)))
                 .from(CONTACT)
@@ -144,6 +151,8 @@ public final class ContactSlots {
             .set(CONTACT.PURPOSE, word(claim.purpose()))
             .set(CONTACT.MESSAGE_ID, claim.message().map(MessageId::value).orElse(null))
             .set(CONTACT.NOTE, claim.note().orElse(null))
+            .set(CONTACT.ADDRESS, claim.reach().address().orElse(null))
+            .set(CONTACT.PLACE, ContactLedger.place(claim.reach()))
             .onConflictDoNothing()
             .execute()
         == 1;

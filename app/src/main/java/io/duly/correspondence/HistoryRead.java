@@ -66,7 +66,7 @@ final class HistoryRead {
   }
 
   /** A call of which nothing is known may have been a conversation. */
-  private static ContactKind kind(Optional<String> kind, Channel channel) {
+  static ContactKind kind(Optional<String> kind, Channel channel) {
     return kind.map(word -> ContactKind.valueOf(word.toUpperCase(Locale.ROOT)))
         .orElse(
             switch (channel) {

@@ -62,6 +62,13 @@ public final class StatedWishes {
     return insert(row(tx, said, "represented", received));
   }
 
+  /** This one speaks for the debtor from now on. */
+  UUID represented(DSLContext tx, Statement said, String by, Instant received) {
+    var row = row(tx, said, "represented", received);
+    row.setRepresentative(by);
+    return insert(row);
+  }
+
   /** Hours that are inconvenient, on the debtor's clock. */
   public UUID inconvenient(DSLContext tx, Statement said, Inconvenient hours, Instant received) {
     var row = row(tx, said, "inconvenient", received);
@@ -93,6 +100,19 @@ public final class StatedWishes {
         .where(STATED_WISH.ID.eq(wish))
         .and(STATED_WISH.TAKEN_BACK_AT.isNull())
         .execute();
+  }
+
+  /** The debtor takes it back; false where it was not in force. */
+  boolean takeBack(DSLContext tx, DebtorId debtor, UUID wish, String why, String by, Instant at) {
+    return tx.update(STATED_WISH)
+            .set(STATED_WISH.TAKEN_BACK_AT, at.atOffset(ZoneOffset.UTC))
+            .set(STATED_WISH.TAKEN_BACK_BY, by)
+            .set(STATED_WISH.TAKEN_BACK_WHY, why)
+            .where(STATED_WISH.ID.eq(wish))
+            .and(STATED_WISH.DEBTOR_ID.eq(debtor.value()))
+            .and(STATED_WISH.TAKEN_BACK_AT.isNull())
+            .execute()
+        == 1;
   }
 
   private StatedWishRecord row(DSLContext tx, Statement said, String kind, Instant received) {

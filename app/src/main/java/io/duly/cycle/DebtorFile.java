@@ -27,6 +27,8 @@ final class DebtorFile {
   private final EnumSet<Channel> own;
   private final EnumSet<Channel> refused = EnumSet.noneOf(Channel.class);
   private final EnumSet<Channel> throughPersons = EnumSet.noneOf(Channel.class);
+  /** What the debtor itself does not wish, through whomever. */
+  private final EnumSet<Channel> unwished = EnumSet.noneOf(Channel.class);
   final Map<String, Account> accounts = new TreeMap<>();
   private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
   Optional<LocalDate> pendingDraft = Optional.empty();
@@ -66,6 +68,10 @@ final class DebtorFile {
     throughPersons.addAll(open);
   }
 
+  void refuses(EnumSet<Channel> channels) {
+    unwished.addAll(channels);
+  }
+
   void contacts(LocalDate last, List<LocalDate> recent) {
     contacts = new ContactFacts(Optional.of(last), recent);
   }
@@ -78,6 +84,7 @@ final class DebtorFile {
     var reachable = EnumSet.copyOf(own);
     reachable.removeAll(refused);
     reachable.addAll(throughPersons);
+    reachable.removeAll(unwished);
     return new DebtorFacts(
         kind,
         Optional.ofNullable(country),

@@ -25,7 +25,7 @@ final class Floor {
   private static final List<String> READ =
       List.of(
           CasesRead.CASES, CasesRead.HOLDS, CasesRead.DISPUTES, CasesRead.PROMISES,
-          PartiesRead.DEBTORS, PartiesRead.PERSONS, LedgerRead.INVOICES, LedgerRead.UNALLOCATED, LedgerRead.CHARGES, LedgerRead.HISTORY,
+          PartiesRead.DEBTORS, PartiesRead.PERSONS, PartiesRead.WISHES, LedgerRead.INVOICES, LedgerRead.UNALLOCATED, LedgerRead.CHARGES, LedgerRead.HISTORY,
           CorrespondenceRead.CONTACTS, CorrespondenceRead.DRAFTS);
   private static final List<String> WRITTEN =
       List.of(

@@ -21,7 +21,9 @@ final class PartiesRead {
       """
       select id, creditor_id, kind, country, segment, relationship_value, language,
              (email is not null or bills_by is not distinct from 'email') and not exists (select from correspondence.dead_address x
-               where x.debtor_id = d.id and x.address = lower(d.email) and x.ended_at is null), phone is not null,
+               where x.debtor_id = d.id and x.address = lower(d.email) and x.ended_at is null),
+             phone is not null and not exists (select from correspondence.dead_address x
+               where x.debtor_id = d.id and x.address = lower(d.phone) and x.ended_at is null),
              (street is not null and city is not null) or bills_by is not distinct from 'letter'
         from parties.debtor d where id {whose}
       """;
@@ -29,8 +31,17 @@ final class PartiesRead {
       """
       select debtor_id, refused_channels, right_party <> 'wrong',
              email is not null and not exists (select from correspondence.dead_address x
-               where x.debtor_id = p.debtor_id and x.address = lower(p.email) and x.ended_at is null), phone is not null, postal_address is not null
+               where x.debtor_id = p.debtor_id and x.address = lower(p.email) and x.ended_at is null),
+             phone is not null and not exists (select from correspondence.dead_address x
+               where x.debtor_id = p.debtor_id and x.address = lower(p.phone) and x.ended_at is null), postal_address is not null
         from parties.contact_person p where debtor_id {whose}
+      """;
+
+  /** Channels that the debtor said not to use; where somebody speaks for them, none is. A null channel is every one. */
+  static final String WISHES =
+      """
+      select debtor_id, channel from correspondence.stated_wish
+       where debtor_id {whose} and taken_back_at is null and kind in ('stop', 'represented') and place is null and address is null
       """;
 
   private PartiesRead() {}
@@ -63,6 +74,17 @@ final class PartiesRead {
         boolean mayBeRight = rows.bool();
         var reachable = channels(rows);
         debtor.person(mayBeRight ? reachable : EnumSet.noneOf(Channel.class), refused);
+      }
+    }
+  }
+
+  static void wishes(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(WISHES))) {
+      while (rows.next()) {
+        var debtor = debtors.the(rows.uuid());
+        var channel = rows.textOrNull();
+        // nobody is visited by the cycle
+        debtor.refuses(channel == null ? EnumSet.allOf(Channel.class) : channel.equals("visit") ? EnumSet.noneOf(Channel.class) : refused(List.of(channel)));
       }
     }
   }

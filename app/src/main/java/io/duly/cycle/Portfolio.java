@@ -22,6 +22,7 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     LedgerRead.charges(tx, whose, debtors);
     LedgerRead.history(tx, whose, debtors);
     PartiesRead.persons(tx, whose, debtors);
+    PartiesRead.wishes(tx, whose, debtors);
     CasesRead.holds(tx, whose, debtors);
     CasesRead.promises(tx, whose, debtors);
     CorrespondenceRead.contacts(tx, whose, debtors);

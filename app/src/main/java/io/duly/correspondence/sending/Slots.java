@@ -6,6 +6,7 @@ import io.duly.kernel.IdSource;
 import io.duly.rules.contact.Answer;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.ContactKind;
+import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Purpose;
 import io.duly.rules.contact.Reach;
 import java.time.Instant;
@@ -39,13 +40,19 @@ final class Slots {
     var channel = Channel.valueOf(message.send().channel().name());
     var claim =
         new ContactClaim(
-            ids.next(), message.debtor(), Optional.of(message.recovery()), address.map(Reach.by(channel)::to).orElse(Reach.by(channel)), Purpose.CHASE, ContactKind.WRITTEN,
+            ids.next(), message.debtor(), Optional.of(message.recovery()), reach(channel, address), Purpose.CHASE, ContactKind.WRITTEN,
             at.now(), Optional.of(message.id()), Optional.empty());
     var answer = message.tries() == 0 ? slots.claim(tx, claim) : slots.claimAgain(tx, claim);
     return switch (answer) {
       case Answer.Allowed _ -> claimed(tx, message, claim.id());
       case Answer.Refused refused -> new Refused(why(refused), refused.nextAllowed());
     };
+  }
+
+  /** A letter goes to the debtor's own address: not to a place where they only work. */
+  private static Reach reach(Channel channel, Optional<String> address) {
+    var reach = channel == Channel.LETTER ? Reach.by(channel).at(Place.HOME) : Reach.by(channel);
+    return address.map(reach::to).orElse(reach);
   }
 
   /** The line that was written now, or the one that an earlier attempt of the same day wrote. */
