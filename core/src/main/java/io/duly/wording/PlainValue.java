@@ -20,11 +20,19 @@ public final class PlainValue {
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final String FORMULA = "=+-@\t";
 
+  /** Each link has one of them, and each sign of syntax is one: most names have neither and need no second look. */
+  private static final String OF_LINKS = ":/@.";
+
+  private static final String OF_SYNTAX = "$#%@{}<>[]!`";
+
   private PlainValue() {}
 
   /** A name of somebody or something: one line without links, at most 200 signs. */
   public static String name(String value) {
-    String plain = LINK.matcher(line(value)).replaceAll(" ");
+    String plain = line(value);
+    if (hasOne(OF_LINKS, plain)) {
+      plain = LINK.matcher(plain).replaceAll(" ");
+    }
     plain = withoutFormula(SPACES.matcher(plain).replaceAll(" ").strip());
     return plain.length() <= LONGEST_NAME ? plain : cut(plain);
   }
@@ -40,7 +48,11 @@ public final class PlainValue {
   }
 
   private static String withoutSyntax(String value) {
-    return MARKUP.matcher(TEMPLATE.matcher(value).replaceAll(" ")).replaceAll(" ");
+    return hasOne(OF_SYNTAX, value) ? MARKUP.matcher(TEMPLATE.matcher(value).replaceAll(" ")).replaceAll(" ") : value;
+  }
+
+  private static boolean hasOne(String signs, String value) {
+    return value.chars().anyMatch(sign -> signs.indexOf(sign) >= 0);
   }
 
   private static String visible(String value, boolean severalLines) {
