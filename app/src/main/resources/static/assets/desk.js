@@ -98,15 +98,25 @@
     if (row && !event.target.matches("[data-pick]")) row.classList.add("changed");
   });
 
+  // As the server reads it: the last of two kinds of sign parts decimals; one alone does too, unless three digits follow and it is not the reader's own.
+  const typedAmount = (typed, point) => {
+    const text = typed.replace(/[\s'’]/g, "");
+    const at = Math.max(text.lastIndexOf("."), text.lastIndexOf(","));
+    const whole = text.slice(0, Math.max(at, 0)), rest = text.slice(at + 1), sign = text[at];
+    const groups = at < 0 || whole.includes(sign) || (!/[.,]/.test(whole) && rest.length === 3 && sign !== point);
+    return Number(groups ? text.replace(/[.,]/g, "") : whole.replace(/[.,]/g, "") + "." + rest);
+  };
+
   // What remains of the money while it is given to invoices.
   document.addEventListener("input", event => {
     const form = event.target.closest("[data-remainder]");
     if (!form) return;
     const remains = form.querySelector("[data-remains]");
-    const decimals = (remains.dataset.shape ??= remains.textContent).match(/[.,](\d+)$/)?.[1].length ?? 0;
-    const given = [...form.querySelectorAll("input[name^='to.']")].reduce((sum, one) => sum + (Number(one.value.replace(/[, ]/g, "")) || 0), 0);
+    const [, point = ".", cents = ""] = (remains.dataset.shape ??= remains.textContent).match(/([.,])(\d+)$/) ?? [];
+    const decimals = cents.length;
+    const given = [...form.querySelectorAll("input[name^='to.']")].reduce((sum, one) => sum + (typedAmount(one.value, point) || 0), 0);
     const left = Number(form.dataset.remainder) / 10 ** decimals - given;
-    remains.textContent = left.toFixed(decimals);
+    remains.textContent = left.toLocaleString(document.documentElement.lang, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
     remains.classList.toggle("late", left < -1e-9);
   });
 

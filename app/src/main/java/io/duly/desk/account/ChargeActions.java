@@ -18,7 +18,6 @@ import io.duly.kernel.Money;
 import io.duly.ledger.AllocationRefused;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
@@ -112,11 +111,7 @@ class ChargeActions {
   private Money typed(DSLContext tx, UUID charge, String amount, Reader reader, Recorded by) {
     var currency =
         book.charge(tx, new ChargeId(charge), by.on()).map(ChargeLine::open).map(Money::currency).orElseThrow(NotThere::new);
-    try {
-      return Money.ofMajor(new BigDecimal(amount.strip().replace(",", "")), currency);
-    } catch (ArithmeticException | NumberFormatException none) {
-      throw new CannotRecord(reader.say("bank.no-amount", amount));
-    }
+    return reader.typed(amount, currency).orElseThrow(() -> new CannotRecord(reader.say("bank.no-amount", amount)));
   }
 
   private Function<DSLContext, Optional<CaseId>> ofCase(long number) {

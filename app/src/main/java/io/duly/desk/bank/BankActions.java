@@ -11,9 +11,7 @@ import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.desk.worklist.Tallies;
 import io.duly.identity.Scope;
-import io.duly.kernel.Money;
 import io.duly.kernel.PostingId;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -68,7 +66,7 @@ class BankActions {
   String allocate(
       Reader reader, @PathVariable UUID id, @RequestParam String currency, @RequestParam MultiValueMap<String, String> form, RedirectAttributes next) {
     var allotments = new ArrayList<Allotment>();
-    var wrong = read(form, currency, allotments);
+    var wrong = read(reader, form, Currency.getInstance(currency), allotments);
     if (wrong.isPresent() || allotments.isEmpty()) {
       Told.refused(wrong.map(text -> reader.say("bank.no-amount", text)).orElseGet(() -> reader.say("bank.nothing-typed"))).showOn(next);
       return "redirect:/bank/entries/" + id;
@@ -97,14 +95,15 @@ class BankActions {
   }
 
   /** The amounts that were typed beside invoices; the first that is none. */
-  private static Optional<String> read(MultiValueMap<String, String> form, String currency, List<Allotment> into) {
+  private static Optional<String> read(Reader reader, MultiValueMap<String, String> form, Currency currency, List<Allotment> into) {
     for (var field : form.entrySet()) {
-      var text = field.getValue().getFirst().strip().replace(",", "").replace(" ", "");
-      if (field.getKey().startsWith("to.") && !text.isEmpty()) {
-        if (!text.matches("[0-9]{1,15}([.][0-9]{1,3})?")) {
-          return Optional.of(field.getValue().getFirst());
+      var text = field.getValue().getFirst();
+      if (field.getKey().startsWith("to.") && !text.isBlank()) {
+        var amount = reader.typed(text, currency);
+        if (amount.isEmpty()) {
+          return Optional.of(text);
         }
-        into.add(new Allotment(field.getKey().substring(3), Optional.of(Money.ofMajor(new BigDecimal(text), Currency.getInstance(currency)))));
+        into.add(new Allotment(field.getKey().substring(3), amount));
       }
     }
     return Optional.empty();

@@ -23,7 +23,6 @@ import io.duly.identity.Scope;
 import io.duly.kernel.Money;
 import io.duly.ledger.AllocationRefused;
 import io.duly.ledger.Ledger;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -135,15 +134,7 @@ class InvoiceActions {
   }
 
   private static Money money(Reader reader, String typed, InvoiceHead head) {
-    var text = typed.strip().replace(",", "").replace(" ", "");
-    if (!text.matches("[0-9]{1,15}([.][0-9]{1,3})?")) {
-      throw new CannotRecord(reader.say("bank.no-amount", typed));
-    }
-    try {
-      return Money.ofMajor(new BigDecimal(text), head.currency());
-    } catch (ArithmeticException unfit) {
-      throw new CannotRecord(reader.say("bank.no-amount", typed));
-    }
+    return reader.typed(typed, head.currency()).orElseThrow(() -> new CannotRecord(reader.say("bank.no-amount", typed)));
   }
 
   private <T> String change(

@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
+import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -55,6 +56,11 @@ public record Reader(
     format.setMinimumFractionDigits(money.major().scale());
     format.setMaximumFractionDigits(money.major().scale());
     return format.format(money.major());
+  }
+
+  /** An amount that the reader typed; empty where it is none of that currency. */
+  public Optional<Money> typed(String amount, Currency currency) {
+    return TypedAmount.of(amount, currency, locale);
   }
 
   public String count(long number) {
