@@ -54,12 +54,24 @@ public final class Holds {
   }
 
   /**
-   * Ends a hold.
+   * Ends a hold by hand.
    *
-   * @throws CannotRecord where there is none, or it was lifted before
+   * @throws CannotRecord where there is none, it was lifted before, or it ends with something else
    */
   public void lift(DSLContext tx, UUID hold, String why, Recorded by) {
     CreditorHolds.refuseByHand(tx, hold);
+    if (tx.fetchExists(HOLD, HOLD.ID.eq(hold).and(HOLD.KIND.eq(Words.of(HoldKind.REPLY))).and(HOLD.LIFTED_ON.isNull()))) {
+      throw new CannotRecord("The debtor wrote to us; this hold ends when somebody has read it (./duly reply list, ./duly reply settle).");
+    }
+    end(tx, hold, why, by);
+  }
+
+  /**
+   * Ends a hold because what it was for is over.
+   *
+   * @throws CannotRecord where there is none, or it was lifted before
+   */
+  public void end(DSLContext tx, UUID hold, String why, Recorded by) {
     var row = tx.selectFrom(HOLD).where(HOLD.ID.eq(hold)).and(HOLD.LIFTED_ON.isNull()).forUpdate().fetchOptional();
     var found = row.orElseThrow(() -> new CannotRecord("There is no hold " + hold + " in force."));
     tx.update(HOLD)

@@ -43,6 +43,7 @@ import picocli.CommandLine.TypeConversionException;
       PersonCommand.class,
       ReferencesCommand.class,
       ReplayCommand.class,
+      ReplyCommand.class,
       ResumeCommand.class,
       RunCommand.class,
       SendCommand.class,

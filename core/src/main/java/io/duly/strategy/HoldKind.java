@@ -10,5 +10,7 @@ public enum HoldKind {
   COOLING_OFF,
   INSOLVENCY,
   BANK_DATA_STALE,
+  /** The debtor wrote, and nobody has read it yet (P23). */
+  REPLY,
   MANUAL
 }

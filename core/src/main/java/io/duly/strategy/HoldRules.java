@@ -23,6 +23,9 @@ final class HoldRules {
 
   private static Decision wait(Standing standing, List<HoldFacts> holds) {
     Answer answer = work(standing, holds).withholdVerdict();
+    if (holds.stream().anyMatch(hold -> hold.kind() == HoldKind.REPLY)) {
+      answer.urgency(Urgency.ANSWER_OWED);
+    }
     for (HoldFacts hold : holds) {
       answer.because(ruleOf(hold.kind()), sentence(hold));
       answer.reviewOn(
@@ -46,28 +49,29 @@ final class HoldRules {
   }
 
   private static LocalDate lookOn(Standing standing, HoldFacts hold) {
-    long latest =
-        standing.today() + (hold.until().isPresent() ? Answer.LONGEST_WAIT : OPEN_ENDED_DAYS);
+    long latest = standing.today() + (hold.until().isPresent() ? Answer.LONGEST_WAIT : daysOf(hold));
     long end = hold.until().map(LocalDate::toEpochDay).orElse(latest);
     return LocalDate.ofEpochDay(Math.clamp(end, standing.today() + 1, latest));
   }
 
   private static boolean needsPerson(HoldFacts hold) {
     return switch (hold.kind()) {
-      case INSOLVENCY, HARDSHIP -> true;
+      case INSOLVENCY, HARDSHIP, REPLY -> true;
       case BANK_DATA_STALE -> false;
       case DISPUTE, VERIFICATION, PROMISE, PLAN, COOLING_OFF, MANUAL -> hold.until().isEmpty();
     };
   }
 
   private static TaskKind taskOf(HoldKind kind) {
-    return kind == HoldKind.DISPUTE || kind == HoldKind.VERIFICATION
-        ? TaskKind.VERIFY
-        : TaskKind.REVIEW;
+    return switch (kind) {
+      case DISPUTE, VERIFICATION -> TaskKind.VERIFY;
+      case REPLY -> TaskKind.REPLY;
+      case INSOLVENCY, HARDSHIP, PROMISE, PLAN, COOLING_OFF, MANUAL, BANK_DATA_STALE -> TaskKind.REVIEW;
+    };
   }
 
   private static int daysOf(HoldFacts hold) {
-    return hold.kind() == HoldKind.BANK_DATA_STALE ? 1 : OPEN_ENDED_DAYS;
+    return hold.kind() == HoldKind.BANK_DATA_STALE || hold.kind() == HoldKind.REPLY ? 1 : OPEN_ENDED_DAYS;
   }
 
   /**
@@ -95,13 +99,14 @@ final class HoldRules {
     return switch (kind) {
       case INSOLVENCY -> 0;
       case HARDSHIP -> 1;
-      case DISPUTE -> 2;
-      case VERIFICATION -> 3;
-      case COOLING_OFF -> 4;
-      case PLAN -> 5;
-      case PROMISE -> 6;
-      case MANUAL -> 7;
-      case BANK_DATA_STALE -> 8;
+      case REPLY -> 2;
+      case DISPUTE -> 3;
+      case VERIFICATION -> 4;
+      case COOLING_OFF -> 5;
+      case PLAN -> 6;
+      case PROMISE -> 7;
+      case MANUAL -> 8;
+      case BANK_DATA_STALE -> 9;
     };
   }
 
@@ -111,6 +116,7 @@ final class HoldRules {
       case PLAN -> "P28";
       case COOLING_OFF -> "P15";
       case HARDSHIP -> "P17";
+      case REPLY -> "P23";
       case VERIFICATION -> "P26";
       case BANK_DATA_STALE -> "P08";
       case DISPUTE, INSOLVENCY, MANUAL -> "I12";
@@ -121,7 +127,7 @@ final class HoldRules {
     String end =
         hold.until()
             .map(last -> " until " + last)
-            .orElse(", reviewed every " + OPEN_ENDED_DAYS + " days");
+            .orElseGet(() -> ", reviewed every " + (daysOf(hold) == 1 ? "day" : daysOf(hold) + " days"));
     String why = hold.why().isBlank() ? "" : ": " + hold.why();
     return "waits: hold for " + Words.of(hold.kind()) + " since " + hold.since() + end + why;
   }

@@ -15,15 +15,17 @@ public final class ReplyReading {
   /** What is longer is read up to here. */
   public static final int MOST_SIGNS = 50_000;
 
-  private static final Concepts CONCEPTS =
+  static final Concepts CONCEPTS =
       new Concepts(
           Stream.concat(
                   Stream.of("negation", "swallows", "ifPay", "restart", "reported", "turn"),
-                  Stream.of(ReplyMeaning.values()).flatMap(meaning -> meaning.concepts().stream()))
+                  Stream.concat(
+                      Stream.of(ReplyMeaning.values()).flatMap(meaning -> meaning.concepts().stream()),
+                      Stream.of(StopWish.values()).flatMap(wish -> wish.concept().stream())))
               .toList());
   private static final int NEGATION = CONCEPTS.number("negation");
   private static final Scope SCOPE = new Scope(CONCEPTS);
-  private static final Map<Language, Lexicon> LEXICONS = lexicons();
+  static final Map<Language, Lexicon> LEXICONS = lexicons();
 
   private ReplyReading() {}
 
@@ -58,7 +60,7 @@ public final class ReplyReading {
     }
   }
 
-  private static Optional<Occurrence> said(Passage passage, ReplyMeaning meaning, int concept, Lexicon lexicon) {
+  static Optional<Occurrence> said(Passage passage, ReplyMeaning meaning, int concept, Lexicon lexicon) {
     return passage.of(concept).stream()
         .filter(words -> !meaning.canBeDenied() || !isDenied(passage, words, lexicon))
         .filter(words -> !SCOPE.isReported(passage, words))

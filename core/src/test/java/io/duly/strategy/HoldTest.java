@@ -66,6 +66,15 @@ class HoldTest {
   }
 
   @Test
+  @Tag("P23")
+  void aReplyIsReadByTomorrow() {
+    assertDecision(aHeldCase().withOpenEndedHold(HoldKind.REPLY)).asks(TaskKind.REPLY, inDays(1)).reviewedOn(inDays(1));
+    assertDecision(aHeldCase().withOpenEndedHold(HoldKind.REPLY).withTask(TaskKind.REPLY, inDays(0)))
+        .waits()
+        .because("P23", "waits: hold for reply since 2026-11-21, reviewed every day");
+  }
+
+  @Test
   void saysHowAHoldWithoutEndIsReviewed() {
     assertDecision(aHeldCase().withOpenEndedHold(HoldKind.MANUAL))
         .because("I12", "waits: hold for manual since 2026-11-21, reviewed every 7 days");

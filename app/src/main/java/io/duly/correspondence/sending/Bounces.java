@@ -19,6 +19,9 @@ public final class Bounces {
   /** A larger report is none. */
   public static final int MOST_BYTES = 20_000_000;
 
+  /** What is said of anything else. */
+  public static final String NO_REPORT = "it is no delivery report";
+
   private static final String ATTEMPT =
       """
       select a.id, a.message_id, a.contact_id, a.recipient, m.state from correspondence.attempt a join correspondence.message m on m.id = a.message_id
@@ -65,7 +68,7 @@ public final class Bounces {
   public Taken take(DSLContext tx, byte[] bytes, Moment at) {
     var report = DeliveryReport.read(bytes);
     if (report.isEmpty()) {
-      return new Taken(Optional.empty(), "nothing", "it is no delivery report");
+      return new Taken(Optional.empty(), "nothing", NO_REPORT);
     }
     var attempt = tx.fetchOptional(ATTEMPT, report.get().messageId());
     if (attempt.isEmpty()) {

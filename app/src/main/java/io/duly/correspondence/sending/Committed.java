@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Read committed transactions of their own, so that what one has promised stands before anything is said to a server. */
 @Component
-final class Committed {
+public final class Committed {
   private static final int TRIES = 10;
 
   private final DataSource database;
@@ -21,15 +21,17 @@ final class Committed {
   }
 
   /** What is done in one transaction; done again where another one was in its way. */
-  interface Work<T> {
+  public interface Work<T> {
     T in(DSLContext tx) throws SQLException;
   }
 
-  Connection session() throws SQLException {
+  /** A connection of its own, to be closed by whoever asks. */
+  public Connection session() throws SQLException {
     return database.getConnection();
   }
 
-  <T> T run(Work<T> work) throws SQLException {
+  /** Does it, and again where another transaction was in its way. */
+  public <T> T run(Work<T> work) throws SQLException {
     try (var connection = database.getConnection()) {
       connection.setAutoCommit(false);
       for (int tried = 1; ; tried++) {

@@ -6,20 +6,20 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** A clock that somebody moves. */
-final class HandClock extends Clock {
+public final class HandClock extends Clock {
   private volatile Instant now;
   private final ZoneId zone;
 
-  HandClock(Instant now, ZoneId zone) {
+  public HandClock(Instant now, ZoneId zone) {
     this.now = now;
     this.zone = zone;
   }
 
-  void moveTo(Instant then) {
+  public void moveTo(Instant then) {
     now = then;
   }
 
-  void pass(Duration time) {
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

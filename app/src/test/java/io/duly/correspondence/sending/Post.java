@@ -22,19 +22,19 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** A creditor with debtors, a mail server on loopback, and the morning of a Tuesday on which reminders are due. */
-final class Post implements AutoCloseable {
-  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  static final LocalDate TODAY = LocalDate.of(2026, 6, 2);
-  static final Instant MORNING = TODAY.atTime(10, 0).atZone(BERLIN).toInstant();
+public final class Post implements AutoCloseable {
+  public static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  public static final LocalDate TODAY = LocalDate.of(2026, 6, 2);
+  public static final Instant MORNING = TODAY.atTime(10, 0).atZone(BERLIN).toInstant();
 
-  final TestDatabase database = TestDatabase.fresh();
-  final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
-  final HandClock clock = new HandClock(MORNING, BERLIN);
-  final CreditorId creditor = new CreditorId(UUID.randomUUID());
+  public final TestDatabase database = TestDatabase.fresh();
+  public final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+  public final HandClock clock = new HandClock(MORNING, BERLIN);
+  public final CreditorId creditor = new CreditorId(UUID.randomUUID());
   private Office office;
   private int invoices;
 
-  Post() {
+  public Post() {
     mail.start();
     database.execute(
         "insert into parties.creditor (id, name) values ('%s', 'Brightwell Supplies')".formatted(creditor),
@@ -57,20 +57,20 @@ final class Post implements AutoCloseable {
     return new Office(Drafting.jdbc(database), clock, environment(port), new Patience(List.of(Duration.ofMinutes(5), Duration.ofHours(1))));
   }
 
-  static Map<String, String> environment(int port) {
+  public static Map<String, String> environment(int port) {
     return Map.of(
         "DULY_SMTP_HOST", "127.0.0.1", "DULY_SMTP_PORT", Integer.toString(port), "DULY_SMTP_TLS", "none", "DULY_SMTP_PER_MINUTE", "1000000",
         "DULY_SMTP_SECONDS", "1");
   }
 
   /** Sends over another server from now on. */
-  void through(int port) {
+  public void through(int port) {
     office.close();
     office = office(port);
   }
 
   /** With a server that is given only so many messages a minute. */
-  void slowly(int perMinute) {
+  public void slowly(int perMinute) {
     office.close();
     var slow = new java.util.HashMap<>(environment(mail.getSmtp().getPort()));
     slow.put("DULY_SMTP_PER_MINUTE", Integer.toString(perMinute));
@@ -78,17 +78,17 @@ final class Post implements AutoCloseable {
   }
 
   /** Without any mail server. */
-  void unconfigured() {
+  public void unconfigured() {
     office.close();
     office = new Office(Drafting.jdbc(database), clock, Map.of(), Patience.STANDARD);
   }
 
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     return office.the(type);
   }
 
   /** A company in Germany that can be reached by e-mail only. */
-  DebtorId debtor(String number) {
+  public DebtorId debtor(String number) {
     var id = new DebtorId(UUID.randomUUID());
     database.execute(
         """
@@ -99,7 +99,7 @@ final class Post implements AutoCloseable {
     return id;
   }
 
-  UUID invoice(DebtorId debtor, String amount, int overdue) {
+  public UUID invoice(DebtorId debtor, String amount, int overdue) {
     var id = UUID.randomUUID();
     database.execute(
         """
@@ -112,18 +112,18 @@ final class Post implements AutoCloseable {
   }
 
   /** One debtor whose reminder waits to be sent today. */
-  DebtorId reminded() {
+  public DebtorId reminded() {
     var debtor = debtor("K-" + (invoices + 1));
     invoice(debtor, "1200.00", 1);
     run(TODAY);
     return debtor;
   }
 
-  void run(LocalDate day) {
+  public void run(LocalDate day) {
     Drafting.run(database, day);
   }
 
-  SendReport send() {
+  public SendReport send() {
     try {
       return the(Dispatcher.class).round();
     } catch (SQLException e) {
@@ -132,7 +132,7 @@ final class Post implements AutoCloseable {
   }
 
   /** Does something in a transaction of the application. */
-  void in(Committed.Work<?> work) {
+  public void in(Committed.Work<?> work) {
     try {
       the(Committed.class).run(work);
     } catch (SQLException e) {
@@ -140,7 +140,7 @@ final class Post implements AutoCloseable {
     }
   }
 
-  <T> T asked(Committed.Work<T> work) {
+  public <T> T asked(Committed.Work<T> work) {
     try {
       return the(Committed.class).run(work);
     } catch (SQLException e) {
@@ -148,31 +148,31 @@ final class Post implements AutoCloseable {
     }
   }
 
-  Moment now() {
+  public Moment now() {
     return Moment.of(clock);
   }
 
-  MessageId message() {
+  public MessageId message() {
     return new MessageId(UUID.fromString(one("select id from correspondence.message order by planned_on desc, id desc limit 1")));
   }
 
   /** State of the latest message. */
-  String state() {
+  public String state() {
     return one("select state from correspondence.message order by planned_on desc, id desc limit 1");
   }
 
-  String one(String query) {
+  public String one(String query) {
     return String.join("\n", rows(query));
   }
 
-  List<String> rows(String query) {
+  public List<String> rows(String query) {
     return database.ask(sql -> sql.fetch(query)).stream()
         .map(row -> row.intoList().stream().map(String::valueOf).collect(Collectors.joining(" ")))
         .toList();
   }
 
   /** Whose mail arrived, in order. */
-  List<String> arrived() {
+  public List<String> arrived() {
     return Arrays.stream(mail.getReceivedMessages()).map(Post::receiver).sorted().toList();
   }
 
@@ -185,7 +185,7 @@ final class Post implements AutoCloseable {
   }
 
   /** What the doctor finds wrong. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return Examined.complaints(database);
   }
 
