@@ -23,8 +23,14 @@ final class PartiesRead {
              (email is not null or bills_by is not distinct from 'email') and not exists (select from correspondence.dead_address x
                where x.debtor_id = d.id and x.address = lower(d.email) and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
+               where x.debtor_id = d.id and x.address in (lower(d.phone), 'sms:' || lower(d.phone)) and x.ended_at is null),
+             phone is not null and not exists (select from correspondence.dead_address x
                where x.debtor_id = d.id and x.address = lower(d.phone) and x.ended_at is null),
-             (street is not null and city is not null) or bills_by is not distinct from 'letter'
+             (street is not null and city is not null and not exists (select from correspondence.dead_address x where x.debtor_id = d.id
+                 and x.address = lower(concat_ws(', ', d.name, d.street, d.postal_code, d.city, d.country)) and x.ended_at is null))
+               or bills_by is not distinct from 'letter'
+               or fax is not null and exists (select from correspondence.sender s where s.creditor_id = d.creditor_id and s.fax_gateway is not null)
+                 and not exists (select from correspondence.dead_address x where x.debtor_id = d.id and x.address = 'fax:' || d.fax and x.ended_at is null)
         from parties.debtor d where id {whose}
       """;
   static final String PERSONS =
@@ -33,7 +39,10 @@ final class PartiesRead {
              email is not null and not exists (select from correspondence.dead_address x
                where x.debtor_id = p.debtor_id and x.address = lower(p.email) and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
-               where x.debtor_id = p.debtor_id and x.address = lower(p.phone) and x.ended_at is null), postal_address is not null
+               where x.debtor_id = p.debtor_id and x.address in (lower(p.phone), 'sms:' || lower(p.phone)) and x.ended_at is null),
+             phone is not null and not exists (select from correspondence.dead_address x
+               where x.debtor_id = p.debtor_id and x.address = lower(p.phone) and x.ended_at is null),
+             postal_address is not null
         from parties.contact_person p where debtor_id {whose}
       """;
 
@@ -101,7 +110,7 @@ final class PartiesRead {
         channels(rows));
   }
 
-  /** From three columns: whether there is an e-mail address, a phone, a postal address. */
+  /** From four columns: whether there is an e-mail address, a number for an SMS, a phone, a postal address or what stands for it. */
   private static EnumSet<Channel> channels(CopiedRows rows) {
     var channels = EnumSet.noneOf(Channel.class);
     if (rows.bool()) {
@@ -109,6 +118,8 @@ final class PartiesRead {
     }
     if (rows.bool()) {
       channels.add(Channel.SMS);
+    }
+    if (rows.bool()) {
       channels.add(Channel.CALL);
     }
     if (rows.bool()) {

@@ -29,6 +29,22 @@ public record PhoneNumber(Optional<String> number, Optional<String> wrong) {
     return like ? dialled(form.group(1).replaceFirst("^00", "+"), country) : none("is no telephone number");
   }
 
+  /** The number where an SMS may reach it: not one that its country gave to a landline or to a service. */
+  public Optional<String> mobile() {
+    return number.filter(text -> text.startsWith("+")).filter(PhoneNumber::takesSms);
+  }
+
+  private static boolean takesSms(String number) {
+    try {
+      return switch (LIBRARY.getNumberType(LIBRARY.parse(number, NOWHERE))) {
+        case MOBILE, FIXED_LINE_OR_MOBILE, PERSONAL_NUMBER, UNKNOWN -> true;
+        default -> false;
+      };
+    } catch (NumberParseException none) {
+      return false;
+    }
+  }
+
   private static PhoneNumber dialled(String text, Optional<String> country) {
     try {
       var number = LIBRARY.parse(text.startsWith("+") ? text.replace("(0)", "") : text, country.orElse(NOWHERE));

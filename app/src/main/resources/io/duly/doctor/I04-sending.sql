@@ -28,8 +28,9 @@ select 'message ' || m.id from correspondence.message m join cases.recovery_case
    and not exists (select from cases.task t where t.case_id = m.case_id and t.kind = 'delivery' and t.done_on is null)
 
 -- I4 attempts-counted: The attempts of a message are numbered without a gap and go by one name
-select 'message ' || message_id from correspondence.attempt group by message_id, way
-having max(nth) <> (select count(*) from correspondence.attempt o where o.message_id = attempt.message_id) or count(distinct known_as) > 1
+select 'message ' || message_id from correspondence.attempt group by message_id having max(nth) <> count(*)
+union
+select 'message ' || message_id from correspondence.attempt group by message_id, way having count(distinct known_as) > 1
 
 -- I4 approved-first: Nothing left that a person was to look at first and did not say yes to, word for word
 select 'message ' || m.id from correspondence.message m

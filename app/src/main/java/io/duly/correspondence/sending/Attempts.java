@@ -7,6 +7,7 @@ import io.duly.journal.Sha256;
 import io.duly.kernel.IdSource;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,10 +34,19 @@ final class Attempts {
 
   /** Writes the e-mail. Its Message-ID is the same whenever it is tried. */
   Packed pack(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, Addressee to, Moment at) {
+    return MailPacking.pack(head(tx, message, sender, to, at), text, List.of());
+  }
+
+  /** Writes the e-mail to a gateway that faxes what is attached. */
+  Packed fax(DSLContext tx, Waiting message, Senders.Sender sender, Addressee to, Attached letter, String words, Moment at) {
+    var cover = new ComposedText(sender.displayName(), "", Optional.empty());
+    return MailPacking.pack(head(tx, message, sender, to, at), cover, List.of(letter)).asFax(words);
+  }
+
+  private MailPacking.Head head(DSLContext tx, Waiting message, Senders.Sender sender, Addressee to, Moment at) {
     var follows = tx.fetchOptional(LAST, message.recovery().value(), message.id().value()).map(row -> row.get(0, String.class));
     var messageId = "<" + message.id() + "@" + sender.domain().toLowerCase(Locale.ROOT) + ">";
-    var head = new MailPacking.Head(sender, to, messageId, replyTo(tx, message, sender), follows, message.language(), at.now());
-    return MailPacking.pack(head, text);
+    return new MailPacking.Head(sender, to, messageId, replyTo(tx, message, sender), follows, message.language(), at.now());
   }
 
   UUID begin(DSLContext tx, Waiting message, Packed packed, Sha256 document, Slots.Claimed slot, int node, Moment at) {

@@ -24,7 +24,7 @@ public final class Bounces {
 
   private static final String ATTEMPT =
       """
-      select a.id, a.message_id, a.contact_id, a.recipient, m.state from correspondence.attempt a join correspondence.message m on m.id = a.message_id
+      select a.id, a.message_id, a.contact_id, a.way, a.recipient, m.state from correspondence.attempt a join correspondence.message m on m.id = a.message_id
        where a.known_as = ? order by a.nth desc limit 1
       """;
 
@@ -101,7 +101,7 @@ public final class Bounces {
     lines.write(tx, message, "message-bounced", Lines.the(message) + " came back: " + words, Map.of("status", report.status()),
         Optional.of(document), Recorded.DULY, at.now());
     if (report.isForGood()) {
-      addresses.bury(tx, message, attempt.get("recipient", String.class), words, at.now());
+      addresses.bury(tx, message, attempt.get("way", String.class), attempt.get("recipient", String.class), words, at.now());
     }
     var ask = report.isForGood() ? "the address is wrong: find another, or another way" : "the address may be right: see whether to write again";
     objections.ask(tx, message, TaskKind.DELIVERY, "a message came back (" + words + "): " + ask, at);

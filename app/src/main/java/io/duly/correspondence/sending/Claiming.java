@@ -8,10 +8,10 @@ import io.duly.strategy.TaskKind;
 import io.duly.wording.Claim;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -39,11 +39,12 @@ final class Claiming {
   private final Objections objections;
   private final Attempts attempts;
   private final Archive archive;
-  private final LetterPacking letters;
+  private final Addressing addressing;
+  private final DeadAddresses dead;
 
   Claiming(
       Gates gates, Pauses pauses, Senders senders, Writing writing, Slots slots, Pace pace, Objections objections, Attempts attempts,
-      Archive archive, LetterPacking letters) {
+      Archive archive, Addressing addressing, DeadAddresses dead) {
     this.gates = gates;
     this.pauses = pauses;
     this.senders = senders;
@@ -53,7 +54,8 @@ final class Claiming {
     this.objections = objections;
     this.attempts = attempts;
     this.archive = archive;
-    this.letters = letters;
+    this.addressing = addressing;
+    this.dead = dead;
   }
 
   /** @param node of the process that will hand it over */
@@ -109,46 +111,35 @@ final class Claiming {
     if (sender.filter(Senders.Sender::lookFirst).isPresent() && !approved) {
       return objections.hold(tx, message, "the creditor wants every message looked at first", at);
     }
-    return switch (way) {
-      case Way.Mail mail -> sender.isEmpty() ? new Taken.Kept() : mail(tx, message, written.text(), sender.get(), mail.server(), node, at);
-      case Way.Print _ -> letter(tx, message, written, node, at);
+    return sender.isEmpty() && !(way instanceof Way.Print) ? new Taken.Kept() : addressed(tx, message, addressing.of(tx, message, written, sender, way, at), way, node, at);
+  }
+
+  private Taken addressed(DSLContext tx, Waiting message, Addressed where, Way way, int node, Moment at) {
+    return switch (where) {
+      case Addressed.Nowhere(var why) -> nowhere(tx, message, why, at);
+      case Addressed.NotSo(var why) -> objections.keep(tx, message, new Verdict.Later(why, at.now().plus(UNTIL_ADDED)), at);
+      case Addressed.There there -> paced(tx, message, there, way, node, at);
     };
   }
 
-  private Taken mail(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, MailServer server, int node, Moment at) {
-    var to = Addressees.byEmail(tx, message.debtor());
-    if (to.isEmpty()) {
-      return nowhere(tx, message, "there is no e-mail address that it could go to", at);
-    }
-    var tooFast = pace.take(tx, server, at.now());
-    if (tooFast.isPresent()) {
-      return new Taken.TooFast(tooFast.get());
-    }
-    return slot(tx, message, Optional.of(to.get().address()), sender.address(), node, at, () -> attempts.pack(tx, message, text, sender, to.get(), at));
+  private Taken paced(DSLContext tx, Waiting message, Addressed.There there, Way way, int node, Moment at) {
+    var tooFast = way instanceof Way.Print ? Optional.<Instant>empty() : pace.take(tx, way, at.now());
+    return tooFast.<Taken>map(Taken.TooFast::new).orElseGet(() -> slot(tx, message, there, node, at));
   }
 
-  private Taken letter(DSLContext tx, Waiting message, Written written, int node, Moment at) {
-    if (written.composed().isEmpty()) {
-      var why = "a letter is drawn from its template, and its words are others; withdraw it, or change the template";
-      return objections.keep(tx, message, new Verdict.Later(why, at.now().plus(UNTIL_ADDED)), at);
-    }
-    var address = letters.address(tx, message);
-    return address.isEmpty()
-        ? nowhere(tx, message, "there is no postal address that it could go to", at)
-        : slot(tx, message, Optional.empty(), "", node, at, () -> letters.pack(tx, message, written.composed().get(), address.get()));
-  }
-
+  /** What is on file and can never be used is not looked at again, so that the next step takes another way. */
   private Taken nowhere(DSLContext tx, Waiting message, String why, Moment at) {
+    dead.buryUseless(tx, message, at.now());
     objections.ask(tx, message, TaskKind.COMPLETE_FILE, "a message was not sent: " + why + "; find one, or another way", at);
     return objections.withdraw(tx, message, why, Recorded.DULY, at);
   }
 
-  private Taken slot(DSLContext tx, Waiting message, Optional<String> address, String from, int node, Moment at, Supplier<Packed> packed) {
-    return switch (slots.claim(tx, message, address, at)) {
+  private Taken slot(DSLContext tx, Waiting message, Addressed.There there, int node, Moment at) {
+    return switch (slots.claim(tx, message, there.reach(), at)) {
       case Slots.Refused refused when refused.next().isPresent() ->
           objections.keep(tx, message, new Verdict.Later(refused.why(), refused.next().get()), at);
       case Slots.Refused refused -> objections.withdraw(tx, message, refused.why(), Recorded.DULY, at);
-      case Slots.Claimed slot -> new Taken.Ready(mark(tx, message, packed.get(), from, slot, node, at));
+      case Slots.Claimed slot -> new Taken.Ready(mark(tx, message, there.pack().get(), there.from(), slot, node, at));
     };
   }
 

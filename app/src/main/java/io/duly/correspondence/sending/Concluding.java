@@ -5,6 +5,7 @@ import io.duly.correspondence.ContactSlots;
 import io.duly.journal.Sha256;
 import io.duly.rules.contact.ContactKind;
 import io.duly.strategy.TaskKind;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class Concluding {
   }
 
   private Optional<String> sent(DSLContext tx, Outgoing out, Outcome.Accepted accepted, Moment at) {
-    if (!move(tx, out, "sent", true, Optional.empty(), at)) {
+    if (!move(tx, out, "sent", true, Optional.empty())) {
       return Optional.empty();
     }
     end(tx, out, "accepted", accepted.answer(), at);
@@ -73,13 +74,13 @@ final class Concluding {
   }
 
   private Optional<String> failed(DSLContext tx, Outgoing out, String how, String answer, boolean address, Moment at) {
-    if (!move(tx, out, "failed", false, Optional.empty(), at)) {
+    if (!move(tx, out, "failed", false, Optional.empty())) {
       return Optional.empty();
     }
     end(tx, out, how, answer, at);
     slots.outcome(tx, out.contact(), ContactKind.WRITTEN, false, Recorded.DULY, at.now());
     if (address) {
-      addresses.bury(tx, out.message(), out.packed().recipient(), answer, at.now());
+      addresses.bury(tx, out.message(), out.packed().way(), out.packed().recipient(), answer, at.now());
     }
     write(tx, out, "message-failed", Lines.the(out.message()) + " did not leave and is given up: " + answer, answer, at);
     var ask = address ? "the address does not exist: find another, or another way" : "see why, and how the debtor can be reached";
@@ -88,7 +89,9 @@ final class Concluding {
   }
 
   private Optional<String> later(DSLContext tx, Outgoing out, Outcome.NotYet notYet, Moment at) {
-    if (!move(tx, out, "checked", false, Optional.of(notYet.answer()), at)) {
+    var pause = patience.after(out.nth());
+    var again = at.now().plus(pause.compareTo(notYet.rest()) > 0 ? pause : notYet.rest());
+    if (!move(tx, out, "checked", false, Optional.of(new Again(again, notYet.answer())))) {
       return Optional.empty();
     }
     end(tx, out, "later", notYet.answer(), at);
@@ -98,7 +101,7 @@ final class Concluding {
   }
 
   private Optional<String> uncertain(DSLContext tx, Outgoing out, Outcome.Uncertain uncertain, Moment at) {
-    if (!move(tx, out, "uncertain", true, Optional.empty(), at)) {
+    if (!move(tx, out, "uncertain", true, Optional.empty())) {
       return Optional.empty();
     }
     end(tx, out, "uncertain", uncertain.answer(), at);
@@ -114,9 +117,12 @@ final class Concluding {
     tx.execute(WAIT, "waits: the message of " + day + " was sent", message.recovery().value());
   }
 
-  private boolean move(DSLContext tx, Outgoing out, String state, boolean left, Optional<String> why, Moment at) {
-    var again = why.map(_ -> at.now().plus(patience.after(out.nth())).atOffset(ZoneOffset.UTC)).orElse(null);
-    return tx.execute(MOVE, state, left ? out.day() : null, again, why.orElse(null), out.message().id().value(), out.nth()) > 0;
+  /** From when on it is tried again, and why it has to be. */
+  private record Again(Instant from, String why) {}
+
+  private static boolean move(DSLContext tx, Outgoing out, String state, boolean left, Optional<Again> again) {
+    var from = again.map(one -> one.from().atOffset(ZoneOffset.UTC)).orElse(null);
+    return tx.execute(MOVE, state, left ? out.day() : null, from, again.map(Again::why).orElse(null), out.message().id().value(), out.nth()) > 0;
   }
 
   private void end(DSLContext tx, Outgoing out, String outcome, String answer, Moment at) {

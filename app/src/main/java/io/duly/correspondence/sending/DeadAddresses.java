@@ -4,6 +4,7 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -17,7 +18,25 @@ final class DeadAddresses {
     this.ids = ids;
   }
 
-  void bury(DSLContext tx, Waiting message, String address, String why, Instant now) {
+  /**
+   * What refused by a way is not used by it again, in whatever spelling it is on file.
+   *
+   * @param recipient as it was handed over
+   */
+  void bury(DSLContext tx, Waiting message, String way, String recipient, String why, Instant now) {
+    var spellings = new LinkedHashSet<>(Addressees.spellings(tx, message.debtor(), way, recipient));
+    if (way.equals("smtp") || way.equals("print")) {
+      spellings.add(recipient);
+    }
+    spellings.forEach(address -> bury(tx, message, address, why, now));
+  }
+
+  /** What cannot be used by a way at all, as a landline cannot for an SMS: the next step looks for another way. */
+  void buryUseless(DSLContext tx, Waiting message, Instant now) {
+    Addressees.useless(tx, message.debtor(), message.send().channel()).forEach(address -> bury(tx, message, address, "it can never be used by this way", now));
+  }
+
+  private void bury(DSLContext tx, Waiting message, String address, String why, Instant now) {
     tx.execute(
         "insert into correspondence.dead_address (id, creditor_id, debtor_id, address, why, since) values (?, ?, ?, ?, ?, ?::timestamptz) on conflict do nothing",
         ids.next(), message.creditor().value(), message.debtor().value(), address.toLowerCase(Locale.ROOT), why, now.atOffset(ZoneOffset.UTC));

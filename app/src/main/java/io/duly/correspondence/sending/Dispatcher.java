@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,26 +25,27 @@ public final class Dispatcher implements SmartLifecycle {
   private static final int TOGETHER = 200;
   private static final long SECONDS_TO_FINISH = 30;
 
-  private static final String SERVERS =
+  private static final String OUTLETS =
       """
-      select distinct s.server from correspondence.sender s where exists (
-        select from correspondence.message m where m.creditor_id = s.creditor_id and m.state = 'checked' and m.channel = 'email'
-           and m.approval <> 'needed' and m.planned_on <= ? and (m.not_before is null or m.not_before <= ?::timestamptz)) order by 1
+      select distinct o.way, o.name from correspondence.message m join correspondence.outlet o on o.message_id = m.id
+       where o.name is not null and m.state = 'checked' and m.approval <> 'needed' and m.planned_on <= ?
+         and (m.not_before is null or m.not_before <= ?::timestamptz) order by 1, 2
       """;
   private static final String DUE =
       """
-      select m.id, m.debtor_id, m.planned_on from correspondence.message m join correspondence.sender s on s.creditor_id = m.creditor_id
-       where s.server = ? and m.state = 'checked' and m.channel = 'email' and m.approval <> 'needed' and m.planned_on <= ?
+      select m.id, m.debtor_id, m.planned_on from correspondence.message m join correspondence.outlet o on o.message_id = m.id
+       where o.way = ? and o.name = ? and m.state = 'checked' and m.approval <> 'needed' and m.planned_on <= ?
          and (m.not_before is null or m.not_before <= ?::timestamptz) and (m.planned_on, m.id) > (?::date, ?)
          and not exists (select from correspondence.pause p where p.lifted_at is null and (p.creditor_id is null
            or p.creditor_id = m.creditor_id and (p.debtor_id is null or p.debtor_id = m.debtor_id)))
        order by m.planned_on, m.id limit %d
       """
           .formatted(TOGETHER);
-  private static final String NO_SENDER =
+  /** Letters without a provider wait for their batch, and are not counted. */
+  private static final String NO_OUTLET =
       """
-      select count(*)::int from correspondence.message m where m.state = 'checked' and m.channel = 'email' and m.planned_on <= ?
-         and not exists (select from correspondence.sender s where s.creditor_id = m.creditor_id)
+      select count(*)::int from correspondence.message m join correspondence.outlet o on o.message_id = m.id
+       where o.name is null and o.way <> 'print' and m.state = 'checked' and m.planned_on <= ?
       """;
 
   private final ReentrantLock atWork = new ReentrantLock();
@@ -53,17 +55,17 @@ public final class Dispatcher implements SmartLifecycle {
   private final Concluding concluding;
   private final Orphans orphans;
   private final Pace pace;
-  private final MailServers servers;
+  private final Ways ways;
   private final Clock clock;
 
   Dispatcher(
-      Committed transactions, Claiming claiming, Concluding concluding, Orphans orphans, Pace pace, MailServers servers, Clock clock) {
+      Committed transactions, Claiming claiming, Concluding concluding, Orphans orphans, Pace pace, Ways ways, Clock clock) {
     this.transactions = transactions;
     this.claiming = claiming;
     this.concluding = concluding;
     this.orphans = orphans;
     this.pace = pace;
-    this.servers = servers;
+    this.ways = ways;
     this.clock = clock;
   }
 
@@ -117,66 +119,69 @@ public final class Dispatcher implements SmartLifecycle {
     var tally = new RoundTally();
     try (var lease = Lease.take(transactions.session())) {
       tally.count("uncertain", transactions.run(tx -> orphans.adopt(tx, lease.node(), Moment.of(clock))));
-      var due = transactions.run(tx -> names(tx, Moment.of(clock)));
-      tally.count("waiting", transactions.run(tx -> tx.fetchSingle(NO_SENDER, Moment.of(clock).day()).get(0, Integer.class)));
-      for (var name : due) {
-        serve(name, lease.node(), tally, enough);
+      var due = transactions.run(tx -> outlets(tx, Moment.of(clock)));
+      tally.count("waiting", transactions.run(tx -> tx.fetchSingle(NO_OUTLET, Moment.of(clock).day()).get(0, Integer.class)));
+      for (var outlet : due) {
+        serve(outlet, lease.node(), tally, enough);
       }
     }
     return tally.report();
   }
 
-  private static List<String> names(DSLContext tx, Moment at) {
-    return tx.fetch(SERVERS, at.day(), at.now().toString()).getValues(0, String.class);
+  /** A way and the name of what is configured for it. */
+  private record Outlet(String way, String name) {}
+
+  private static List<Outlet> outlets(DSLContext tx, Moment at) {
+    return tx.fetch(OUTLETS, at.day(), at.now().toString()).map(row -> new Outlet(row.get(0, String.class), row.get(1, String.class)));
   }
 
-  private void serve(String name, int node, RoundTally tally, AtomicBoolean enough) throws SQLException {
+  private void serve(Outlet outlet, int node, RoundTally tally, AtomicBoolean enough) throws SQLException {
     try {
-      var server = servers.named(name);
-      if (server.isEmpty()) {
-        tally.trouble("No mail server '" + name + "' is configured; its messages wait.");
+      var way = ways.named(outlet.way(), outlet.name());
+      if (way.isEmpty()) {
+        tally.trouble(Ways.missing(outlet.way(), outlet.name()));
         return;
       }
-      serve(server.get(), node, tally, enough);
+      serve(outlet, way.get(), node, tally, enough);
     } catch (WrongConfiguration wrong) {
       tally.trouble(SmtpWire.line(wrong.getMessage()));
     }
   }
 
   /** The line is opened first: while a server cannot be reached, no message is touched. */
-  private void serve(MailServer server, int node, RoundTally tally, AtomicBoolean enough) throws SQLException {
-    try (var line = new Line(server)) {
+  private void serve(Outlet outlet, Way way, int node, RoundTally tally, AtomicBoolean enough) throws SQLException {
+    try (var line = new Line(way)) {
       line.ready();
-      transactions.run(tx -> { pace.fine(tx, server.name()); return 0; });
+      transactions.run(tx -> { pace.fine(tx, way.pacedAs()); return 0; });
       var last = new Candidate(new UUID(0, 0), new UUID(0, 0), java.time.LocalDate.EPOCH);
-      var batch = due(server, last);
+      var batch = due(outlet, last);
       while (!batch.isEmpty()) {
         for (var candidate : batch) {
-          if (stopping || enough.get() || !send(server, line, candidate, node, tally)) {
+          if (stopping || enough.get() || !send(way, line, candidate, node, tally)) {
             return;
           }
         }
-        batch = due(server, batch.getLast());
+        batch = due(outlet, batch.getLast());
       }
-    } catch (SmtpWire.Unreachable unreachable) {
-      trouble(server, SmtpWire.line(unreachable.getMessage()), tally);
+    } catch (Unreachable unreachable) {
+      trouble(way, SmtpWire.line(unreachable.getMessage()), tally);
     }
   }
 
-  private List<Candidate> due(MailServer server, Candidate after) throws SQLException {
+  private List<Candidate> due(Outlet outlet, Candidate after) throws SQLException {
     var at = Moment.of(clock);
     return transactions.run(
         tx ->
-            tx.fetch(DUE, server.name(), at.day(), at.now().toString(), after.plannedOn(), after.message())
+            tx.fetch(DUE, outlet.way(), outlet.name(), at.day(), at.now().toString(), after.plannedOn(), after.message())
                 .map(row -> new Candidate(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, java.time.LocalDate.class))));
   }
 
   /** False where the server is to be left alone for now. */
-  private boolean send(MailServer server, Line line, Candidate candidate, int node, RoundTally tally) throws SQLException, SmtpWire.Unreachable {
+  private boolean send(Way way, Line line, Candidate candidate, int node, RoundTally tally) throws SQLException, Unreachable {
     var wire = line.ready();
-    var taken = transactions.run(tx -> claiming.take(tx, candidate, new Way.Mail(server), node, Moment.of(clock)));
+    var taken = transactions.run(tx -> claiming.take(tx, candidate, way, node, Moment.of(clock)));
     return switch (taken) {
-      case Taken.Ready ready -> handOver(server, wire, ready.outgoing(), tally);
+      case Taken.Ready ready -> handOver(way, wire, ready.outgoing(), tally);
       case Taken.Kept _ -> counted(tally, "kept");
       case Taken.Withdrawn _ -> counted(tally, "withdrawn");
       case Taken.Held _ -> counted(tally, "held");
@@ -185,16 +190,22 @@ public final class Dispatcher implements SmartLifecycle {
     };
   }
 
-  private boolean handOver(MailServer server, SmtpWire wire, Outgoing outgoing, RoundTally tally) throws SQLException {
+  private boolean handOver(Way way, Wire wire, Outgoing outgoing, RoundTally tally) throws SQLException {
     var outcome = wire.send(outgoing);
     LOG.info("Message {} attempt {}: {}", outgoing.message().id(), outgoing.nth(), outcome.getClass().getSimpleName());
     Optional<String> state = transactions.run(tx -> concluding.conclude(tx, outgoing, outcome, Moment.of(clock)));
     state.ifPresent(one -> tally.count(one, 1));
-    if (outcome instanceof Outcome.NotYet(var answer, var ofServer) && ofServer) {
-      trouble(server, answer, tally);
-      return false;
+    if (outcome.ofServer()) {
+      trouble(way, outcome.answer(), tally);
+      transactions.run(tx -> { rest(tx, way, outcome.rest()); return 0; });
     }
-    return true;
+    return !outcome.ofServer();
+  }
+
+  private void rest(DSLContext tx, Way way, Duration rest) {
+    if (rest.isPositive()) {
+      pace.rest(tx, way.pacedAs(), Moment.of(clock).now().plus(rest));
+    }
   }
 
   private static boolean counted(RoundTally tally, String what) {
@@ -202,8 +213,8 @@ public final class Dispatcher implements SmartLifecycle {
     return true;
   }
 
-  private void trouble(MailServer server, String what, RoundTally tally) throws SQLException {
-    tally.trouble("Mail server '" + server.name() + "': " + what + "; its messages wait.");
-    transactions.run(tx -> { pace.trouble(tx, server.name(), what, Moment.of(clock).now()); return 0; });
+  private void trouble(Way way, String what, RoundTally tally) throws SQLException {
+    tally.trouble(way.inWords() + ": " + what + "; its messages wait.");
+    transactions.run(tx -> { pace.trouble(tx, way.pacedAs(), what, Moment.of(clock).now()); return 0; });
   }
 }

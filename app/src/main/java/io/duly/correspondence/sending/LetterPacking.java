@@ -1,19 +1,25 @@
 package io.duly.correspondence.sending;
 
+import io.duly.correspondence.letter.LetterLook;
 import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.letter.Stationery;
 import io.duly.correspondence.template.Composed;
 import io.duly.parties.Parties;
+import java.util.HashMap;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** Makes a message into a letter, where the debtor has a postal address. */
 @Component
 final class LetterPacking {
-  private static final String ADDRESS = "select name, street, postal_code, city, country from parties.debtor where id = ? and street is not null and city is not null";
+  private static final String ADDRESS =
+      """
+      select name, street, postal_code, city, country from parties.debtor d
+       where id = ? and street is not null and city is not null and not exists (select from correspondence.dead_address x
+         where x.debtor_id = d.id and x.ended_at is null and x.address = lower(concat_ws(', ', d.name, d.street, d.postal_code, d.city, d.country)))
+      """;
 
   private final Parties parties;
   private final Stationery stationery;
@@ -23,17 +29,25 @@ final class LetterPacking {
     this.stationery = stationery;
   }
 
-  /** Where it goes, in one line; empty where no street or town is known. */
-  Optional<String> address(DSLContext tx, Waiting message) {
+  /** Where it goes; empty where no street or town is known, or what is known is wrong. */
+  Optional<PostalAddress> address(DSLContext tx, Waiting message) {
     return tx.fetchOptional(ADDRESS, message.debtor().value())
-        .map(row -> Stream.of("name", "street", "postal_code", "city", "country").flatMap(part -> Stream.ofNullable(row.get(part, String.class)))
-            .collect(Collectors.joining(", ")))
-        .map(SmtpWire::line);
+        .map(row -> new PostalAddress(text(row, "name"), text(row, "street"), text(row, "postal_code"), text(row, "city"), text(row, "country")));
   }
 
-  Packed pack(DSLContext tx, Waiting message, Composed composed, String address) {
+  Packed pack(DSLContext tx, Waiting message, Composed composed, PostalAddress to) {
+    var pdf = Letters.pdf(composed, look(tx, message));
+    var values = new HashMap<>(to.values());
+    values.put("fileName", message.id() + ".pdf");
+    return new Packed("print", "letter:" + message.id(), to.line(), "application/pdf", message.id() + ".pdf", pdf, composed.words(), values);
+  }
+
+  LetterLook look(DSLContext tx, Waiting message) {
     var creditor = parties.creditors(tx).stream().filter(one -> one.id().equals(message.creditor())).findFirst().orElseThrow();
-    var pdf = Letters.pdf(composed, stationery.of(tx, creditor));
-    return new Packed("print", "letter:" + message.id(), address, "application/pdf", message.id() + ".pdf", pdf, composed.words());
+    return stationery.of(tx, creditor);
+  }
+
+  private static String text(Record row, String column) {
+    return Optional.ofNullable(row.get(column, String.class)).orElse("");
   }
 }

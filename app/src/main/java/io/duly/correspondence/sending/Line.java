@@ -4,24 +4,24 @@ import java.util.Optional;
 
 /** The line to a server for the length of a round, opened anew where it broke. */
 final class Line implements AutoCloseable {
-  private final MailServer server;
-  private Optional<SmtpWire> wire = Optional.empty();
+  private final Way way;
+  private Optional<Wire> wire = Optional.empty();
 
-  Line(MailServer server) {
-    this.server = server;
+  Line(Way way) {
+    this.way = way;
   }
 
-  SmtpWire ready() throws SmtpWire.Unreachable {
+  Wire ready() throws Unreachable {
     if (wire.isEmpty() || !wire.get().isAlive()) {
       close();
-      wire = Optional.of(SmtpWire.open(server));
+      wire = Optional.of(way.open());
     }
     return wire.get();
   }
 
   @Override
   public void close() {
-    wire.ifPresent(SmtpWire::close);
+    wire.ifPresent(Wire::close);
     wire = Optional.empty();
   }
 }

@@ -1,5 +1,6 @@
 package io.duly.correspondence.sending;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,6 +8,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UnsupportedEncodingException;
@@ -14,6 +16,7 @@ import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.Pattern;
@@ -39,15 +42,19 @@ final class MailPacking {
   private MailPacking() {}
 
   static Packed pack(Head head, ComposedText text) {
+    return pack(head, text, List.of());
+  }
+
+  static Packed pack(Head head, ComposedText text, List<Attached> attached) {
     try {
       var to = ascii(head.to().address());
-      return new Packed("smtp", head.messageId(), to, "message/rfc822", "message.eml", bytes(head, to, text), text.words());
+      return new Packed("smtp", head.messageId(), to, "message/rfc822", "message.eml", bytes(head, to, text, attached), text.words());
     } catch (MessagingException | IOException impossible) {
       throw new IllegalStateException("A message could not be written as MIME", impossible);
     }
   }
 
-  private static byte[] bytes(Head head, String to, ComposedText text) throws MessagingException, IOException {
+  private static byte[] bytes(Head head, String to, ComposedText text, List<Attached> attached) throws MessagingException, IOException {
     var message = new Fixed(head.messageId());
     message.setFrom(address(head.sender().address(), head.sender().displayName()));
     message.setRecipient(Message.RecipientType.TO, address(to, head.to().name()));
@@ -62,11 +69,27 @@ final class MailPacking {
       message.setHeader("In-Reply-To", line(head.follows().get()));
       message.setHeader("References", line(head.follows().get()));
     }
-    message.setContent(alternatives(text));
+    message.setContent(attached.isEmpty() ? alternatives(text) : mixed(text, attached));
     message.saveChanges();
     var out = new ByteArrayOutputStream();
     message.writeTo(out);
     return out.toByteArray();
+  }
+
+  /** The words first, then the files, each by a name that says nothing to a file system. */
+  private static MimeMultipart mixed(ComposedText text, List<Attached> attached) throws MessagingException {
+    var all = new MimeMultipart("mixed");
+    var words = new MimeBodyPart();
+    words.setContent(alternatives(text));
+    all.addBodyPart(words);
+    for (var file : attached) {
+      var part = new MimeBodyPart();
+      part.setDataHandler(new DataHandler(new ByteArrayDataSource(file.bytes(), file.mediaType())));
+      part.setFileName(file.name());
+      part.setHeader("Content-Transfer-Encoding", "base64");
+      all.addBodyPart(part);
+    }
+    return all;
   }
 
   private static MimeMultipart alternatives(ComposedText text) throws MessagingException {
@@ -90,7 +113,7 @@ final class MailPacking {
   }
 
   /** Domains of other scripts as the name system has them. */
-  private static String ascii(String address) {
+  static String ascii(String address) {
     int at = address.lastIndexOf('@');
     return address.substring(0, at + 1) + IDN.toASCII(address.substring(at + 1), IDN.ALLOW_UNASSIGNED);
   }

@@ -1,8 +1,20 @@
 package io.duly.correspondence.sending;
 
+import java.time.Duration;
+
 /** What came of handing a message over. Answers are the server's words in one line. */
 sealed interface Outcome {
   String answer();
+
+  /** It is the server or our account with it, so that other messages would fare no better now. */
+  default boolean ofServer() {
+    return false;
+  }
+
+  /** How long the server is left alone; zero where nothing speaks for a certain time. */
+  default Duration rest() {
+    return Duration.ZERO;
+  }
 
   /** The server has it. */
   record Accepted(String answer) implements Outcome {}
@@ -10,17 +22,21 @@ sealed interface Outcome {
   /**
    * It will never take it.
    *
-   * @param address it is the recipient's address that it does not know
+   * @param address it is the recipient's address or number that it does not know
    */
   record Refused(String answer, boolean address) implements Outcome {}
 
-  /**
-   * It has not left: a temporary refusal, or the talk broke off before its end.
-   *
-   * @param ofServer it is the server or our account with it, so that other messages would fare no better now
-   */
-  record NotYet(String answer, boolean ofServer) implements Outcome {}
+  /** It has not left: a temporary refusal, or the talk broke off before its end. */
+  record NotYet(String answer, @Override boolean ofServer, @Override Duration rest) implements Outcome {
+    NotYet(String answer, boolean ofServer) {
+      this(answer, ofServer, Duration.ZERO);
+    }
+  }
 
   /** It was handed over to its last byte and nobody said that it arrived. */
-  record Uncertain(String answer) implements Outcome {}
+  record Uncertain(String answer, @Override boolean ofServer, @Override Duration rest) implements Outcome {
+    Uncertain(String answer) {
+      this(answer, false, Duration.ZERO);
+    }
+  }
 }

@@ -22,13 +22,13 @@ final class Pace {
       """;
 
   /** Takes the right to hand over one message; otherwise says from when on there is one. */
-  Optional<Instant> take(DSLContext tx, MailServer server, Instant now) {
-    var each = interval(Duration.ofMinutes(1).dividedBy(server.perMinute()));
+  Optional<Instant> take(DSLContext tx, Way way, Instant now) {
+    var each = interval(Duration.ofMinutes(1).dividedBy(way.perMinute()));
     var at = at(now);
-    if (tx.execute(TAKE, server.name(), at, each, at, each, at, interval(BURST)) > 0) {
+    if (tx.execute(TAKE, way.pacedAs(), at, each, at, each, at, interval(BURST)) > 0) {
       return Optional.empty();
     }
-    var free = tx.fetchSingle("select free_at from correspondence.server_pace where server = ?", server.name());
+    var free = tx.fetchSingle("select free_at from correspondence.server_pace where server = ?", way.pacedAs());
     return Optional.of(free.get(0, OffsetDateTime.class).toInstant().minus(BURST));
   }
 
@@ -40,6 +40,16 @@ final class Pace {
           trouble_since = coalesce(server_pace.trouble_since, excluded.trouble_since)
         """,
         server, at(now), what, at(now));
+  }
+
+  /** Leaves a server alone for a while. */
+  void rest(DSLContext tx, String server, Instant until) {
+    tx.execute(
+        """
+        insert into correspondence.server_pace (server, free_at) values (?, ?::timestamptz)
+        on conflict (server) do update set free_at = greatest(server_pace.free_at, excluded.free_at)
+        """,
+        server, at(until.plus(BURST)));
   }
 
   void fine(DSLContext tx, String server) {

@@ -19,6 +19,7 @@ public final class Printing {
       select m.id, m.debtor_id, m.planned_on from correspondence.message m
        where m.state = 'checked' and m.channel = 'letter' and m.approval <> 'needed' and m.planned_on <= ?
          and (m.not_before is null or m.not_before <= ?::timestamptz) and (m.planned_on, m.id) > (?::date, ?)
+         and exists (select from correspondence.outlet o where o.message_id = m.id and o.way = 'print' and o.name is null)
          and not exists (select from correspondence.pause p where p.lifted_at is null and (p.creditor_id is null
            or p.creditor_id = m.creditor_id and (p.debtor_id is null or p.debtor_id = m.debtor_id)))
        order by m.planned_on, m.id limit 200

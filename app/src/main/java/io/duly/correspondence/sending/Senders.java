@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import static io.duly.database.jooq.correspondence.Tables.SENDER;
 
+import io.duly.database.jooq.correspondence.tables.records.SenderRecord;
 import io.duly.kernel.CreditorId;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,9 +22,14 @@ public final class Senders {
    * @param replyTokens whether a token is put into {@code replyTo}, as in {@code reply+token@example.org}
    * @param server name of the configured mail server
    * @param lookFirst a person looks at every message before it leaves
+   * @param ways beside e-mail
    */
   public record Sender(
-      String displayName, String address, Optional<String> replyTo, boolean replyTokens, String server, boolean lookFirst) {
+      String displayName, String address, Optional<String> replyTo, boolean replyTokens, String server, boolean lookFirst, SenderWays ways) {
+
+    public Sender(String displayName, String address, Optional<String> replyTo, boolean replyTokens, String server, boolean lookFirst) {
+      this(displayName, address, replyTo, replyTokens, server, lookFirst, SenderWays.NONE);
+    }
 
     /** @throws WrongConfiguration where a part cannot be used */
     public Sender {
@@ -53,7 +59,13 @@ public final class Senders {
             row ->
                 new Sender(
                     row.getDisplayName(), row.getAddress(), Optional.ofNullable(row.getReplyTo()), row.getReplyTokens(), row.getServer(),
-                    row.getLookFirst()));
+                    row.getLookFirst(), ways(row)));
+  }
+
+  private static SenderWays ways(SenderRecord row) {
+    return new SenderWays(
+        Optional.ofNullable(row.getSmsProvider()), Optional.ofNullable(row.getSmsFrom()), Optional.ofNullable(row.getPrintProvider()),
+        Optional.ofNullable(row.getFaxGateway()));
   }
 
   public void change(DSLContext tx, CreditorId creditor, Sender sender) {
@@ -65,6 +77,10 @@ public final class Senders {
     row.setReplyTokens(sender.replyTokens());
     row.setServer(sender.server());
     row.setLookFirst(sender.lookFirst());
+    row.setSmsProvider(sender.ways().smsProvider().orElse(null));
+    row.setSmsFrom(sender.ways().smsFrom().orElse(null));
+    row.setPrintProvider(sender.ways().printProvider().orElse(null));
+    row.setFaxGateway(sender.ways().faxGateway().orElse(null));
     tx.insertInto(SENDER).set(row).onConflict(SENDER.CREDITOR_ID).doUpdate().set(row).execute();
   }
 }

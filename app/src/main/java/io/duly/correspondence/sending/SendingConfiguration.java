@@ -8,8 +8,8 @@ import org.springframework.context.annotation.Configuration;
 class SendingConfiguration {
 
   @Bean
-  MailServers mailServers() {
-    return new MailServers(System.getenv());
+  Ways ways() {
+    return new Ways(System.getenv());
   }
 
   @Bean

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An open line to a mail server. */
-final class SmtpWire implements AutoCloseable {
+final class SmtpWire implements Wire {
   private static final Logger LOG = LoggerFactory.getLogger(SmtpWire.class);
   private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029]+");
   private static final int LONGEST_ANSWER = 400;
@@ -31,13 +31,6 @@ final class SmtpWire implements AutoCloseable {
   private SmtpWire(Session session, SmtpTalk talk) {
     this.session = session;
     this.talk = talk;
-  }
-
-  /** The server cannot be spoken to; no message was begun. */
-  static final class Unreachable extends Exception {
-    Unreachable(String why, Throwable cause) {
-      super(why, cause);
-    }
   }
 
   /** @throws Unreachable where it does not answer, cannot prove its name, or does not know us */
@@ -74,12 +67,13 @@ final class SmtpWire implements AutoCloseable {
     return properties;
   }
 
-  boolean isAlive() {
+  @Override
+  public boolean isAlive() {
     return talk.isConnected();
   }
 
-  /** Hands a message over. */
-  Outcome send(Outgoing message) {
+  @Override
+  public Outcome send(Outgoing message) {
     talk.beginMessage();
     try {
       var to = new InternetAddress[] {new InternetAddress(message.packed().recipient(), false)};

@@ -79,7 +79,7 @@ class BouncesTest {
     return post.one("select known_as from correspondence.attempt");
   }
 
-  private static String report(String messageId, String action, String status, String diagnosis) {
+  static String report(String messageId, String action, String status, String diagnosis) {
     return """
         From: MAILER-DAEMON@mx.debtor.example
         To: accounts@brightwell.example

@@ -34,7 +34,7 @@ final class Office implements AutoCloseable {
     context.registerBean(Clock.class, () -> clock);
     context.registerBean(IdSource.class, () -> IdSource.of(Clock.systemUTC()));
     context.registerBean(DataSource.class, () -> pool);
-    context.registerBean("mailServers", MailServers.class, () -> new MailServers(environment));
+    context.registerBean("ways", Ways.class, () -> new Ways(environment));
     context.registerBean("patience", Patience.class, () -> patience);
     context.addBeanFactoryPostProcessor(
         factory -> {

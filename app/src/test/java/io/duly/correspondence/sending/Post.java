@@ -77,6 +77,23 @@ public final class Post implements AutoCloseable {
     office = new Office(Drafting.jdbc(database), clock, slow, Patience.STANDARD);
   }
 
+  /** With more in its environment, as it would be started. */
+  void with(Map<String, String> more) {
+    office.close();
+    var all = new java.util.HashMap<>(environment(mail.getSmtp().getPort()));
+    all.putAll(more);
+    office = new Office(Drafting.jdbc(database), clock, all, new Patience(List.of(Duration.ofMinutes(5), Duration.ofHours(1))));
+  }
+
+  /** One debtor whose reminder waits to be sent today by another way than e-mail. */
+  DebtorId remindedBy(String channel) {
+    var debtor = reminded();
+    database.execute(
+        "update parties.debtor set phone = '+4915112345678', street = 'Road 1', postal_code = '10115', city = 'Berlin' where id = '" + debtor + "'",
+        "update correspondence.message set channel = '" + channel + "' where debtor_id = '" + debtor + "'");
+    return debtor;
+  }
+
   /** Without any mail server. */
   public void unconfigured() {
     office.close();

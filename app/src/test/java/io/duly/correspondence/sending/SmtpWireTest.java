@@ -122,13 +122,13 @@ class SmtpWireTest {
     try (var free = new ServerSocket(0)) {
       nobody = free.getLocalPort();
     }
-    assertThatThrownBy(() -> SmtpWire.open(server(nobody))).isInstanceOf(SmtpWire.Unreachable.class);
+    assertThatThrownBy(() -> SmtpWire.open(server(nobody))).isInstanceOf(Unreachable.class);
   }
 
   @Test
   void neverTalksOpenlyWhereEncryptionIsDemanded() {
     var demanding = new MailServer("default", "127.0.0.1", mail.getSmtp().getPort(), MailServer.Tls.STARTTLS, Optional.empty(), 60, Duration.ofSeconds(2));
-    assertThatThrownBy(() -> SmtpWire.open(demanding)).isInstanceOf(SmtpWire.Unreachable.class).hasMessageContaining("STARTTLS");
+    assertThatThrownBy(() -> SmtpWire.open(demanding)).isInstanceOf(Unreachable.class).hasMessageContaining("STARTTLS");
   }
 
   @Test
@@ -138,7 +138,7 @@ class SmtpWireTest {
     try {
       var server =
           new MailServer("default", "localhost", secured.getSmtps().getPort(), MailServer.Tls.TLS, Optional.empty(), 60, Duration.ofSeconds(5));
-      assertThatThrownBy(() -> SmtpWire.open(server)).isInstanceOf(SmtpWire.Unreachable.class);
+      assertThatThrownBy(() -> SmtpWire.open(server)).isInstanceOf(Unreachable.class);
     } finally {
       secured.stop();
     }
