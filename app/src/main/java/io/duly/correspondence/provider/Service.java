@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a provider delivers. */
+@SuppressWarnings("ImmutableEnumChecker") // its sets are made by Set.of
 public enum Service {
   SMS(Set.of("key", "to", "digits", "from", "text")),
   LETTER(Set.of("key", "recipient", "name", "street", "postalCode", "city", "country", "fileName", "file"));

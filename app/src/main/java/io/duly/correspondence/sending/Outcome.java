@@ -27,14 +27,14 @@ sealed interface Outcome {
   record Refused(String answer, boolean address) implements Outcome {}
 
   /** It has not left: a temporary refusal, or the talk broke off before its end. */
-  record NotYet(String answer, @Override boolean ofServer, @Override Duration rest) implements Outcome {
+  record NotYet(String answer, boolean ofServer, Duration rest) implements Outcome {
     NotYet(String answer, boolean ofServer) {
       this(answer, ofServer, Duration.ZERO);
     }
   }
 
   /** It was handed over to its last byte and nobody said that it arrived. */
-  record Uncertain(String answer, @Override boolean ofServer, @Override Duration rest) implements Outcome {
+  record Uncertain(String answer, boolean ofServer, Duration rest) implements Outcome {
     Uncertain(String answer) {
       this(answer, false, Duration.ZERO);
     }

@@ -59,6 +59,7 @@ public final class RoughProvider implements AutoCloseable {
   }
 
   /** @param headers by their names in small letters */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   public record Request(Map<String, String> headers, byte[] bytes) {
     public String body() {
       return new String(bytes, StandardCharsets.UTF_8);

@@ -62,7 +62,7 @@ class LettersByProviderTest {
     post.in(tx -> { post.the(Queue.class).resolve(tx, post.message(), false, "they say so", "shell:ada", post.now()); return 0; });
     try (var provider = new RoughProvider(() -> Mood.KNOWS_NO_SUCH_NUMBER)) {
       var environment = new java.util.HashMap<>(environment(provider));
-      environment.put("DULY_PRINT_SHAPE", shapeWith(provider));
+      environment.put("DULY_PRINT_SHAPE", shape());
       post.with(environment);
       post.send();
     }
@@ -74,7 +74,7 @@ class LettersByProviderTest {
     assertThat(post.complaints()).isEmpty();
   }
 
-  private static String shapeWith(RoughProvider provider) throws java.io.IOException {
+  private static String shape() throws java.io.IOException {
     var shape =
         """
         service: letter
