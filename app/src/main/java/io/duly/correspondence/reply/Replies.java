@@ -29,12 +29,12 @@ public final class Replies {
 
   private final Committed transactions;
   private final Taking taking;
-  private final Settling settling;
+  private final ReadByPerson people;
 
-  Replies(Committed transactions, Taking taking, Settling settling) {
+  Replies(Committed transactions, Taking taking, ReadByPerson people) {
     this.transactions = transactions;
     this.taking = taking;
-    this.settling = settling;
+    this.people = people;
   }
 
   /**
@@ -74,7 +74,7 @@ public final class Replies {
    * @throws io.duly.cases.CannotRecord where it is attributed already, or there is no such case
    */
   public void attach(DSLContext tx, UUID id, CaseId recovery, Recorded by) {
-    settling.attach(tx, id, recovery, by);
+    people.attach(tx, id, recovery, by);
   }
 
   /**
@@ -83,6 +83,6 @@ public final class Replies {
    * @throws io.duly.cases.CannotRecord where it was settled, or something cannot follow; then nothing does
    */
   public void settle(DSLContext tx, UUID id, Settlement said, Recorded by) {
-    settling.settle(tx, id, said, by);
+    people.settle(tx, id, said, by);
   }
 }

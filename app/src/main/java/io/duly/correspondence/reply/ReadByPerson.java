@@ -22,14 +22,14 @@ import org.springframework.stereotype.Component;
 
 /** What people do with replies: say whose they are, and what they say. */
 @Component
-final class Settling {
+final class ReadByPerson {
   private static final String LOCK = "select * from correspondence.reply where id = ? for update";
 
   private final Noting noting;
   private final Following following;
   private final Taking taking;
 
-  Settling(Noting noting, Following following, Taking taking) {
+  ReadByPerson(Noting noting, Following following, Taking taking) {
     this.noting = noting;
     this.following = following;
     this.taking = taking;
