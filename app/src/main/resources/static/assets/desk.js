@@ -27,9 +27,12 @@
 
   // The first button of that key in the part of the page where the reader is.
   function press(key) {
-    const button = document.activeElement.closest("article")?.querySelector(`[data-key="${key}"]`);
+    const button = document.activeElement.closest("article")?.querySelector(`[data-key="${key}"]`)
+      || document.querySelector(`[data-page-key="${key}"]`);
     if (button) button.click();
   }
+
+  const choose = () => document.activeElement.closest("tr")?.querySelector("[data-pick]")?.click();
 
   const typing = element => element.closest("input:not([type=checkbox]):not([type=radio]), textarea, select, dialog[open]");
   const actions = {
@@ -44,6 +47,9 @@
     b: () => { location.href = "/bank"; },
     a: () => press("a"),
     d: () => press("d"),
+    o: () => { location.href = "/outbox"; },
+    r: () => open("refuse-why"),
+    x: choose,
   };
 
   document.addEventListener("keydown", event => {

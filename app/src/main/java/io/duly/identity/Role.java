@@ -31,6 +31,11 @@ public enum Role {
     return this == MANAGER || this == ADMINISTRATOR;
   }
 
+  /** What needs a second person is read by a manager or an administrator. */
+  public boolean mayApprove() {
+    return this == MANAGER || this == ADMINISTRATOR;
+  }
+
   /** Files change the books of many debtors at once: they are a manager's and an administrator's. */
   public boolean mayImport() {
     return this == MANAGER || this == ADMINISTRATOR;

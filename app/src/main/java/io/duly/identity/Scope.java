@@ -48,6 +48,22 @@ public final class Scope {
   }
 
   /**
+   * Works something out about what the person may see: {@code find} looks with the person's eyes; what it finds is looked
+   * into with the application's rights, in the same transaction. That is taken back in the end: it may lock and change nothing.
+   *
+   * @return empty where {@code find} found nothing
+   */
+  public <S, T> Optional<T> consulting(Person person, Function<DSLContext, Optional<S>> find, BiFunction<DSLContext, S, T> work) {
+    return working.execute(transaction -> {
+      transaction.setRollbackOnly();
+      enter(person);
+      var found = find.apply(dsl);
+      dsl.execute(LEAVE);
+      return found.map(theirs -> work.apply(dsl, theirs));
+    });
+  }
+
+  /**
    * Changes something that the person may see: {@code find} looks with the person's eyes; what it finds is changed with
    * the application's rights in the same transaction.
    *

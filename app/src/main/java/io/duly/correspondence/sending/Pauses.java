@@ -69,8 +69,14 @@ public final class Pauses {
 
   /** Lets messages go again; false where nothing was paused. */
   public boolean lift(DSLContext tx, Whom whom, String by, Instant now) {
+    return lift(tx, whom, Optional.empty(), by, now);
+  }
+
+  /** As {@link #lift(DSLContext, Whom, String, Instant)}, with the reason. */
+  public boolean lift(DSLContext tx, Whom whom, Optional<String> why, String by, Instant now) {
     return tx.execute(
-            "update correspondence.pause set lifted_at = greatest(since, ?::timestamptz), lifted_by = ?" + WHERE, at(now), by, creditor(whom), debtor(whom))
+            "update correspondence.pause set lifted_at = greatest(since, ?::timestamptz), lifted_by = ?, lifted_why = ?" + WHERE,
+            at(now), by, org.jooq.impl.DSL.val(why.orElse(null), String.class), creditor(whom), debtor(whom))
         > 0;
   }
 
@@ -83,6 +89,11 @@ public final class Pauses {
   /** What keeps messages to a debtor back; nobody can pause while the transaction lasts. */
   Optional<Pause> keeping(DSLContext tx, CreditorId creditor, DebtorId debtor) {
     tx.fetch("select pg_advisory_xact_lock_shared(" + KEY + ")");
+    return keepingNow(tx, creditor, debtor);
+  }
+
+  /** As {@link #keeping}, for whoever only looks. */
+  Optional<Pause> keepingNow(DSLContext tx, CreditorId creditor, DebtorId debtor) {
     return tx.fetch(IN_FORCE, creditor.value(), debtor.value()).stream().findFirst().map(Pauses::pause);
   }
 

@@ -1,5 +1,6 @@
 package io.duly.correspondence.sending;
 
+import io.duly.kernel.CreditorId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -7,8 +8,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /** Hands letters over to whoever prints them: files in a folder. What is written there is sent. */
@@ -20,6 +23,7 @@ public final class Printing {
        where m.state = 'checked' and m.channel = 'letter' and m.approval <> 'needed' and m.planned_on <= ?
          and (m.not_before is null or m.not_before <= ?::timestamptz) and (m.planned_on, m.id) > (?::date, ?)
          and exists (select from correspondence.outlet o where o.message_id = m.id and o.way = 'print' and o.name is null)
+         and (?::uuid is null or m.creditor_id = ?::uuid)
          and not exists (select from correspondence.pause p where p.lifted_at is null and (p.creditor_id is null
            or p.creditor_id = m.creditor_id and (p.debtor_id is null or p.debtor_id = m.debtor_id)))
        order by m.planned_on, m.id limit 200
@@ -58,10 +62,19 @@ public final class Printing {
    * @throws IOException where the folder cannot be written to; no letter has left then
    */
   public Printed print(Path folder, boolean separately, int most) throws SQLException, IOException {
+    return print(folder, separately, most, Optional.empty());
+  }
+
+  /**
+   * As {@link #print(Path, boolean, int)}.
+   *
+   * @param creditor only whose letters; empty: everybody's
+   */
+  public Printed print(Path folder, boolean separately, int most, Optional<CreditorId> creditor) throws SQLException, IOException {
     var tally = new RoundTally();
     try (var lease = Lease.take(committed.session())) {
       tally.count("uncertain", committed.run(tx -> orphans.adopt(tx, lease.node(), Moment.of(clock))));
-      var letters = claimed(lease.node(), most, tally);
+      var letters = claimed(lease.node(), most, creditor, tally);
       if (letters.isEmpty()) {
         return new Printed(List.of(), tally.report());
       }
@@ -80,9 +93,9 @@ public final class Printing {
     }
   }
 
-  private List<Outgoing> claimed(int node, int most, RoundTally tally) throws SQLException {
+  private List<Outgoing> claimed(int node, int most, Optional<CreditorId> creditor, RoundTally tally) throws SQLException {
     var letters = new ArrayList<Outgoing>();
-    var batch = due(new Candidate(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH));
+    var batch = due(new Candidate(new UUID(0, 0), new UUID(0, 0), LocalDate.EPOCH), creditor);
     while (!batch.isEmpty()) {
       for (var candidate : batch) {
         if (letters.size() == most) {
@@ -96,18 +109,19 @@ public final class Printing {
           case Taken.Busy _, Taken.TooFast _ -> {}
         }
       }
-      batch = due(batch.getLast());
+      batch = due(batch.getLast(), creditor);
     }
     return letters;
   }
 
-  private List<Candidate> due(Candidate after) throws SQLException {
+  private List<Candidate> due(Candidate after, Optional<CreditorId> creditor) throws SQLException {
     var at = Moment.of(clock);
-    return committed.run(tx -> due(tx, after, at));
+    return committed.run(tx -> due(tx, after, creditor, at));
   }
 
-  private static List<Candidate> due(DSLContext tx, Candidate after, Moment at) {
-    return tx.fetch(DUE, at.day(), at.now().toString(), after.plannedOn(), after.message())
+  private static List<Candidate> due(DSLContext tx, Candidate after, Optional<CreditorId> creditor, Moment at) {
+    var whose = DSL.val(creditor.map(CreditorId::value).orElse(null), UUID.class);
+    return tx.fetch(DUE, at.day(), at.now().toString(), after.plannedOn(), after.message(), whose, whose)
         .map(row -> new Candidate(row.get(0, UUID.class), row.get(1, UUID.class), row.get(2, LocalDate.class)));
   }
 

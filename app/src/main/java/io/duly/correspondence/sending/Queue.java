@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import io.duly.correspondence.ContactSlots;
 import io.duly.correspondence.template.CannotRender;
+import io.duly.cases.Recorded;
 import io.duly.kernel.MessageId;
 import io.duly.rules.contact.ContactKind;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class Queue {
     return QueueRead.one(tx, id);
   }
 
+  /** Who wrote its words, where that was a person. */
+  public Optional<String> author(DSLContext tx, MessageId id) {
+    return Texts.author(tx, id);
+  }
+
   /** How it was tried, the first time first. */
   public List<Tried> tried(DSLContext tx, MessageId id) {
     return QueueRead.tried(tx, id);
@@ -89,7 +95,7 @@ public final class Queue {
       throw new CannotChange("The words of the message have changed since you read them; read them again.");
     }
     if (Texts.latest(tx, id).isEmpty()) {
-      Texts.keep(tx, message, read, by, at.now());
+      Texts.keep(tx, message, read, Recorded.DULY, at.now());
     }
     tx.execute(
         "update correspondence.message set approval = 'given', approved_by = ?, approved_at = ?::timestamptz, approved_text = ? where id = ?",

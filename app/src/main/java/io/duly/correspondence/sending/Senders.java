@@ -81,6 +81,20 @@ public final class Senders {
     row.setSmsFrom(sender.ways().smsFrom().orElse(null));
     row.setPrintProvider(sender.ways().printProvider().orElse(null));
     row.setFaxGateway(sender.ways().faxGateway().orElse(null));
-    tx.insertInto(SENDER).set(row).onConflict(SENDER.CREDITOR_ID).doUpdate().set(row).execute();
+    tx.insertInto(SENDER)
+        .set(row)
+        .onConflict(SENDER.CREDITOR_ID)
+        .doUpdate()
+        .set(SENDER.DISPLAY_NAME, row.getDisplayName())
+        .set(SENDER.ADDRESS, row.getAddress())
+        .set(SENDER.REPLY_TO, row.getReplyTo())
+        .set(SENDER.REPLY_TOKENS, row.getReplyTokens())
+        .set(SENDER.SERVER, row.getServer())
+        .set(SENDER.LOOK_FIRST, row.getLookFirst())
+        .set(SENDER.SMS_PROVIDER, row.getSmsProvider())
+        .set(SENDER.SMS_FROM, row.getSmsFrom())
+        .set(SENDER.PRINT_PROVIDER, row.getPrintProvider())
+        .set(SENDER.FAX_GATEWAY, row.getFaxGateway())
+        .execute();
   }
 }

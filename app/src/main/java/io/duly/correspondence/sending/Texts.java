@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import static io.duly.database.jooq.correspondence.Tables.MESSAGE_TEXT;
 
+import io.duly.cases.Recorded;
 import io.duly.database.jooq.correspondence.tables.records.MessageTextRecord;
 import io.duly.kernel.MessageId;
 import java.time.Instant;
@@ -20,6 +21,17 @@ final class Texts {
         .orderBy(MESSAGE_TEXT.VERSION.desc())
         .limit(1)
         .fetchOptional(Texts::text);
+  }
+
+  /** Of the latest text, where a person wrote it. */
+  static Optional<String> author(DSLContext tx, MessageId message) {
+    return tx.select(MESSAGE_TEXT.WRITTEN_BY)
+        .from(MESSAGE_TEXT)
+        .where(MESSAGE_TEXT.MESSAGE_ID.eq(message.value()))
+        .orderBy(MESSAGE_TEXT.VERSION.desc())
+        .limit(1)
+        .fetchOptional(MESSAGE_TEXT.WRITTEN_BY)
+        .filter(by -> !by.equals(Recorded.DULY));
   }
 
   static void keep(DSLContext tx, Waiting message, ComposedText text, String by, Instant now) {

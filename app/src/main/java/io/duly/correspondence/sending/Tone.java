@@ -21,13 +21,21 @@ final class Tone {
     if (written.words().length() > ToneCheck.MOST_SIGNS) {
       return new Verdict.Withdraw("its text is too long to be checked");
     }
-    var check = CHECKS.computeIfAbsent(Language.of(language), one -> one.map(ToneCheck::of).orElseGet(ToneCheck::ofAnyLanguage));
-    var findings = check.check(written.words(), written.facts());
+    var findings = findings(written, language);
     return switch (ToneCheck.gravest(findings)) {
       case HINT -> new Verdict.Passes(java.util.Set.of());
       case NEEDS_APPROVAL -> new Verdict.AskPerson("its wording needs a second person: " + why(findings, Severity.NEEDS_APPROVAL));
       case BLOCK -> new Verdict.Withdraw("its wording may never leave: " + why(findings, Severity.BLOCK));
     };
+  }
+
+  /** Nothing where the text is too long to be checked. */
+  static List<Finding> findings(Written written, String language) {
+    if (written.words().length() > ToneCheck.MOST_SIGNS) {
+      return List.of();
+    }
+    var check = CHECKS.computeIfAbsent(Language.of(language), one -> one.map(ToneCheck::of).orElseGet(ToneCheck::ofAnyLanguage));
+    return check.check(written.words(), written.facts());
   }
 
   private static String why(List<Finding> findings, Severity severity) {

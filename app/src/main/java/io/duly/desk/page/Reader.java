@@ -3,13 +3,16 @@ package io.duly.desk.page;
 import io.duly.identity.Person;
 import io.duly.kernel.Money;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.FormatStyle;
 import java.time.temporal.ChronoUnit;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -24,6 +27,7 @@ import java.util.regex.Pattern;
  * @param person empty on the sign-in page
  * @param address path and query of the page
  * @param csrf the token that every form carries; asked for only where a form is
+ * @param pauses what is paused; asked for only where it is shown
  */
 public record Reader(
     Words words,
@@ -33,6 +37,7 @@ public record Reader(
     Optional<Person> person,
     String address,
     Supplier<String> csrf,
+    Supplier<List<PauseBand.Pause>> pauses,
     Assets assets) {
   private static final String WAITS = "waits: ";
   private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");
@@ -110,6 +115,17 @@ public record Reader(
   /** The time of a day, as the reader writes it. */
   public String time(ZonedDateTime at) {
     return DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT).withLocale(locale).format(at);
+  }
+
+  /** An instant as short as it can be: the day, and the time where it is near. */
+  public String moment(Instant at, ZoneId zone) {
+    var there = at.atZone(zone);
+    return when(there.toLocalDate()) + " " + time(there);
+  }
+
+  /** Who it was, without what sort of actor that is. */
+  public String who(String actor) {
+    return actor.substring(actor.indexOf(':') + 1);
   }
 
   /** The name of a language in the reader's own. */

@@ -29,23 +29,26 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   private final BusinessDay businessDay;
   private final ObjectProvider<Assets> assets;
   private final Clock clock;
+  private final PauseBand band;
 
-  ReaderOfRequest(BusinessDay businessDay, ObjectProvider<Assets> assets, Clock clock) {
+  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ObjectProvider<Assets> assets, Clock clock) {
     this.businessDay = businessDay;
+    this.band = band;
     this.assets = assets;
     this.clock = clock;
   }
 
   Reader read(HttpServletRequest request) {
-    return read(request, businessDay.today());
+    var person = person(request.getUserPrincipal());
+    return read(request, businessDay.today(), () -> person.map(band::seenBy).orElse(List.of()));
   }
 
   /** For a page that must show even where the database does not answer. */
   Reader withoutDatabase(HttpServletRequest request) {
-    return read(request, LocalDate.now(clock));
+    return read(request, LocalDate.now(clock), List::of);
   }
 
-  private Reader read(HttpServletRequest request, LocalDate today) {
+  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses) {
     var locale = request.getLocale();
     return new Reader(
         Words.in(locale),
@@ -55,6 +58,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         person(request.getUserPrincipal()),
         address(request),
         csrf(request),
+        pauses,
         assets.getObject());
   }
 

@@ -24,7 +24,7 @@ class WebSecurity {
 
   private static final String SIGN_IN = "/sign-in";
   private static final String CONTENT =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean

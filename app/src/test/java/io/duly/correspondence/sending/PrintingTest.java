@@ -3,10 +3,13 @@ package io.duly.correspondence.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duly.kernel.CreditorId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +55,13 @@ class PrintingTest {
     assertThat(post.one("select count(*) from correspondence.attempt_end where answer like 'printed: letters-%'")).isEqualTo("3");
     assertThat(post.complaints()).isEmpty();
     assertThat(post.the(Printing.class).print(folder, false, 500).files()).isEmpty();
+  }
+
+  @Test
+  void aBatchOfOneCreditorHoldsNothingOfAnother() throws Exception {
+    var printing = post.the(Printing.class);
+    assertThat(printing.print(folder, false, 500, Optional.of(new CreditorId(UUID.randomUUID()))).files()).isEmpty();
+    assertThat(printing.print(folder, false, 500, Optional.of(post.creditor)).report()).returns(3, SendReport::sent);
   }
 
   @Test
