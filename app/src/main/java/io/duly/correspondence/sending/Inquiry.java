@@ -68,7 +68,8 @@ public final class Inquiry {
     var message = WaitingRead.any(tx, id.value()).orElseThrow(() -> new CannotChange("There is no message " + id + "."));
     try {
       var composed = writing.compose(tx, message, gates.ask(tx, message, at).claims(), at.day());
-      return letters.pack(tx, message, composed, letters.address(tx, message).orElse("")).bytes();
+      var address = letters.address(tx, message).orElseThrow(() -> new CannotChange("There is no postal address that it could go to."));
+      return letters.pack(tx, message, composed, address).bytes();
     } catch (CannotRender missing) {
       throw new CannotChange(SmtpWire.line(missing.getMessage()));
     }
