@@ -15,6 +15,9 @@ final class Lookalikes {
   /** More that are alike are a series: many places or seats, one price. */
   private static final int MOST_ALIKE = 3;
 
+  /** One amount asked of one debtor more often than this is a price, and every pair of them is not compared. */
+  private static final int MOST_OF_ONE_AMOUNT = 1_000;
+
   private Lookalikes() {}
 
   /**
@@ -34,9 +37,13 @@ final class Lookalikes {
   /** Of one that is settled and one that is not, the open one asks a second time; else the later one. */
   private static String find(String invoices) {
     return """
-      with fresh as materialized (
+      with wanted as materialized (select i.id, i.debtor_id, i.gross from ledger.invoice i where i.id in (%s)),
+      again as materialized (
+        select o.debtor_id, o.gross from ledger.invoice o where o.debtor_id in (select debtor_id from wanted)
+         group by o.debtor_id, o.gross having count(*) between 2 and %d),
+      fresh as materialized (
         select i.id, i.debtor_id, i.creditor_id, i.number, i.currency, i.gross, i.issued_on, i.due_on, i.delivered_on, i.order_number, i.settled_on
-          from ledger.invoice i where i.id in (%s)),
+          from wanted w join again using (debtor_id, gross) join ledger.invoice i on i.id = w.id),
       alike as (
         select f.id as fresh_id, o.id as other_id, f.debtor_id, f.creditor_id, f.order_number = o.order_number as same_order,
             f.issued_on = o.issued_on as same_issue, f.due_on = o.due_on as same_due, f.delivered_on = o.delivered_on as same_delivery,
@@ -64,6 +71,6 @@ final class Lookalikes {
          and not exists (select from corrections.possible_duplicate k where k.invoice_id = p.earlier_id and k.earlier_id = p.invoice_id)
        order by p.invoice_id, e.issued_on, e.number
       """
-        .formatted(invoices, CLOSE_DAYS, MOST_ALIKE);
+        .formatted(invoices, MOST_OF_ONE_AMOUNT, CLOSE_DAYS, MOST_ALIKE);
   }
 }
