@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How a creditor's messages look and who signs them.
  *
- * @param colour of rules and names in letters, as {@code #1f4e5f}
+ * @param colour of rules and names in letters, of the line below the name in e-mails, as {@code #1f4e5f}
  * @param logo a picture in the archive
  */
 public record Branding(Sender sender, String colour, LetterForm form, Optional<Sha256> logo) {
@@ -25,6 +25,7 @@ public record Branding(Sender sender, String colour, LetterForm form, Optional<S
     if (!colour.matches("#[0-9a-f]{6}")) {
       throw new IllegalArgumentException("A colour is written as #1f4e5f, not " + colour);
     }
+    sender = sender.in(colour);
   }
 
   /** What is known of a creditor that has said nothing of it. */

@@ -5,7 +5,8 @@ import java.util.stream.Collectors;
 
 /**
  * Writes a message as an HTML document of its own: no picture, script, form or address that would be fetched, so that nobody
- * learns when it is read. Colours are left to the reader's program, so that it is readable on dark and on light.
+ * learns when it is read. The sender's colour is that of one line; all others are left to the reader's program, so that it is
+ * readable on dark and on light.
  */
 final class HtmlWriter {
   private static final String CELL = "padding:4px 12px 4px 0;text-align:left;vertical-align:top";
@@ -23,8 +24,14 @@ final class HtmlWriter {
         .append("<meta name=\"color-scheme\" content=\"light dark\">\n<title>").append(escaped(composed.subject()))
         .append("</title>\n</head>\n<body style=\"margin:0;padding:16px;font-family:Arial,Helvetica,sans-serif;font-size:16px;line-height:1.5\">\n")
         .append("<div style=\"max-width:40em\">\n");
+    writer.head(composed.occasion().sender());
     composed.pieces().forEach(writer::write);
     return writer.html.append("</div>\n</body>\n</html>\n").toString();
+  }
+
+  private void head(Sender sender) {
+    html.append("<p style=\"margin:0 0 24px;padding:0 0 8px;border-bottom:3px solid ").append(sender.colour()).append(";font-weight:bold\">")
+        .append(escaped(Plain.name(sender.name()))).append("</p>\n");
   }
 
   private void write(Piece piece) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param person who signs
  * @param accounts to pay to
  * @param footer what the law wants a letter to say of its sender, a line each: register, tax number, directors
+ * @param colour of the line below the name, as {@code #1f4e5f}
  */
 public record Sender(
     String name,
@@ -22,12 +23,24 @@ public record Sender(
     Optional<String> website,
     Optional<Person> person,
     List<PayTo> accounts,
-    List<String> footer) {
+    List<String> footer,
+    String colour) {
 
   public Sender {
     address = List.copyOf(address);
     accounts = List.copyOf(accounts);
     footer = List.copyOf(footer);
+  }
+
+  /** In the quiet colour of those who have chosen none. */
+  public Sender(
+      String name, Optional<String> country, List<String> address, Optional<String> email, Optional<String> phone, Optional<String> website,
+      Optional<Person> person, List<PayTo> accounts, List<String> footer) {
+    this(name, country, address, email, phone, website, person, accounts, footer, Branding.QUIET);
+  }
+
+  Sender in(String otherColour) {
+    return new Sender(name, country, address, email, phone, website, person, accounts, footer, otherColour);
   }
 
   /** A human whom the debtor can talk to. */

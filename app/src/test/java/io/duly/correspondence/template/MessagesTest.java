@@ -112,6 +112,16 @@ class MessagesTest {
   }
 
   @Test
+  void anEmailBeginsWithItsSendersNameOverALineInItsColour() {
+    signed();
+    var before = OFFICE.the(Brandings.class).of(account.work.sql, creditor());
+    OFFICE.the(Brandings.class).save(account.work.sql, creditor(), new Branding(before.sender(), "#7a1f1f", before.form(), before.logo()), "person:anna", NOW);
+    assertThat(composed(Kind.FIRST_REMINDER, "2026-06-01").email().html())
+        .containsSubsequence("<body", "border-bottom:3px solid #7a1f1f", before.sender().name() + "</p>", "4711")
+        .doesNotContain("<img", "src=", "url(");
+  }
+
+  @Test
   void aBrandingIsWhatItSaysItIs() {
     var one = Branding.plain(creditor().name(), Optional.empty()).sender();
     var wrong = new Sender(one.name(), one.country(), List.of(), Optional.of("a@b\r\nBcc: c@d"), Optional.empty(), Optional.empty(), Optional.empty(), List.of(), List.of());
