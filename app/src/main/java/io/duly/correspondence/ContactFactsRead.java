@@ -10,11 +10,14 @@ import io.duly.rules.contact.Party;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -22,8 +25,8 @@ import org.jooq.Record;
 final class ContactFactsRead {
   private static final String DEBTOR =
       """
-      select d.creditor_id, d.kind, d.country, d.region, d.city, d.time_zone, c.time_zone creditor_zone, c.collects
-        from parties.debtor d join parties.creditor c on c.id = d.creditor_id where d.id = ?
+      select d.id, d.creditor_id, d.kind, d.country, d.region, d.city, d.time_zone, c.time_zone creditor_zone, c.collects
+        from parties.debtor d join parties.creditor c on c.id = d.creditor_id where d.id = any (?)
       """;
   private static final String HOLDS =
       """
@@ -41,19 +44,41 @@ final class ContactFactsRead {
    * @throws IllegalArgumentException where there is no such debtor
    */
   static KnownDebtor read(DSLContext tx, DebtorId debtor, Optional<CaseId> recovery, Instant at) {
-    Record row =
-        tx.fetchOptional(DEBTOR, debtor.value())
-            .orElseThrow(() -> new IllegalArgumentException("There is no debtor " + debtor));
-    var wishes = WishesRead.of(tx, debtor, at);
-    var place = place(row).alsoIn(wishes.zones());
-    var facts =
-        ContactFacts.of(party(text(row, "kind").orElseThrow()), collecting(text(row, "collects")), place.jurisdictions(), place.zones())
-            .about(recovery.map(CaseId::value).map(Set::of).orElse(Set.of()))
-            .with(HistoryRead.of(tx, debtor, place.primary(), at))
-            .with(wishes.wishes())
-            .held(holds(tx, debtor, recovery));
-    var known = HistoryRead.firstLetter(tx, debtor).map(facts::notifiedOn).orElse(facts);
-    return new KnownDebtor(new CreditorId(row.get("creditor_id", UUID.class)), place.primary(), known);
+    var ids = Set.of(debtor.value());
+    var known = Optional.ofNullable(readAll(tx, ids, ids, at).get(debtor.value()))
+        .orElseThrow(() -> new IllegalArgumentException("There is no debtor " + debtor));
+    var about = known.facts().about(recovery.map(CaseId::value).map(Set::of).orElse(Set.of()));
+    return new KnownDebtor(known.creditor(), known.zone(), about.held(holds(tx, debtor, recovery)));
+  }
+
+  /**
+   * Reads many in a fixed number of queries, without holds.
+   *
+   * @param withPast those who said or were told something; of the others it is not looked for
+   */
+  static Map<UUID, KnownDebtor> readAll(DSLContext tx, Set<UUID> debtors, Set<UUID> withPast, Instant at) {
+    var past = withPast.toArray(UUID[]::new);
+    var wishes = past.length == 0 ? Map.<UUID, WishesRead>of() : WishesRead.of(tx, past, at);
+    var history = past.length == 0 ? Map.<UUID, List<Record>>of() : HistoryRead.of(tx, past, at);
+    var letters = past.length == 0 ? Map.<UUID, LocalDate>of() : HistoryRead.firstLetters(tx, past);
+    var all = new HashMap<UUID, KnownDebtor>();
+    Map<List<Optional<String>>, DebtorPlace> places = new HashMap<>();
+    for (var row : tx.fetch(DEBTOR, (Object) debtors.toArray(UUID[]::new))) {
+      var id = row.get("id", UUID.class);
+      var said = Optional.ofNullable(wishes.get(id)).orElseGet(WishesRead::none);
+      var place = places.computeIfAbsent(written(row), _ -> place(row)).alsoIn(said.zones());
+      var facts =
+          ContactFacts.of(party(text(row, "kind").orElseThrow()), collecting(text(row, "collects")), place.jurisdictions(), place.zones())
+              .with(Optional.ofNullable(history.get(id)).map(rows -> HistoryRead.contacts(rows, place.primary())).orElse(List.of()))
+              .with(said.wishes());
+      var notified = Optional.ofNullable(letters.get(id)).map(facts::notifiedOn).orElse(facts);
+      all.put(id, new KnownDebtor(new CreditorId(row.get("creditor_id", UUID.class)), place.primary(), notified));
+    }
+    return all;
+  }
+
+  private static List<Optional<String>> written(Record row) {
+    return Stream.of("country", "region", "city", "time_zone", "creditor_zone").map(column -> text(row, column)).toList();
   }
 
   private static DebtorPlace place(Record row) {

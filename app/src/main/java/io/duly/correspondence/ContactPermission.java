@@ -3,11 +3,16 @@ package io.duly.correspondence;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.DebtorId;
 import io.duly.rules.contact.Answer;
+import io.duly.rules.contact.CallHours;
 import io.duly.rules.contact.MayContact;
 import io.duly.rules.contact.Purpose;
 import io.duly.rules.contact.Reach;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +29,20 @@ public final class ContactPermission {
    */
   public KnownDebtor known(DSLContext tx, DebtorId debtor, Optional<CaseId> recovery, Instant at) {
     return ContactFactsRead.read(tx, debtor, recovery, at);
+  }
+
+  /**
+   * What is known of many debtors, in a fixed number of queries and without their holds.
+   *
+   * @param withPast those of them who said or were told something; of the others it is not looked for
+   */
+  public Map<UUID, KnownDebtor> known(DSLContext tx, Set<UUID> debtors, Set<UUID> withPast, Instant at) {
+    return ContactFactsRead.readAll(tx, debtors, withPast, at);
+  }
+
+  /** The hours of a day at which a debtor may be called. */
+  public CallHours callHours(KnownDebtor debtor, LocalDate day) {
+    return CallHours.on(packs, debtor.facts(), day, debtor.zone());
   }
 
   /** Whether the rules of every place of the debtor, and of the house, let a contact through. */

@@ -1,6 +1,5 @@
 package io.duly.correspondence;
 
-import io.duly.kernel.DebtorId;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.ContactKind;
 import io.duly.rules.contact.PastContact;
@@ -9,42 +8,56 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
 /** Reads the contact ledger of a debtor around an instant, with what came of each. */
 final class HistoryRead {
   /** No pack counts over more than a month; a month may have begun long ago, and late entries lie ahead. */
-  private static final int DAYS = 62;
+  private static final int DAYS = 63;
 
+  /** Each direction has an index of its own. Only of what people do is it told afterwards what came of it. */
   private static final String CONTACTS =
       """
-      select c.at, c.day, c.direction, c.channel, coalesce(o.kind, c.kind) kind, coalesce(o.connected, true) connected, c.case_id
-        from correspondence.contact c
-        left join lateral (select kind, connected from correspondence.contact_outcome o where o.contact_id = c.id
+      select c.debtor_id, c.at, c.day, c.direction, c.channel, coalesce(o.kind, c.kind) kind, coalesce(o.connected, true) connected, c.case_id
+        from (select * from correspondence.contact where direction = 'out' and debtor_id = any (?) and day between ?::date - %1$d and ?::date + %1$d
+          union all
+          select * from correspondence.contact where direction = 'in' and debtor_id = any (?) and day between ?::date - %1$d and ?::date + %1$d) c
+        left join lateral (select kind, connected from correspondence.contact_outcome o where o.contact_id = c.id and c.message_id is null
            order by recorded_at desc, id desc limit 1) o on true
-       where c.debtor_id = ? and c.direction in ('in', 'out') and c.channel <> 'portal'
-         and c.day between ?::date - %1$d and ?::date + %1$d
+       where c.channel <> 'portal'
       """
           .formatted(DAYS);
-  private static final String FIRST_LETTER =
-      "select min(day) from correspondence.contact where debtor_id = ? and direction = 'out' and channel in ('letter', 'email')";
+  private static final String FIRST_LETTERS =
+      """
+      select debtor_id, min(day) from correspondence.contact
+       where debtor_id = any (?) and direction = 'out' and channel in ('letter', 'email') group by debtor_id
+      """;
 
   private HistoryRead() {}
 
-  static List<PastContact> of(DSLContext tx, DebtorId debtor, ZoneId zone, Instant at) {
-    var day = LocalDate.ofInstant(at, zone).toString();
-    return tx.fetch(CONTACTS, debtor.value(), day, day).map(row -> contact(row, zone));
+  /** By debtor; whoever has none is missing. */
+  static Map<UUID, List<Record>> of(DSLContext tx, UUID[] debtors, Instant at) {
+    var day = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
+    return tx.fetch(CONTACTS, debtors, day, day, debtors, day, day).stream()
+        .collect(Collectors.groupingBy(row -> row.get("debtor_id", UUID.class)));
   }
 
-  /** The day on which the debt was first written of. */
-  static Optional<LocalDate> firstLetter(DSLContext tx, DebtorId debtor) {
-    return Optional.ofNullable(tx.fetchSingle(FIRST_LETTER, debtor.value()).get(0, LocalDate.class));
+  static List<PastContact> contacts(List<Record> rows, ZoneId zone) {
+    return rows.stream().map(row -> contact(row, zone)).toList();
+  }
+
+  /** The day on which the debt was first written of, by debtor. */
+  static Map<UUID, LocalDate> firstLetters(DSLContext tx, UUID[] debtors) {
+    return tx.fetch(FIRST_LETTERS, (Object) debtors).intoMap(row -> row.get(0, UUID.class), row -> row.get(1, LocalDate.class));
   }
 
   private static PastContact contact(Record row, ZoneId zone) {

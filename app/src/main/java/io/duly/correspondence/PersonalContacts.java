@@ -36,10 +36,10 @@ public final class PersonalContacts {
   /**
    * We made a contact, or are about to: report it as a {@link CameOfIt#TALK} then, and say by {@link #outcome} what came of it.
    *
-   * @throws CannotRecord where it lies in the future, or a wrong number is not known
+   * @throws CannotRecord where it lies in the future, the outcome does not fit the channel, or a wrong number is not known
    */
   public Reported made(DSLContext tx, ContactReport report, Recorded by) {
-    requirePast(report, by);
+    require(report, by);
     story.lock(tx, report);
     var claim =
         new ContactClaim(
@@ -55,7 +55,7 @@ public final class PersonalContacts {
 
   /** The debtor came to us: written down whatever the rules say of ours. */
   public Reported.Written theyCame(DSLContext tx, ContactReport report, Recorded by) {
-    requirePast(report, by);
+    require(report, by);
     var contact = ids.next();
     ledger.incoming(tx, contact, permission.known(tx, report.debtor(), report.recovery(), report.at()), report);
     story.theyCame(tx, contact, report, by);
@@ -69,6 +69,7 @@ public final class PersonalContacts {
    */
   public void outcome(DSLContext tx, UUID contact, CameOfIt outcome, Optional<String> words, Recorded by) {
     var report = ledger.ours(tx, contact).with(outcome, words);
+    requireFits(report);
     story.lock(tx, report);
     cameOfIt(tx, contact, report, by);
     story.outcome(tx, contact, report, by);
@@ -82,9 +83,21 @@ public final class PersonalContacts {
     }
   }
 
-  private static void requirePast(ContactReport report, Recorded by) {
+  private static void require(ContactReport report, Recorded by) {
+    requireFits(report);
     if (report.at().isAfter(by.recordedAt())) {
       throw new CannotRecord("The contact would be in the future; record it when it was made.");
+    }
+  }
+
+  private static void requireFits(ContactReport report) {
+    boolean written =
+        switch (report.reach().channel()) {
+          case EMAIL, SMS, LETTER -> true;
+          case CALL, VISIT -> false;
+        };
+    if (written != (report.outcome() == CameOfIt.SENT)) {
+      throw new CannotRecord(written ? "What was written is sent: say so as its outcome." : "A call or a visit is not sent: say what came of it.");
     }
   }
 }

@@ -2,7 +2,6 @@ package io.duly.correspondence;
 
 import static io.duly.correspondence.ContactFactsRead.text;
 
-import io.duly.kernel.DebtorId;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Consent;
 import io.duly.rules.contact.ContactFacts;
@@ -18,11 +17,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -31,13 +33,13 @@ import org.jooq.Record;
 final class WishesRead {
   private static final String STATED =
       """
-      select kind, received_at, channel, place, address, weekdays, from_time, to_time, last_day, zone
+      select debtor_id, kind, received_at, channel, place, address, weekdays, from_time, to_time, last_day, zone
         from correspondence.stated_wish
-       where debtor_id = ? and received_at <= ?::timestamptz and (taken_back_at is null or taken_back_at > ?::timestamptz)
+       where debtor_id = any (?) and received_at <= ?::timestamptz and (taken_back_at is null or taken_back_at > ?::timestamptz)
        order by received_at, id
       """;
   private static final String PERSONS =
-      "select refused_channels, not_at_work from parties.contact_person where debtor_id = ?";
+      "select debtor_id, refused_channels, not_at_work from parties.contact_person where debtor_id = any (?)";
 
   private final List<Stop> stops = new ArrayList<>();
   private final List<Inconvenient> inconvenient = new ArrayList<>();
@@ -47,12 +49,22 @@ final class WishesRead {
 
   private WishesRead() {}
 
-  static WishesRead of(DSLContext tx, DebtorId debtor, Instant at) {
-    var wishes = new WishesRead();
-    tx.fetch(PERSONS, debtor.value()).forEach(wishes::person);
+  /** Of nobody in particular. */
+  static WishesRead none() {
+    return new WishesRead();
+  }
+
+  /** By debtor; whoever said nothing is missing. */
+  static Map<UUID, WishesRead> of(DSLContext tx, UUID[] debtors, Instant at) {
+    var wishes = new HashMap<UUID, WishesRead>();
+    tx.fetch(PERSONS, (Object) debtors).forEach(row -> whose(wishes, row).person(row));
     var moment = at.atOffset(ZoneOffset.UTC).toString();
-    tx.fetch(STATED, debtor.value(), moment, moment).forEach(wishes::stated);
+    tx.fetch(STATED, debtors, moment, moment).forEach(row -> whose(wishes, row).stated(row));
     return wishes;
+  }
+
+  private static WishesRead whose(Map<UUID, WishesRead> wishes, Record row) {
+    return wishes.computeIfAbsent(row.get("debtor_id", UUID.class), _ -> new WishesRead());
   }
 
   ContactFacts.Wishes wishes() {

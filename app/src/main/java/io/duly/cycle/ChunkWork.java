@@ -25,7 +25,7 @@ record ChunkWork(Deciding deciding, Conclusions conclusions, Instant now) {
     var portfolio = Portfolio.read(tx, Whose.ofChunk(deciding.day(), chunk));
     var decided = new ArrayList<Outcome.Decided>();
     var failed = new ArrayList<Outcome.Failed>();
-    for (var outcome : deciding.decide(portfolio)) {
+    for (var outcome : deciding.decide(portfolio, deciding.contactDays(tx, portfolio))) {
       switch (outcome) {
         case Outcome.Decided one -> decided.add(one);
         case Outcome.Failed one -> failed.add(one);

@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.ContactPermission;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -21,6 +22,7 @@ final class Crew {
   private final Conclusions conclusions;
   private final StaleBankData bankData;
   private final MoneyIn money;
+  private final ContactPermission permission;
   private final Clock clock;
   private final int workers;
   private final int debtorsPerChunk;
@@ -32,6 +34,7 @@ final class Crew {
       Conclusions conclusions,
       StaleBankData bankData,
       MoneyIn money,
+      ContactPermission permission,
       Clock clock,
       @Value("${duly.cycle.workers:2}") int workers,
       @Value("${duly.cycle.debtors-per-chunk:2000}") int debtorsPerChunk) {
@@ -41,6 +44,7 @@ final class Crew {
     this.conclusions = conclusions;
     this.bankData = bankData;
     this.money = money;
+    this.permission = permission;
     this.clock = clock;
     this.workers = workers;
     this.debtorsPerChunk = debtorsPerChunk;
@@ -81,7 +85,7 @@ final class Crew {
     var book = policies.read();
     var planning = Planning.of(debtorsPerChunk, book.policies());
     var begun = transactions.run(tx -> begin(tx, day, book, planning));
-    var deciding = new Deciding(day, book, planning.leadDays());
+    var deciding = new Deciding(day, book, planning.leadDays(), permission);
     var tally = together(new ChunkWork(deciding, conclusions, clock.instant()), Math.min(workers, begun.chunks()));
     transactions.run(tx -> days.finish(tx, day, clock.instant()));
     return new DayRun(RunReport.of(day, tally, (System.nanoTime() - began) / 1e9), begun.receipts());

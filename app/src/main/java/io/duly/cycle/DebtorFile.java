@@ -29,6 +29,7 @@ final class DebtorFile {
   private final EnumSet<Channel> throughPersons = EnumSet.noneOf(Channel.class);
   /** What the debtor itself does not wish, through whomever. */
   private final EnumSet<Channel> unwished = EnumSet.noneOf(Channel.class);
+  private boolean hasWishes;
   final Map<String, Account> accounts = new TreeMap<>();
   private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
   Optional<LocalDate> pendingDraft = Optional.empty();
@@ -68,8 +69,15 @@ final class DebtorFile {
     throughPersons.addAll(open);
   }
 
-  void refuses(EnumSet<Channel> channels) {
-    unwished.addAll(channels);
+  /** The debtor wishes something of contacts. */
+  void wishes(EnumSet<Channel> never) {
+    unwished.addAll(never);
+    hasWishes = true;
+  }
+
+  /** Whether anything was ever said that the rules about contacts ask for. */
+  boolean hasPast() {
+    return hasWishes || !refused.isEmpty() || contacts.last().isPresent();
   }
 
   void contacts(LocalDate last, List<LocalDate> recent) {

@@ -35,7 +35,7 @@ final class PartiesRead {
       """;
   static final String PERSONS =
       """
-      select debtor_id, refused_channels, right_party <> 'wrong',
+      select debtor_id, refused_channels, not_at_work, right_party <> 'wrong',
              email is not null and not exists (select from correspondence.dead_address x
                where x.debtor_id = p.debtor_id and x.address = lower(p.email) and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
@@ -46,11 +46,14 @@ final class PartiesRead {
         from parties.contact_person p where debtor_id {whose}
       """;
 
-  /** Channels that the debtor said not to use; where somebody speaks for them, none is. A null channel is every one. */
+  /**
+   * Channels that the debtor said not to use; where somebody speaks for them, none is. What else they wish of contacts is
+   * read of those who are about to be contacted.
+   */
   static final String WISHES =
       """
-      select debtor_id, channel from correspondence.stated_wish
-       where debtor_id {whose} and taken_back_at is null and kind in ('stop', 'represented') and place is null and address is null
+      select debtor_id, kind in ('stop', 'represented') and place is null and address is null, channel
+        from correspondence.stated_wish where debtor_id {whose} and taken_back_at is null
       """;
 
   private PartiesRead() {}
@@ -80,6 +83,9 @@ final class PartiesRead {
       while (rows.next()) {
         var debtor = debtors.the(rows.uuid());
         var refused = refused(rows.texts());
+        if (rows.bool()) {
+          debtor.wishes(EnumSet.noneOf(Channel.class));
+        }
         boolean mayBeRight = rows.bool();
         var reachable = channels(rows);
         debtor.person(mayBeRight ? reachable : EnumSet.noneOf(Channel.class), refused);
@@ -91,11 +97,16 @@ final class PartiesRead {
     try (var rows = CopiedRows.of(tx, whose.in(WISHES))) {
       while (rows.next()) {
         var debtor = debtors.the(rows.uuid());
-        var channel = rows.textOrNull();
-        // nobody is visited by the cycle
-        debtor.refuses(channel == null ? EnumSet.allOf(Channel.class) : channel.equals("visit") ? EnumSet.noneOf(Channel.class) : refused(List.of(channel)));
+        boolean everywhere = rows.bool();
+        var channel = Optional.ofNullable(rows.textOrNull());
+        debtor.wishes(everywhere ? channel.map(PartiesRead::named).orElse(EnumSet.allOf(Channel.class)) : EnumSet.noneOf(Channel.class));
       }
     }
+  }
+
+  /** The cycle visits nobody. */
+  private static EnumSet<Channel> named(String channel) {
+    return channel.equals("visit") ? EnumSet.noneOf(Channel.class) : refused(List.of(channel));
   }
 
   private static DebtorFile debtor(CopiedRows rows) {

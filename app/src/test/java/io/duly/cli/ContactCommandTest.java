@@ -6,6 +6,7 @@ import io.duly.cases.Casework;
 import io.duly.testing.Office;
 import java.util.ArrayList;
 import java.util.List;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -101,16 +102,19 @@ class ContactCommandTest {
   }
 
   @Test
-  void aCallThatWasAskedForIsDoneOnceItReachedSomebody() {
+  void aCallThatNobodyAnsweredIsAskedForAgainAtAnotherHourThreeTimes() {
     livesIn("company", "NL", "+31201234567");
     work.sql.execute(
         "insert into cases.task (id, creditor_id, case_id, kind, why, created_on, due_on) values (gen_random_uuid(), ?, ?, 'call', 'call', '2026-06-01', '2026-06-01')",
         work.creditor.value(), work.caseId.value());
     record("no-answer", "--at", "2026-06-03T10:00");
-    assertThat(work.journalKinds(work.caseId)).containsExactly("contact-made");
-    record("no-answer", "--at", "2026-06-04T15:00");
-    record("no-answer", "--at", "2026-06-05T12:00");
-    assertThat(work.journalKinds(work.caseId)).containsExactly("contact-made", "contact-made", "contact-made", "task-done");
+    assertThat(work.journalKinds(work.caseId)).containsExactly("contact-made", "task-done", "task-opened");
+    var again = work.sql.fetchSingle("select why, due_on from cases.task where case_id = ? and done_on is null", work.caseId.value());
+    assertThat(again.get("due_on", String.class)).isEqualTo("2026-06-08");
+    assertThat(again.get("why", String.class)).contains("attempt 1 of 3", "nobody answered at 10:00", "best at 19:00");
+    record("no-answer", "--at", "2026-06-05T19:00");
+    record("no-answer", "--at", "2026-06-08T12:30");
+    assertThat(work.sql.fetchExists(DSL.table("cases.task"), DSL.condition("case_id = ? and done_on is null", work.caseId.value()))).as("three times are enough").isFalse();
   }
 
   @Test

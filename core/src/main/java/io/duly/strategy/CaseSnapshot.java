@@ -37,6 +37,43 @@ public record CaseSnapshot(
     Optional<LocalDate> bankDataOf,
     long chargesOpen) {
 
+  /** As it is while the rules let no contact through. */
+  public CaseSnapshot closed(Closed until) {
+    return with(
+        debtor, new ContactFacts(contacts.last(), contacts.recent(), Optional.of(until)));
+  }
+
+  /** As it is for a debtor who must not be reached by a channel. */
+  public CaseSnapshot without(Channel channel) {
+    var others = debtor.reachable().stream().filter(each -> each != channel).toList();
+    return with(
+        new DebtorFacts(
+            debtor.kind(),
+            debtor.country(),
+            debtor.segment(),
+            debtor.relationshipValue(),
+            others,
+            debtor.settledInvoices(),
+            debtor.settledLate()),
+        contacts);
+  }
+
+  private CaseSnapshot with(DebtorFacts who, ContactFacts when) {
+    return new CaseSnapshot(
+        existing,
+        who,
+        currency,
+        invoices,
+        holds,
+        promises,
+        unallocated,
+        when,
+        pendingDraft,
+        openTasks,
+        bankDataOf,
+        chargesOpen);
+  }
+
   /**
    * The open case.
    *
@@ -112,8 +149,23 @@ public record CaseSnapshot(
    *
    * @param last the day of the last outgoing contact with the debtor
    * @param recent the days of the outgoing contacts of the last 30 days
+   * @param closed where the rules about contacts let none through today
    */
-  public record ContactFacts(Optional<LocalDate> last, List<LocalDate> recent) {}
+  public record ContactFacts(
+      Optional<LocalDate> last, List<LocalDate> recent, Optional<Closed> closed) {
+    public ContactFacts(Optional<LocalDate> last, List<LocalDate> recent) {
+      this(last, recent, Optional.empty());
+    }
+  }
+
+  /**
+   * No contact today by a rule (P13).
+   *
+   * @param until the first day on which there may be one
+   * @param rule its id
+   * @param why in a clause
+   */
+  public record Closed(LocalDate until, String rule, String why) {}
 
   public record TaskFacts(TaskKind kind, LocalDate dueOn) {}
 }

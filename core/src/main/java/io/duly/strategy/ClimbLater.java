@@ -37,7 +37,10 @@ final class ClimbLater {
     if (standing.hasTask(TaskKind.COMPLETE_FILE) && !Channels.reachingAny(standing)) {
       answer.because("P06", "waits: the debtor cannot be reached until the file is complete");
     }
-    if (first.way().isContact() && gate > standing.today() && gate >= first.leadOn()) {
+    var closed = standing.snapshot().contacts().closed();
+    if (first.way().isContact() && closed.filter(rule -> rule.until().toEpochDay() == day).isPresent()) {
+      answer.because("P13", closed.map(rule -> "waits: " + rule.rule() + ": " + rule.why()).get());
+    } else if (first.way().isContact() && gate > standing.today() && gate >= first.leadOn()) {
       answer.because("P13", "waits: " + limit(standing.limits()));
     } else if (first.triggeredOn() < day) {
       answer.because(

@@ -21,7 +21,8 @@ public final class ContactGate {
 
   /** The first epoch day from {@code today} on which a contact keeps every limit. */
   static long opens(ContactFacts contacts, Limits limits, long today) {
-    long day = today;
+    long day = contacts.closed().map(closed -> closed.until().toEpochDay()).orElse(today);
+    day = Math.max(day, today);
     if (contacts.last().isPresent()) {
       day = Math.max(day, contacts.last().get().toEpochDay() + limits.daysBetweenContacts());
     }

@@ -1,6 +1,7 @@
 package io.duly.strategy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -28,6 +29,21 @@ public record Decision(
   Decision lookedAtOn(LocalDate day) {
     LocalDate sooner = day.isBefore(reviewOn) ? day : reviewOn;
     return new Decision(action, stage, next, sooner, reasons, promises, priority);
+  }
+
+  /** The same decision, with more said to the reason that decided. */
+  public Decision saying(String more) {
+    var all = new ArrayList<>(reasons);
+    Reason first = reasons.getFirst();
+    all.set(0, new Reason(first.rule(), first.text() + "; " + more));
+    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority);
+  }
+
+  /** The same decision, with another reason. */
+  public Decision because(Reason another) {
+    var all = new ArrayList<>(reasons);
+    all.add(another);
+    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority);
   }
 
   public sealed interface Action {}
