@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.duly.rules.SharedFiles;
 import io.duly.rules.contact.Answer.Allowed;
 import io.duly.rules.contact.Answer.Refused;
+import io.duly.wording.OptOut;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,10 +44,6 @@ class OfficialExamplesTest {
   /** Examples that no rule about times and frequencies decides, each with the reason. */
   static final Map<Integer, String> NOT_DECIDED_HERE =
       Map.ofEntries(
-          Map.entry(14, "wording of an opt-out in a text: the tone check's"),
-          Map.entry(15, "wording of an opt-out in an e-mail: the tone check's"),
-          Map.entry(16, "wording of an opt-out in an e-mail: the tone check's"),
-          Map.entry(21, "calls to a third party for location: Duly contacts no third parties"),
           Map.entry(43, "request to be a contact on social media: Duly has no such channel"),
           Map.entry(44, "message to a friend or coworker on social media: Duly has no such channel"),
           Map.entry(45, "reporting to a credit bureau: Duly reports nothing"),
@@ -201,6 +198,18 @@ class OfficialExamplesTest {
       refused(someone, EMAIL, "2026-08-06T10:00", "US-REGF-CEASE");
       assertThat(Someone.byLaw(someone, Reach.by(EMAIL), Purpose.NOTICE, "2026-08-06T10:00")).isInstanceOf(Allowed.class);
     });
+    example(14, () -> {
+      assertThat(OptOut.isIn("Reply STOP to stop texts to this telephone number.")).isTrue();
+      assertThat(OptOut.isIn("Please call us about your payment options.")).isFalse();
+    });
+    example(15, () -> {
+      assertThat(OptOut.isIn("Click here to opt out of further emails to this email address.")).isTrue();
+      assertThat(OptOut.isIn("To opt out of further emails, reply with your account number and date of birth.")).isFalse();
+    });
+    example(16, () -> {
+      assertThat(OptOut.isIn("You may opt out of further e-mails to this e-mail address by replying with the word “stop” in the subject line.")).isTrue();
+      assertThat(OptOut.isIn("You may opt out of further e-mails to this address for a fee by replying.")).isFalse();
+    });
     example(17, () -> onlyOneADay(american().wasWritten(SMS, "2026-06-03T09:00"), SMS));
     example(18, () -> onlyOneADay(sevenCallsFromApril1().called("2026-06-03T09:00"), EMAIL));
     example(19, () -> {
@@ -214,6 +223,12 @@ class OfficialExamplesTest {
       var someone = american().calledUs("2026-08-13T10:00");
       refused(someone, CALL, "2026-08-19T20:59", "US-REGF-AFTER-CONVERSATION");
       next(someone, CALL, "2026-08-13T11:00", "2026-08-20T08:00");
+    });
+    // The rule is about calls to a person, whoever that is: here the third party. That it must not be the debt that is spoken of is for people.
+    example(21, () -> {
+      var third = american().called("2026-10-06T10:00", "2026-10-07T10:00", "2026-10-08T10:00", "2026-10-09T10:00", "2026-10-10T10:00", "2026-10-11T10:00");
+      allowed(third, CALL, "2026-10-12T10:00");
+      refused(third.called("2026-10-12T10:00"), CALL, "2026-10-12T12:00", "US-REGF-SEVEN-CALLS");
     });
     example(22, () -> {
       var someone = american().leftMessage("2026-04-01T10:00").called("2026-04-03T10:00");
@@ -349,7 +364,7 @@ class OfficialExamplesTest {
 
   @Test
   void everyExampleIsDecidedOrNamedWithTheReason() {
-    assertThat(decided).hasSize(38).doesNotContainKeys(NOT_DECIDED_HERE.keySet().toArray(Integer[]::new));
+    assertThat(decided).hasSize(42).doesNotContainKeys(NOT_DECIDED_HERE.keySet().toArray(Integer[]::new));
     assertThat(decided.size() + NOT_DECIDED_HERE.size()).isEqualTo(49);
   }
 
