@@ -36,3 +36,25 @@ select 'contact ' || c.id || ' against wish ' || w.id from correspondence.contac
    and w.received_at <= c.at and w.recorded_at <= c.at and (w.taken_back_at is null or w.taken_back_at > c.at)
    and (w.channel is null or w.channel = c.channel) and w.place is null and w.address is null
  where c.direction = 'out' and c.purpose = 'chase'
+
+-- I3 rolling-caps: No days on end hold more contacts than the law of the debtor's place lets through
+with cap (rule, country, region, city, companies, role, channels, per_case, most, days, since) as (values
+  ('US-MA-TWO-CALLS', 'US', 'MA', null, false, null, array['call', 'sms'], true, 2, 7, date '-infinity'),
+  ('US-MA-ONE-VISIT', 'US', 'MA', null, false, null, array['visit'], true, 1, 30, date '-infinity'),
+  ('US-NYC-THREE', 'US', 'NY', 'new york|new york city|brooklyn|bronx|queens|staten island', false, null,
+   array['call', 'sms', 'email', 'letter', 'visit'], true, 3, 7, date '2026-09-01'),
+  ('CA-AB-THREE', 'CA', 'AB', null, true, 'for_another', array['call', 'sms', 'email', 'visit'], false, 3, 7, date '-infinity')),
+made as (
+  select c.id, c.debtor_id, c.case_id, c.channel, c.day from correspondence.contact c
+    left join lateral (select connected from correspondence.contact_outcome o where o.contact_id = c.id
+      order by recorded_at desc, id desc limit 1) o on true
+   where c.direction = 'out' and c.purpose = 'chase' and coalesce(o.connected, true)),
+protected as (
+  select d.id, k.* from cap k join parties.debtor d on d.country = k.country and upper(d.region) = k.region
+     and (k.city is null or lower(trim(d.city)) ~ ('^(' || k.city || ')$')) and (k.companies or d.kind <> 'company')
+    join parties.creditor c on c.id = d.creditor_id and (k.role is null or c.collects = k.role))
+select 'debtor ' || p.id || ' from ' || a.day || ': ' || p.rule from protected p
+  join made a on a.debtor_id = p.id and a.channel = any (p.channels) and a.day >= p.since
+  join made b on b.debtor_id = p.id and b.channel = any (p.channels) and b.day between a.day and a.day + p.days - 1
+   and (not p.per_case or b.case_id = a.case_id)
+ group by p.id, p.rule, p.most, a.id, a.day having count(*) > p.most

@@ -36,6 +36,9 @@ with held as (
   union all select 'promise', id::text, debtor_id, creditor_id from agreements.promise
   union all select 'message', id::text, debtor_id, creditor_id from correspondence.message
   union all select 'contact', id::text, debtor_id, creditor_id from correspondence.contact
+  union all select 'wish', id::text, debtor_id, creditor_id from correspondence.stated_wish
+  union all select 'dead address', id::text, debtor_id, creditor_id from correspondence.dead_address
+  union all select 'pause', id::text, debtor_id, creditor_id from correspondence.pause where debtor_id is not null
   union all select 'set aside', day::text, debtor_id, creditor_id from cycle.set_aside
   union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.e_invoice
   union all select 'number of debtor', value, debtor_id, creditor_id from einvoice.known_as where debtor_id is not null)

@@ -20,8 +20,14 @@ select r.name || ' on ' || t.name
 union all
 select 'duly_app may delete from ' || name
   from unnest(array['journal.chain', 'parties.creditor', 'parties.debtor', 'parties.contact_person', 'cases.recovery_case',
-    'cases.hold', 'cases.dispute', 'cases.reason', 'cases.task', 'agreements.promise', 'correspondence.message']) name
+    'cases.hold', 'cases.dispute', 'cases.reason', 'cases.task', 'agreements.promise', 'correspondence.message',
+    'correspondence.stated_wish', 'correspondence.dead_address', 'correspondence.pause']) name
  where has_table_privilege('duly_app', name, 'DELETE, TRUNCATE')
+union all
+select 'duly_app may rewrite ' || a.attname || ' of a wish' from pg_attribute a
+ where a.attrelid = 'correspondence.stated_wish'::regclass and a.attnum > 0 and not a.attisdropped
+   and a.attname not in ('taken_back_at', 'taken_back_by', 'taken_back_why')
+   and has_column_privilege('duly_app', a.attrelid, a.attnum, 'UPDATE')
 
 -- I14 actors-known: Whatever was done was done by the system, a file, a command, or a person whom Duly knows
 with done as (
@@ -31,6 +37,8 @@ with done as (
   union select distinct lifted_by, 'hold' from cases.hold where lifted_by is not null
   union select distinct recorded_by, 'dispute' from cases.dispute
   union select distinct recorded_by, 'reason' from cases.reason
+  union select distinct recorded_by, 'wish' from correspondence.stated_wish
+  union select distinct recorded_by, 'outcome of a contact' from correspondence.contact_outcome
   union select distinct recorded_by, 'promise' from agreements.promise
   union select distinct marked_by, 'checklist' from cases.checklist_mark
   union select distinct done_by, 'task' from cases.task where done_by is not null)
