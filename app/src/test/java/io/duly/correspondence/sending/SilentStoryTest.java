@@ -152,12 +152,15 @@ class SilentStoryTest {
   private void keepsTheCaps() {
     assertThat(post.rows("select day from correspondence.contact where direction = 'out' group by day having count(*) > 1")).isEmpty();
     for (var cap : List.of(List.of(7, 2), List.of(30, 6))) {
-      var sql =
-          """
-          select a.day from correspondence.contact a join correspondence.contact b using (debtor_id)
-           where b.day between a.day and a.day + %d group by a.id, a.day having count(*) > %d
-          """;
-      assertThat(post.rows(sql.formatted(cap.getFirst() - 1, cap.getLast()))).as("%s", cap).isEmpty();
+      assertThat(
+              post.rows(
+                  """
+                  select a.day from correspondence.contact a join correspondence.contact b using (debtor_id)
+                   where b.day between a.day and a.day + %d group by a.id, a.day having count(*) > %d
+                  """
+                      .formatted(cap.getFirst() - 1, cap.getLast())))
+          .as("%s", cap)
+          .isEmpty();
     }
   }
 
