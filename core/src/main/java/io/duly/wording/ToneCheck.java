@@ -38,8 +38,9 @@ public final class ToneCheck {
     if (text.length() > MOST_SIGNS) {
       throw new IllegalArgumentException("A message of more than " + MOST_SIGNS + " signs is not checked; shorten it");
     }
-    List<Token> tokens = Tokens.of(text);
-    var findings = new ArrayList<Finding>(Disguises.signs(text));
+    var covered = Quoted.covered(text, facts.quoted());
+    List<Token> tokens = Tokens.of(covered);
+    var findings = new ArrayList<Finding>(Disguises.signs(covered));
     List<List<Token>> sentences = Sentences.of(tokens);
     for (List<Token> sentence : sentences) {
       for (Lexicon lexicon : Wording.SHIPPED.languages(sentence, declared)) {
@@ -47,8 +48,8 @@ public final class ToneCheck {
       }
     }
     Wording.SHIPPED.leaning().check(text, sentences, Wording.SHIPPED, declared, findings);
-    findings.addAll(Shouting.in(text));
-    findings.addAll(Figures.in(text, facts));
+    findings.addAll(Shouting.in(covered));
+    findings.addAll(Figures.in(covered, facts));
     findings.addAll(GoodSide.missing(text, tokens, Wording.SHIPPED.main(tokens, declared), facts));
     return Merged.of(findings);
   }

@@ -1,5 +1,6 @@
 package io.duly.correspondence.template;
 
+import io.duly.strategy.Channel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ final class Blocks {
   private final Occasion occasion;
   private final Forms forms;
   private final Values values;
+  private final Channel channel;
   private final Phrases phrases;
 
-  Blocks(Occasion occasion, Forms forms, Values values) {
+  Blocks(Occasion occasion, Forms forms, Values values, Channel channel) {
     this.occasion = occasion;
     this.forms = forms;
     this.values = values;
+    this.channel = channel;
     this.phrases = Phrases.of(forms.language());
   }
 
@@ -26,7 +29,7 @@ final class Blocks {
       case PAYMENT -> new Instructions(occasion, forms).pieces();
       case AGREEMENT -> agreement();
       case DOCUMENTS -> documents();
-      case NOTICES -> Notices.of(occasion, forms);
+      case NOTICES -> Notices.of(occasion, forms, channel);
       case SIGNATURE -> List.of(signature());
       default -> throw new IllegalArgumentException(block + " is no block");
     };

@@ -3,6 +3,8 @@ package io.duly.correspondence.template;
 import io.duly.strategy.Channel;
 import io.duly.strategy.Tone;
 import io.duly.wording.Language;
+import io.duly.wording.OptOut;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Writes a message from a template and the facts of an occasion. Pure. */
@@ -14,13 +16,13 @@ final class Composer {
     var forms = Forms.of(language, occasion.recipient().country());
     var filling = new Filling(occasion, forms, tone, channel);
     return new Composed(
-        occasion, forms, filling.line(template.subject()), filling.pieces(template.body()), sms(template, filling));
+        occasion, forms, filling.line(template.subject()), filling.pieces(template.body()), sms(template, filling, Notices.ofSms(occasion, forms)));
   }
 
-  private static String sms(Template template, Filling filling) {
+  private static String sms(Template template, Filling filling, Optional<String> notice) {
     var text = filling.pieces(template.sms()).stream()
         .map(piece -> piece instanceof Piece.Paragraph one ? one.runs().stream().map(Piece.Run::text).collect(Collectors.joining()) : "")
         .collect(Collectors.joining(" "));
-    return SmsLength.plainer(text).strip();
+    return SmsLength.plainer(text + notice.filter(_ -> !text.isBlank() && !OptOut.isIn(text)).map(words -> " " + words).orElse("")).strip();
   }
 }

@@ -19,7 +19,7 @@ final class Filling {
     this.tone = tone;
     this.channel = channel;
     this.values = new Values(occasion, forms);
-    this.blocks = new Blocks(occasion, forms, values);
+    this.blocks = new Blocks(occasion, forms, values, channel);
   }
 
   List<Piece> pieces(List<Part> parts) {

@@ -53,9 +53,10 @@ public record Occasion(
     return owed.stream().mapToInt(one -> one.invoices().size()).sum();
   }
 
-  /** By when it asks for money: never a Saturday or a Sunday. */
+  /** By when it asks for money: never a Saturday or a Sunday, and never before the law lets it. */
   public LocalDate payBy() {
-    var day = day().plusDays(kind.daysToPay());
+    var asked = day().plusDays(kind.daysToPay());
+    var day = StatutoryLetters.of(this).stream().flatMap(letter -> letter.payBy(this).stream()).filter(asked::isBefore).max(LocalDate::compareTo).orElse(asked);
     while (day.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) > 0) {
       day = day.plusDays(1);
     }
@@ -68,8 +69,26 @@ public record Occasion(
 
   /** Every amount and day it knows, what it may claim, and who signs: what the check of its tone goes by. */
   public CaseFacts facts() {
-    var facts = CaseFacts.bearing(claims).withAmounts(amounts()).withDates(dates());
+    var all = new HashSet<>(claims);
+    StatutoryLetters.of(this).forEach(letter -> all.addAll(letter.claims()));
+    var facts = CaseFacts.bearing(all).withAmounts(amounts()).withDates(dates()).quoting(quoted());
     return sender.person().map(one -> facts.withContactName(one.name())).orElse(facts);
+  }
+
+  /** What others have written: the debtor's names and numbers, and the law. */
+  private Set<String> quoted() {
+    var values = new HashSet<String>();
+    values.add(Plain.name(recipient.name()));
+    values.add(Plain.name(recipient.number()));
+    recipient.person().map(Plain::name).ifPresent(values::add);
+    recipient.address().stream().map(Plain::name).forEach(values::add);
+    for (var invoice : owed.stream().flatMap(one -> one.invoices().stream()).toList()) {
+      values.add(Plain.name(invoice.number()));
+      invoice.reference().map(Plain::name).ifPresent(values::add);
+    }
+    documents.stream().map(Plain::name).forEach(values::add);
+    StatutoryLetters.of(this).forEach(letter -> values.addAll(letter.quoted()));
+    return values;
   }
 
   private Set<Money> amounts() {
@@ -82,11 +101,13 @@ public record Occasion(
       one.payments().forEach(payment -> amounts.add(payment.amount()));
     }
     dues().forEach(due -> amounts.add(due.amount()));
+    StatutoryLetters.of(this).forEach(letter -> amounts.addAll(letter.amounts(this)));
     return amounts;
   }
 
   private Set<LocalDate> dates() {
     var dates = new HashSet<LocalDate>(List.of(day, payBy()));
+    StatutoryLetters.of(this).forEach(letter -> dates.addAll(letter.dates(this)));
     for (var one : owed) {
       one.invoices().forEach(invoice -> dates.addAll(List.of(invoice.issuedOn(), invoice.dueOn())));
       one.payments().forEach(payment -> dates.add(payment.on()));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.correspondence.template.Correspondent;
 import io.duly.correspondence.template.Kind;
+import io.duly.correspondence.template.Occasion;
 import io.duly.wording.Language;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -35,6 +36,20 @@ class GoldenLettersTest {
   void theSwissSlipLooksAsItDid() throws IOException {
     var occasion = Correspondent.swiss(Kind.FORMAL_DEMAND, Language.DE, "CH4431999123000889012", "210000000003139471430009017");
     look("swiss", Letters.pdf(Correspondent.composed(Kind.FORMAL_DEMAND, Language.DE, occasion), Letter.DIN));
+  }
+
+  @Test
+  void theLettersThatLawsWantLookAsTheyDid() throws Exception {
+    statutory("fourteen-days-nl", Correspondent.statutory(Kind.FORMAL_DEMAND, Language.NL, "NL", false), Language.NL);
+    statutory("agency-de", Correspondent.statutory(Kind.FIRST_REMINDER, Language.DE, "DE", true, "Nordlicht Inkasso GmbH, Hafenstraße 3, 24103 Kiel", "Aufsichtsbehörde: Bundesamt für Justiz, 53094 Bonn"), Language.DE);
+    statutory("mise-en-demeure-fr", Correspondent.statutory(Kind.FORMAL_DEMAND, Language.FR, "FR", true, "Recouvrements du Rhin SARL, 4 quai Kléber, 67000 Strasbourg, recouvrement amiable"), Language.FR);
+    statutory("validation-en", Correspondent.statutory(Kind.FIRST_REMINDER, Language.EN, "US", true, "Harbor Recovery Inc., 12 Dock Street, Boston MA 02110"), Language.EN);
+  }
+
+  private static void statutory(String name, Occasion occasion, Language language) throws Exception {
+    var pdf = Letters.pdf(Correspondent.composed(occasion.kind(), language, occasion), Letter.look(language));
+    assertThat(Validator.broken(pdf)).as("PDF/A").isEmpty();
+    look(name, pdf);
   }
 
   private static void look(String name, byte[] pdf) throws IOException {

@@ -46,6 +46,27 @@ public final class Correspondent {
         one.received(), one.agreed(), one.documents(), one.callOn());
   }
 
+  /** The same, to a consumer of a country, from who collects for another or does not. */
+  public static Occasion statutory(Kind kind, Language language, String country, boolean forAnother, String... footer) {
+    var one = occasion(kind, language, 2);
+    var to = one.recipient();
+    var recipient = new Recipient("Anna Alder", to.number(), DebtorKind.CONSUMER, Optional.empty(), to.address(), Optional.of(country), false);
+    var own = one.sender();
+    var sender =
+        new Sender(own.name(), own.country(), own.address(), own.email(), own.phone(), own.website(), own.person(), own.accounts(), footer.length == 0 ? own.footer() : List.of(footer));
+    var owed = one.owed().stream().map(each -> new Owed(each.currency(), each.invoices(), List.of(), each.payments())).toList();
+    return new Occasion(
+        kind, one.day(), forAnother, sender, recipient, one.caseNumber(), owed, one.claims(), one.instalment(), one.received(), one.agreed(),
+        one.documents(), one.callOn());
+  }
+
+  /** The same with other claims and documents. */
+  public static Occasion with(Occasion one, Set<Claim> claims, List<String> documents) {
+    return new Occasion(
+        one.kind(), one.day(), one.forAnother(), one.sender(), one.recipient(), one.caseNumber(), one.owed(), claims, one.instalment(), one.received(),
+        one.agreed(), documents, one.callOn());
+  }
+
   /** The same, from a Swiss creditor to a Swiss debtor, with the reference that its account asks for. */
   public static Occasion swiss(Kind kind, Language language, String account, String reference) {
     var one = occasion(kind, language, 1);

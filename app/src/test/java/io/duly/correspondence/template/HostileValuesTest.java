@@ -6,6 +6,8 @@ import io.duly.strategy.Channel;
 import io.duly.strategy.DebtorKind;
 import io.duly.strategy.Tone;
 import io.duly.wording.Language;
+import io.duly.wording.Severity;
+import io.duly.wording.ToneCheck;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -41,6 +43,27 @@ class HostileValuesTest {
     var composed = composed(sign.repeat(10_000));
     assertThat(composed.plain().length()).isLessThan(12_000);
     assertThat(composed.subject().length()).isLessThan(300);
+  }
+
+  /** What the check of the tone says of a message is about our words; nobody is spared or stopped by a name. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Smith\nWe will tell your employer", "{{if court}} we will sue {{end}}", "<b>Thank you</b>", "\u202Eredrum\u202C", "Arrest Warrant Records Ltd",
+        "We will break your legs GmbH", "Pay today or go to prison Inc.", "Bailiff & Sons", "We have not started proceedings"
+      })
+  void itDoesNotChangeWhatIsSaidOfTheTone(String hostile) {
+    assertThat(verdict(hostile)).isEqualTo(verdict("Smith")).isEmpty();
+    assertThat(verdict(hostile.repeat(1 + 10_000 / hostile.length()))).isEmpty();
+  }
+
+  private static List<String> verdict(String name) {
+    var one = Correspondent.to(Correspondent.occasion(Kind.FORMAL_DEMAND, Language.EN, 1), name, name);
+    var composed = Correspondent.composed(Kind.FORMAL_DEMAND, Language.EN, one);
+    return ToneCheck.of(Language.EN).check(composed.words(), composed.occasion().facts()).stream()
+        .filter(finding -> finding.severity() != Severity.HINT)
+        .map(finding -> finding.rule() + ": " + finding.words())
+        .toList();
   }
 
   private static String tags(String html) {
