@@ -24,6 +24,12 @@ import org.springframework.stereotype.Component;
 /** Work for people. A case has at most one task of a kind at a time. */
 @Component
 public final class Tasks {
+  /** How a task begins that asks to read what the debtor wrote; it ends with the hold that waits for that. */
+  public static final String READ_A_REPLY = "read the reply";
+
+  private static final String WAITS_TO_BE_READ =
+      "select from cases.hold h join cases.recovery_case c on c.debtor_id = h.debtor_id where c.id = ? and h.kind = 'reply' and h.lifted_on is null limit 1";
+
   private final CaseJournal cases;
   private final IdSource ids;
 
@@ -67,10 +73,13 @@ public final class Tasks {
    * Ends a task.
    *
    * @param outcome what came of it, in words
-   * @throws CannotRecord where the task is unknown or was done before
+   * @throws CannotRecord where the task is unknown, was done before, or ends with something else
    */
   public void done(DSLContext tx, TaskId id, String outcome, Recorded by) {
     var task = openTask(tx, id);
+    if (task.getWhy().startsWith(READ_A_REPLY) && tx.fetchOptional(WAITS_TO_BE_READ, task.getCaseId()).isPresent()) {
+      throw new CannotRecord("A reply waits to be read; the task ends when somebody has said what it says (./duly reply settle).");
+    }
     tx.update(TASK)
         .set(TASK.DONE_ON, by.on())
         .set(TASK.DONE_BY, by.actor())

@@ -37,6 +37,7 @@ import picocli.CommandLine.TypeConversionException;
       DoctorCommand.class,
       ImportCommand.class,
       JournalCommand.class,
+      MailboxCommand.class,
       MayContactCommand.class,
       OutboxCommand.class,
       PauseCommand.class,

@@ -30,6 +30,7 @@ final class Checks {
           "I10-set-aside",
           "I11-business-dates",
           "I12-holds",
+          "I12-replies",
           "I13-scope",
           "I14-history");
   private static final Pattern HEADING = Pattern.compile("^-- (I\\d+) ([a-z-]+): (.+)$", Pattern.MULTILINE);

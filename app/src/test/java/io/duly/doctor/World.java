@@ -69,6 +69,7 @@ public final class World {
     entries.add(entry(2, 4, "hold-lifted", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b2\"}"));
     entries.add(entry(2, 4, "promise-judged", "duly", "{}"));
     entries.add(entry(2, 4, "decided", "duly", reminder));
+    entries.add(withDocument(entry(2, 4, "automatic-answer", "duly", "{\"reply\":\"00000000-0000-0000-0017-0000000000b2\"}"), Sha256.of("answer")));
     entries.add(entry(3, 2, "opened", "duly", opened));
     entries.add(entry(3, 2, "task-opened", "person:ada", "{\"task\":\"00000000-0000-0000-000a-0000000000c1\"}"));
     entries.add(entry(3, 3, "closed", "duly", "{}"));

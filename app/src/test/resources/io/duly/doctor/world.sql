@@ -106,6 +106,13 @@ insert into correspondence.attempt (id, message_id, creditor_id, nth, node, way,
 insert into correspondence.attempt_end (id, attempt_id, creditor_id, outcome, answer, ended_by, ended_at) values
   ('00000000-0000-0000-0016-0000000000b1', '00000000-0000-0000-0015-0000000000b2', '00000000-0000-0000-0000-000000000011', 'uncertain', 'no answer', 'duly', '2026-03-02 07:01Z'),
   ('00000000-0000-0000-0016-0000000000b2', '00000000-0000-0000-0015-0000000000b2', '00000000-0000-0000-0000-000000000011', 'arrived', 'they said so', 'person:ada', '2026-03-02 09:00Z');
+-- A machine answered it.
+insert into journal.document (sha256, bytes, media_type, name, archived_at) values (sha256('answer'), 'answer', 'message/rfc822', 'reply.eml', '2026-03-04 08:00Z');
+insert into journal.document_scope (sha256, creditor_id) values (sha256('answer'), '00000000-0000-0000-0000-000000000011');
+insert into correspondence.reply (id, creditor_id, debtor_id, case_id, kind, state, fingerprint, document, via, taken_by, received_at, sender_name, subject, words,
+  sender_known, matched_by, urgent) values
+  ('00000000-0000-0000-0017-0000000000b2', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0000-0000000000b1', '00000000-0000-0000-0007-000000000002',
+  'automatic', 'noted', sha256('reply'), sha256('answer'), 'mailbox', 'duly', '2026-03-04 08:00Z', '', 'Out of office', 'Back on Monday.', true, '{message_id}', false);
 update cases.recovery_case set touched = false;
 
 -- A bank account: two days that follow, a payment that an advice told first, a gap that was told, a hold for old data.

@@ -27,9 +27,6 @@ import tools.jackson.databind.json.JsonMapper;
 /** What happens at once when somebody writes: everything is held, a person is asked to read, the journal has their words. */
 @Component
 final class Noting {
-  /** How a task begins that asks to read a reply; it is done when nothing of the case waits to be read. */
-  static final String READ = "read the reply";
-
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int EXCERPT = 300;
   private static final String LOCK = "select id from cases.recovery_case where debtor_id = ? and stage <> 'closed' order by id for no key update";
@@ -87,7 +84,7 @@ final class Noting {
     var may = written.reading().inWords();
     var urgent = written.reading().isUrgent() ? "; it is urgent" : "";
     var stranger = written.match().senderKnown() ? "" : "; its sender's address is not known of the debtor";
-    return READ + (may.isEmpty() ? "" : "; it may say (a suggestion): " + may) + urgent + stranger;
+    return Tasks.READ_A_REPLY + (may.isEmpty() ? "" : "; it may say (a suggestion): " + may) + urgent + stranger;
   }
 
   /** The debtor's own words, once, in the case that they are about. */
@@ -134,7 +131,7 @@ final class Noting {
     if (tx.fetchOptional("select id from correspondence.reply where debtor_id = ? and state = 'waiting' limit 1", whose.debtor().value()).isEmpty()) {
       for (var head : cases.openOf(tx, whose.debtor())) {
         tasks.openOf(tx, head.id()).stream()
-            .filter(task -> task.kind() == TaskKind.REPLY && task.why().startsWith(READ))
+            .filter(task -> task.kind() == TaskKind.REPLY && task.why().startsWith(Tasks.READ_A_REPLY))
             .forEach(task -> tasks.done(tx, task.id(), outcome, by));
       }
     }

@@ -44,9 +44,23 @@ public final class Replies {
    * @throws SQLException where the database does not answer; then nothing was taken in
    */
   public TakenIn take(Arrival arrival, Moment at) throws SQLException {
+    return take(arrival, at, (_, _) -> {});
+  }
+
+  /** What whoever brings a message writes down in the same transaction. */
+  interface Beside {
+    void write(DSLContext tx, TakenIn taken);
+  }
+
+  TakenIn take(Arrival arrival, Moment at, Beside beside) throws SQLException {
     var mail = MailReader.read(arrival.bytes(), arrival.envelope());
     var reading = Reading.of(mail);
-    return transactions.run(tx -> taking.take(tx, arrival, mail, reading, at));
+    return transactions.run(
+        tx -> {
+          var taken = taking.take(tx, arrival, mail, reading, at);
+          beside.write(tx, taken);
+          return taken;
+        });
   }
 
   /** Those that wait the longest first, urgent ones before all; others the latest first. */

@@ -1,8 +1,8 @@
 package io.duly.correspondence.sending;
 
-/** What is configured for sending cannot be used; the message says what to set. */
+/** What is configured for sending or receiving cannot be used; the message says what to set. */
 public final class WrongConfiguration extends RuntimeException {
-  WrongConfiguration(String message) {
+  public WrongConfiguration(String message) {
     super(message);
   }
 }
