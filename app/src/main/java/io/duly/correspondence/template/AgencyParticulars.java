@@ -29,7 +29,7 @@ final class AgencyParticulars implements StatutoryLetter {
   private static String authority(Occasion occasion) {
     return occasion.sender().footer().stream()
         .filter(line -> line.toLowerCase(Locale.ROOT).contains("aufsicht"))
-        .map(Plain::name)
+        .map(line -> Plain.name(line).replaceFirst("(?i)^(zuständige )?aufsichtsbehörde\\s*:\\s*", ""))
         .findFirst()
         .orElseThrow(() -> new CannotRender("§ 13a (1) no. 8 RDG: name the supervisory authority (“Aufsichtsbehörde: …”) in the footer; ./duly creditor branding --footer."));
   }
