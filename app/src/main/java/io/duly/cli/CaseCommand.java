@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       CaseAnswerCommand.class,
       CaseDuplicatesCommand.class,
       CaseDuplicateCommand.class,
+      CaseCopiesCommand.class,
       CaseCreditCommand.class,
       CaseAllocateCommand.class,
       CaseStatementCommand.class

@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import io.duly.banking.cash.CannotMatch;
 import io.duly.cases.CannotRecord;
+import io.duly.correspondence.Copies;
 import io.duly.correspondence.sending.CannotChange;
 import io.duly.correspondence.sending.WrongConfiguration;
 import io.duly.database.DatabaseUnavailable;
@@ -91,6 +92,7 @@ public final class Duly implements Runnable {
           || cause instanceof DatabaseUnavailable
           || cause instanceof CannotRecord
           || cause instanceof CannotChange
+          || cause instanceof Copies.CannotCopy
           || cause instanceof WrongConfiguration
           || cause instanceof AllocationRefused) {
         command.getErr().println(cause.getMessage());

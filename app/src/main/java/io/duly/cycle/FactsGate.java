@@ -47,10 +47,10 @@ final class FactsGate implements Gate {
     this.clock = clock;
   }
 
-  /** An apology follows from a correction, not from a decision, and asks for nothing: only holds and wishes stop it. */
+  /** An apology, or copies that were asked for, follow from no decision and ask for nothing: only holds and wishes stop them. */
   @Override
   public Verdict ask(Connection tx, Waiting message, Moment at) throws SQLException {
-    return message.isApology() ? new Verdict.Passes(Set.of()) : askOfDemand(tx, message, at);
+    return message.isDemand() ? askOfDemand(tx, message, at) : new Verdict.Passes(Set.of());
   }
 
   private Verdict askOfDemand(Connection tx, Waiting message, Moment at) throws SQLException {

@@ -1,6 +1,5 @@
 package io.duly.correspondence.sending;
 
-import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.provider.Provider;
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.SmsLength;
@@ -65,7 +64,7 @@ final class Addressing {
   }
 
   private Packed faxed(DSLContext tx, Waiting message, Composed composed, Senders.Sender sender, Addressee to, Moment at) {
-    var pdf = Letters.pdf(composed, letters.look(tx, message));
+    var pdf = letters.pdf(tx, message, composed);
     return attempts.fax(tx, message, sender, to, new Attached(message.id() + ".pdf", "application/pdf", pdf), composed.words(), at);
   }
 

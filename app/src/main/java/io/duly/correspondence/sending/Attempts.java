@@ -34,7 +34,7 @@ final class Attempts {
 
   /** Writes the e-mail. Its Message-ID is the same whenever it is tried. */
   Packed pack(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, Addressee to, Moment at) {
-    return MailPacking.pack(head(tx, message, sender, to, at), text, List.of());
+    return MailPacking.pack(head(tx, message, sender, to, at), text, Writing.originals(tx, message).files());
   }
 
   /** Writes the e-mail to a gateway that faxes what is attached. */

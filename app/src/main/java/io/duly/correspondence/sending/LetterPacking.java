@@ -36,13 +36,18 @@ final class LetterPacking {
   }
 
   Packed pack(DSLContext tx, Waiting message, Composed composed, PostalAddress to) {
-    var pdf = Letters.pdf(composed, look(tx, message));
+    var pdf = pdf(tx, message, composed);
     var values = new HashMap<>(to.values());
     values.put("fileName", message.id() + ".pdf");
     return new Packed("print", "letter:" + message.id(), to.line(), "application/pdf", message.id() + ".pdf", pdf, composed.words(), values);
   }
 
-  LetterLook look(DSLContext tx, Waiting message) {
+  /** The letter, and behind it the pages of what it brings. */
+  byte[] pdf(DSLContext tx, Waiting message, Composed composed) {
+    return AddedPages.behind(Letters.pdf(composed, look(tx, message)), Writing.originals(tx, message).files());
+  }
+
+  private LetterLook look(DSLContext tx, Waiting message) {
     var creditor = parties.creditors(tx).stream().filter(one -> one.id().equals(message.creditor())).findFirst().orElseThrow();
     return stationery.of(tx, creditor);
   }

@@ -1,15 +1,19 @@
 package io.duly.correspondence.sending;
 
+import io.duly.correspondence.provider.InvalidShape;
+import io.duly.correspondence.provider.OwnTrust;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import javax.net.ssl.SSLContext;
 
 /**
  * The mail servers of the configuration: {@code DULY_SMTP_HOST}, {@code _PORT}, {@code _TLS}, {@code _USER},
- * {@code _PASSWORD}, {@code _PER_MINUTE} and {@code _SECONDS} for the default one, and {@code DULY_SMTP_<NAME>_HOST} … for
+ * {@code _PASSWORD}, {@code _PER_MINUTE}, {@code _SECONDS} and {@code _CA} for the default one, and {@code DULY_SMTP_<NAME>_HOST} … for
  * others. Passwords come from the environment and are written nowhere.
  */
 public final class MailServers {
@@ -39,7 +43,7 @@ public final class MailServers {
     if (!HOST.matcher(host).matches()) {
       throw new WrongConfiguration(prefix + "HOST is no name of a host such as smtp.example.org.");
     }
-    var tls = tls(prefix);
+    var tls = tls(prefix, host);
     return new MailServer(
         name,
         host,
@@ -47,15 +51,33 @@ public final class MailServers {
         tls,
         value(prefix + "USER").map(user -> new MailServer.Login(user, value(prefix + "PASSWORD").orElse(""))),
         number(prefix + "PER_MINUTE", PER_MINUTE, 1_000_000),
-        Duration.ofSeconds(number(prefix + "SECONDS", SECONDS, 3600)));
+        Duration.ofSeconds(number(prefix + "SECONDS", SECONDS, 3600)),
+        value(prefix + "CA").map(file -> trust(prefix + "CA", file)));
   }
 
-  private MailServer.Tls tls(String prefix) {
-    var word = value(prefix + "TLS").orElse("starttls");
-    return Arrays.stream(MailServer.Tls.values())
+  /** Nothing is said openly but to a server on this machine. */
+  private MailServer.Tls tls(String prefix, String host) {
+    var word = value(prefix + "TLS").orElse(isHere(host) ? "none" : "starttls");
+    var tls = Arrays.stream(MailServer.Tls.values())
         .filter(mode -> mode.name().equalsIgnoreCase(word))
         .findFirst()
         .orElseThrow(() -> new WrongConfiguration(prefix + "TLS is tls, starttls or none, not '" + word + "'."));
+    if (tls == MailServer.Tls.NONE && !isHere(host)) {
+      throw new WrongConfiguration(prefix + "TLS is none only for a server on this machine; " + host + " is elsewhere: starttls, or tls from the first byte.");
+    }
+    return tls;
+  }
+
+  private static boolean isHere(String host) {
+    return host.equalsIgnoreCase("localhost") || host.matches("127(\\.[0-9]{1,3}){3}|::1");
+  }
+
+  private static SSLContext trust(String key, String file) {
+    try {
+      return OwnTrust.of(key, Path.of(file));
+    } catch (InvalidShape unreadable) {
+      throw new WrongConfiguration(String.valueOf(unreadable.getMessage()));
+    }
   }
 
   private int number(String key, int otherwise, int most) {

@@ -63,6 +63,7 @@ final class SmtpWire implements Wire {
     properties.setProperty(prefix + "starttls.enable", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
     properties.setProperty(prefix + "starttls.required", Boolean.toString(server.tls() == MailServer.Tls.STARTTLS));
     properties.setProperty(prefix + "quitwait", "false");
+    server.trust().ifPresent(trust -> properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory()));
     properties.setProperty("mail.mime.allowutf8", "true");
     return properties;
   }

@@ -16,7 +16,6 @@ import java.util.Set;
  *
  * @param send what was decided: channel, tone, template, and what is asked for each invoice
  * @param language ISO 639-1
- * @param isApology it says sorry and asks for nothing (P09)
  * @param approved the text that a person said yes to
  * @param tries how often it was about to leave before
  * @param contacted the debtor's days that those took
@@ -30,8 +29,14 @@ public record Waiting(
     String language,
     LocalDate plannedOn,
     Currency currency,
-    boolean isApology,
+    Goal goal,
     Optional<Sha256> approved,
     Optional<String> waitsWhy,
     int tries,
-    Set<LocalDate> contacted) {}
+    Set<LocalDate> contacted) {
+
+  /** It asks for money; others follow from no decision and ask for nothing. */
+  public boolean isDemand() {
+    return goal == Goal.DEMAND;
+  }
+}

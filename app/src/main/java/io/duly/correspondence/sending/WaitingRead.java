@@ -55,7 +55,7 @@ final class WaitingRead {
         row.get("language", String.class),
         row.get("planned_on", LocalDate.class),
         Currency.getInstance(row.get("currency", String.class)),
-        row.get("purpose", String.class).equals("apology"),
+        Goal.of(row.get("purpose", String.class)),
         Optional.ofNullable(row.get("approved_text", byte[].class)).map(Sha256::ofDigest),
         Optional.ofNullable(row.get("waits_why", String.class)),
         row.get("tries", Integer.class),

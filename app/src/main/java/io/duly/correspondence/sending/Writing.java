@@ -2,12 +2,15 @@ package io.duly.correspondence.sending;
 
 import io.duly.correspondence.template.CannotRender;
 import io.duly.correspondence.template.Composed;
+import io.duly.correspondence.template.Documents;
 import io.duly.correspondence.template.Kind;
 import io.duly.correspondence.template.Messages;
 import io.duly.strategy.Channel;
+import io.duly.strategy.Decision;
 import io.duly.wording.Claim;
 import io.duly.wording.Language;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
@@ -38,7 +41,22 @@ final class Writing {
   Composed compose(DSLContext tx, Waiting message, Set<Claim> claims, LocalDate day) {
     var language = Language.of(message.language()).orElse(Language.EN);
     var send = message.send();
-    return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day);
+    return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day, documents(tx, message));
+  }
+
+  private static Documents documents(DSLContext tx, Waiting message) {
+    if (message.goal() != Goal.COPIES) {
+      return Documents.NONE;
+    }
+    var originals = originals(tx, message);
+    return new Documents(originals.files().stream().map(Attached::name).toList(), originals.missing());
+  }
+
+  /** What goes with it; nothing with most. */
+  static Originals originals(DSLContext tx, Waiting message) {
+    return message.goal() == Goal.COPIES
+        ? Originals.of(tx, message.send().lines().stream().map(Decision.Line::invoice).toList(), message.send().channel())
+        : new Originals(List.of(), List.of());
   }
 
   private static ComposedText text(Composed composed, Channel channel) {
@@ -50,7 +68,7 @@ final class Writing {
   }
 
   private static Kind kind(Waiting message) {
-    return message.isApology()
+    return message.goal() == Goal.APOLOGY
         ? Kind.APOLOGY
         : Kind.of(message.send().template())
             .orElseThrow(() -> new CannotChange("There is no template '" + message.send().template() + "'; the policy names one that is not known."));

@@ -94,11 +94,12 @@ final class Blocks {
 
   private List<Piece> documents() {
     if (occasion.documents().isEmpty()) {
-      throw new CannotRender("The message goes with documents, and none is named.");
+      throw new CannotRender("The message goes with documents, and none can go with it: no PDF or electronic invoice of these invoices is in the archive.");
     }
-    return List.of(
-        new Piece.Items(
-            occasion.documents().stream().map(name -> List.of(new Piece.Run(Plain.name(name), false, Optional.empty()))).toList()));
+    var items = Stream.concat(
+        occasion.documents().files().stream().map(Plain::name),
+        occasion.documents().missing().stream().map(number -> phrases.say("documents.missing", Plain.name(number))));
+    return List.of(new Piece.Items(items.map(words -> List.of(new Piece.Run(words, false, Optional.empty()))).toList()));
   }
 
   private Piece signature() {

@@ -24,7 +24,7 @@ public final class Example {
         Set.of(Claim.FINAL_DEMAND, Claim.FURTHER_STEPS, Claim.AGENCY, Claim.COURT, Claim.INTEREST, Claim.FEES),
         Optional.of(new Occasion.Due(eur(50000), DAY.plusDays(4))), Optional.of(new Occasion.Due(eur(100000), DAY.minusDays(6))),
         List.of(new Occasion.Due(eur(50000), DAY.plusDays(4)), new Occasion.Due(eur(179000), DAY.plusDays(34))),
-        List.of("R-2026-0412.pdf", "R-2026-0398.pdf"), Optional.of(DAY.plusDays(3)));
+        new Documents(List.of("R-2026-0412.pdf", "R-2026-0398.pdf"), List.of()), Optional.of(DAY.plusDays(3)));
   }
 
   private static Sender sender() {

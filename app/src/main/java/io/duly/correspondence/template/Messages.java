@@ -36,7 +36,13 @@ public final class Messages {
    */
   public Composed compose(
       DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day) {
-    var occasion = occasions.of(tx, id, kind, claims, day);
+    return compose(tx, id, kind, language, tone, channel, claims, day, Documents.NONE);
+  }
+
+  /** The same, with documents. */
+  public Composed compose(
+      DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day, Documents documents) {
+    var occasion = occasions.of(tx, id, kind, claims, day).with(documents);
     if (kind.isDemand() && occasion.owed().isEmpty()) {
       throw new CannotRender("Nothing of case " + occasion.caseNumber() + " is overdue and uncontested on " + day + ", so nothing can be asked for.");
     }

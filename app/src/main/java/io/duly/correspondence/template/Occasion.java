@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  * @param instalment of a plan, that comes or was missed
  * @param received money that has just come
  * @param agreed amounts by days
- * @param documents that go with it, by name
+ * @param documents that go with it
  * @param callOn the day on which a call is offered or agreed
  */
 public record Occasion(
@@ -36,18 +36,23 @@ public record Occasion(
     Optional<Due> instalment,
     Optional<Due> received,
     List<Due> agreed,
-    List<String> documents,
+    Documents documents,
     Optional<LocalDate> callOn) {
 
   public Occasion {
     owed = List.copyOf(owed);
     claims = Set.copyOf(claims);
     agreed = List.copyOf(agreed);
-    documents = List.copyOf(documents);
   }
 
   /** An amount and its day. */
   public record Due(Money amount, LocalDate on) {}
+
+  Occasion with(Documents others) {
+    return others.isEmpty() && others.missing().isEmpty()
+        ? this
+        : new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, others, callOn);
+  }
 
   public int invoices() {
     return owed.stream().mapToInt(one -> one.invoices().size()).sum();

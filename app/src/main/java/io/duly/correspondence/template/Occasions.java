@@ -62,7 +62,7 @@ final class Occasions {
     var promise = promises.running(tx, id).map(one -> new Occasion.Due(one.amount(), one.dueOn()));
     return new Occasion(
         kind, day, parties.collectsForAnother(tx, creditor.id()), brandings.of(tx, creditor).sender(), recipients.of(tx, head.debtor()),
-        head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), promise.stream().toList(), List.of(), Optional.empty());
+        head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), promise.stream().toList(), Documents.NONE, Optional.empty());
   }
 
   Creditor creditor(DSLContext tx, CaseHead head) {

@@ -162,7 +162,7 @@ class SmtpWireTest {
     return new MailServer("default", "127.0.0.1", port, MailServer.Tls.NONE, login, 60, Duration.ofMillis(800));
   }
 
-  private static Outgoing message(int number) {
+  static Outgoing message(int number) {
     var sender = new Senders.Sender("Brightwell", "accounts@brightwell.example", Optional.empty(), false, "default", false);
     var head =
         new MailPacking.Head(
@@ -182,7 +182,7 @@ class SmtpWireTest {
     var waiting =
         new Waiting(
             new MessageId(UUID.randomUUID()), new CreditorId(UUID.randomUUID()), new DebtorId(UUID.randomUUID()), new CaseId(UUID.randomUUID()),
-            send, "en", LocalDate.EPOCH, Currency.getInstance("EUR"), false, Optional.empty(), Optional.empty(), 0, Set.of());
+            send, "en", LocalDate.EPOCH, Currency.getInstance("EUR"), Goal.DEMAND, Optional.empty(), Optional.empty(), 0, Set.of());
     return new Outgoing(waiting, UUID.randomUUID(), 1, UUID.randomUUID(), LocalDate.EPOCH, "accounts@brightwell.example", packed, Sha256.NONE);
   }
 }

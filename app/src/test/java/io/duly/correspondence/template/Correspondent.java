@@ -34,7 +34,7 @@ public final class Correspondent {
         Set.of(Claim.FURTHER_STEPS, Claim.FINAL_DEMAND, Claim.AGENCY, Claim.INTEREST, Claim.FEES),
         Optional.of(new Occasion.Due(new Money(60000, currency), DAY.plusDays(7))), Optional.of(new Occasion.Due(new Money(50000, currency), DAY.minusDays(3))),
         List.of(new Occasion.Due(new Money(60000, currency), DAY.plusDays(7)), new Occasion.Due(new Money(60000, currency), DAY.plusDays(38))),
-        List.of("Rechnung 4711.pdf"), Optional.of(DAY.plusDays(2)));
+        new Documents(List.of("Rechnung 4711.pdf"), List.of()), Optional.of(DAY.plusDays(2)));
   }
 
   /** The same, to somebody else. */

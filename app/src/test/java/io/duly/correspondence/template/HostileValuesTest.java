@@ -85,7 +85,7 @@ class HostileValuesTest {
     var occasion =
         new Occasion(
             one.kind(), one.day(), false, sender, recipient, 7, List.of(new Owed(owed.currency(), List.of(invoice), List.of(charge), owed.payments())),
-            one.claims(), one.instalment(), one.received(), one.agreed(), List.of(name), one.callOn());
+            one.claims(), one.instalment(), one.received(), one.agreed(), new Documents(List.of(name), List.of(name)), one.callOn());
     return Composer.compose(ShippedTemplates.of(Kind.FORMAL_DEMAND, Language.EN), occasion, Language.EN, Tone.FIRM, Channel.EMAIL);
   }
 }

@@ -1,0 +1,16 @@
+package io.duly.correspondence.sending;
+
+import java.util.Locale;
+
+/** What a message is for, as in {@code correspondence.message.purpose}. */
+public enum Goal {
+  DEMAND,
+  /** Says sorry and asks for nothing (P09). */
+  APOLOGY,
+  /** Brings copies of documents and asks for nothing (P18). */
+  COPIES;
+
+  static Goal of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+}
