@@ -1,6 +1,7 @@
 package io.duly.correspondence.template;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What goes with a message.
@@ -14,6 +15,11 @@ public record Documents(List<String> files, List<String> missing) {
   public Documents {
     files = List.copyOf(files);
     missing = List.copyOf(missing);
+  }
+
+  /** Every name in it, of files and of invoices. */
+  Stream<String> names() {
+    return Stream.concat(files.stream(), missing.stream());
   }
 
   boolean isEmpty() {

@@ -29,7 +29,7 @@ final class LetterOfClaim implements StatutoryLetter {
       throw new CannotRender("Pre-Action Protocol for Debt Claims 3.1(a): an address for the reply must be named; set it with ./duly creditor branding --address.");
     }
     for (var form : FORMS) {
-      if (occasion.documents().stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).contains(form))) {
+      if (occasion.documents().files().stream().noneMatch(name -> name.toLowerCase(Locale.ROOT).contains(form))) {
         throw new CannotRender("Pre-Action Protocol for Debt Claims 3.1: enclose the " + form + " (annexes 1 and 2 of the protocol).");
       }
     }

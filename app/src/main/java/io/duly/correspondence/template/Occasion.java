@@ -91,7 +91,7 @@ public record Occasion(
       values.add(Plain.name(invoice.number()));
       invoice.reference().map(Plain::name).ifPresent(values::add);
     }
-    documents.stream().map(Plain::name).forEach(values::add);
+    documents.names().map(Plain::name).forEach(values::add);
     StatutoryLetters.of(this).forEach(letter -> values.addAll(letter.quoted()));
     return values;
   }

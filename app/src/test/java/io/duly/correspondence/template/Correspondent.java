@@ -64,7 +64,7 @@ public final class Correspondent {
   public static Occasion with(Occasion one, Set<Claim> claims, List<String> documents) {
     return new Occasion(
         one.kind(), one.day(), one.forAnother(), one.sender(), one.recipient(), one.caseNumber(), one.owed(), claims, one.instalment(), one.received(),
-        one.agreed(), documents, one.callOn());
+        one.agreed(), new Documents(documents, List.of()), one.callOn());
   }
 
   /** The same, from a Swiss creditor to a Swiss debtor, with the reference that its account asks for. */
