@@ -31,6 +31,13 @@ final class PublicHolidays implements Holidays {
         code ->
             Optional.of(code)
                 .filter(known::contains)
-                .map(named -> HolidayManager.getInstance(ManagerParameters.create(named.toLowerCase(Locale.ROOT)))));
+                .map(PublicHolidays::load));
+  }
+
+  /** One at a time: the library looks for its parts by a loader that two threads must not share. */
+  private static HolidayManager load(String country) {
+    synchronized (PublicHolidays.class) {
+      return HolidayManager.getInstance(ManagerParameters.create(country.toLowerCase(Locale.ROOT)));
+    }
   }
 }
