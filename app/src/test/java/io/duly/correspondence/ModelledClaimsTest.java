@@ -284,13 +284,14 @@ class ModelledClaimsTest {
     return Optional.of(line);
   }
 
-  /** Minute by minute, until the model lets it through. */
+  /** Minute by minute, until the model lets it through; of what the debtor wishes, what had been said by then. */
   private static void nextAllowed(Tried tried, List<Ruled.Line> lines, Answer.Refused refused) {
     var claim = tried.claim;
+    var who = tried.target.who.knownAt(claim.at());
     var at = claim.at();
     var end = at.plus(4, ChronoUnit.DAYS);
     while (at.isBefore(end)
-        && !Ruled.refusals(tried.target.who, lines, at, claim.reach().channel(), claim.purpose(), claim.recovery().orElseThrow().value()).isEmpty()) {
+        && !Ruled.refusals(who, lines, at, claim.reach().channel(), claim.purpose(), claim.recovery().orElseThrow().value()).isEmpty()) {
       at = at.plus(1, ChronoUnit.MINUTES);
     }
     if (at.isBefore(end)) {

@@ -27,6 +27,11 @@ final class Ruled {
 
   /** Who is asked about. */
   record Who(String kind, String country, String part, Optional<String> collects, List<ZoneId> zones, Said said, Optional<LocalDate[]> hold) {
+    /** Without what was said later. */
+    Who knownAt(Instant at) {
+      return new Who(kind, country, part, collects, zones, said.by(at), hold);
+    }
+
     boolean mayBePerson() {
       return !kind.equals("company");
     }
@@ -43,7 +48,14 @@ final class Ruled {
   /** @param weekday on which from three to five in the afternoon is inconvenient */
   record Said(
       Optional<Channel> stopped, Optional<Instant> stoppedAll, Optional<Instant> represented, Optional<DayOfWeek> weekday,
-      Optional<Channel> consent, Instant since) {}
+      Optional<Channel> consent, Instant since) {
+    Said by(Instant at) {
+      boolean later = since.isAfter(at);
+      return new Said(
+          stopped.filter(_ -> !later), stoppedAll.filter(said -> !said.isAfter(at)), represented.filter(said -> !said.isAfter(at)),
+          weekday.filter(_ -> !later), consent.filter(_ -> !later), since);
+    }
+  }
 
   /** One line of what happened. */
   static final class Line {
