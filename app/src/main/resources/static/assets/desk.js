@@ -50,6 +50,7 @@
     o: () => { location.href = "/outbox"; },
     r: () => open("refuse-why"),
     x: choose,
+    m: () => document.querySelector("[data-write]")?.click(),
   };
 
   document.addEventListener("keydown", event => {
@@ -134,6 +135,70 @@
     field.addEventListener("input", () => {
       if (field.value) localStorage.setItem(name(field), field.value); else localStorage.removeItem(name(field));
     });
+  }
+
+  // Words are read while they are typed: saved after a pause, and every three seconds at the latest.
+  const editor = document.querySelector("[data-live]");
+  if (editor) {
+    const text = editor.elements.text;
+    const mirror = editor.querySelector(".mirror");
+    const found = document.querySelector(editor.dataset.found);
+    let waiting = 0, asked = 0, since = 0;
+    const paint = () => {
+      const marks = [...found.querySelectorAll("[data-mark]")].map(li => [...li.dataset.mark.split("-").map(Number), li.className]).filter(([from, to]) => from >= 0 && to > from);
+      mirror.textContent = "";
+      let at = 0;
+      for (const [from, to, kind] of marks.sort((a, b) => a[0] - b[0])) {
+        if (from < at) continue;
+        const mark = document.createElement("mark");
+        mark.className = kind;
+        mark.textContent = text.value.slice(from, to);
+        mirror.append(text.value.slice(at, from), mark);
+        at = to;
+      }
+      mirror.append(text.value.slice(at) + "\n");
+      mirror.scrollTop = text.scrollTop;
+    };
+    const ask = async () => {
+      clearTimeout(waiting);
+      since = 0;
+      const mine = ++asked;
+      const body = new URLSearchParams(new FormData(editor));
+      body.set("live", "1");
+      const answer = await fetch(editor.dataset.live, { method: "POST", body, redirect: "error" }).catch(() => null);
+      if (!answer || !answer.ok || mine !== asked) return;
+      found.innerHTML = await answer.text();
+      paint();
+    };
+    editor.addEventListener("input", event => {
+      if (event.target === text) mirror.textContent = "";
+      clearTimeout(waiting);
+      since ||= Date.now();
+      waiting = setTimeout(ask, Math.max(0, Math.min(400, since + 2500 - Date.now())));
+    });
+    text.addEventListener("scroll", () => { mirror.scrollTop = text.scrollTop; });
+    const said = better => (better.match(/[“"„«](.*)[”"“»]/s) || [])[1] || "";
+    found.addEventListener("click", event => {
+      const take = event.target.closest("[data-take], [data-add]");
+      if (!take) return;
+      let words = said(take.dataset.take || take.dataset.add).replace(/[“„«](.*)$/s, "$1");
+      const mark = take.closest("[data-mark]");
+      if (mark) {
+        let [from, to] = mark.dataset.mark.split("-").map(Number);
+        while (from > 0 && !/[.!?\n]/.test(text.value[from - 1])) from--;
+        while (from < to && /\s/.test(text.value[from])) from++;
+        while (to < text.value.length && !/[.!?\n]/.test(text.value[to])) to++;
+        if (/[.!?]/.test(text.value[to] || "")) to++;
+        text.setRangeText(words, from, to, "end");
+      } else {
+        const end = text.value.indexOf("{{signature}}");
+        const at = end < 0 ? text.value.length : end;
+        text.setRangeText(words + "\n\n", at, at, "end");
+      }
+      text.focus();
+      text.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    paint();
   }
 
   // Rows read on in place keep the reader where they are.

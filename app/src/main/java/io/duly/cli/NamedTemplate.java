@@ -4,7 +4,6 @@ import io.duly.correspondence.template.Kind;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
 import io.duly.wording.Language;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -26,7 +25,7 @@ final class NamedTemplate {
   Kind kind() {
     return Kind.of(kind).orElseThrow(() ->
         new CannotDo("There is no template \"" + kind + "\"; there are "
-            + Arrays.stream(Kind.values()).map(Kind::word).collect(Collectors.joining(", ")) + "."));
+            + Kind.ofTemplates().stream().map(Kind::word).collect(Collectors.joining(", ")) + "."));
   }
 
   /** @throws CannotDo where the language is not one of the five */

@@ -44,7 +44,7 @@ final class TemplateListCommand implements Callable<Integer> {
       return;
     }
     var table = new TextTable("Kind", "Languages", "Own version", "Saved by");
-    for (var kind : Kind.values()) {
+    for (var kind : Kind.ofTemplates()) {
       table.row(kind.word(), "en de fr nl es", "", "");
       lines.stream().filter(line -> line.kind.equals(kind.word()) && line.creditor != null).forEach(line ->
           table.row("", line.language, line.creditor + ", version " + line.version, line.savedBy + ", " + line.savedAt));
@@ -53,7 +53,7 @@ final class TemplateListCommand implements Callable<Integer> {
   }
 
   private static Stream<Line> shipped() {
-    return Arrays.stream(Kind.values())
+    return Kind.ofTemplates().stream()
         .flatMap(kind -> Arrays.stream(Language.values()).map(language -> new Line(kind.word(), language.code(), null, 0, null, null)));
   }
 

@@ -8,7 +8,9 @@ public enum Goal {
   /** Says sorry and asks for nothing (P09). */
   APOLOGY,
   /** Brings copies of documents and asks for nothing (P18). */
-  COPIES;
+  COPIES,
+  /** Says something that a person wrote by hand and asks for nothing. */
+  MESSAGE;
 
   static Goal of(String word) {
     return valueOf(word.toUpperCase(Locale.ROOT));

@@ -62,7 +62,7 @@ public final class Queue {
 
   /** Who wrote its words, where that was a person. */
   public Optional<String> author(DSLContext tx, MessageId id) {
-    return Texts.author(tx, id);
+    return OwnWords.author(tx, id).or(() -> Texts.author(tx, id));
   }
 
   /** How it was tried, the first time first. */

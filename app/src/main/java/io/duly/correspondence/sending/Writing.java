@@ -41,6 +41,10 @@ final class Writing {
   Composed compose(DSLContext tx, Waiting message, Set<Claim> claims, LocalDate day) {
     var language = Language.of(message.language()).orElse(Language.EN);
     var send = message.send();
+    var own = OwnWords.of(tx, message);
+    if (own.isPresent()) {
+      return messages.compose(tx, message.recovery(), own.get(), language, send.tone(), send.channel(), claims, day);
+    }
     return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day, documents(tx, message));
   }
 
@@ -59,7 +63,7 @@ final class Writing {
         : new Originals(List.of(), List.of());
   }
 
-  private static ComposedText text(Composed composed, Channel channel) {
+  static ComposedText text(Composed composed, Channel channel) {
     if (channel == Channel.SMS) {
       return new ComposedText("", composed.sms(), Optional.empty());
     }

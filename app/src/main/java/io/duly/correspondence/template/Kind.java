@@ -34,7 +34,9 @@ public enum Kind {
   MISSED_INSTALMENT(7, List.of(INSTALMENT, INSTALMENT_DUE, PAYMENT, SIGNATURE), INSTALMENT, INSTALMENT_DUE, AGREEMENT),
   CALL_BACK_OFFER(0, List.of(SIGNATURE), Variable.CALL_ON),
   /** What to say on the phone; it is read by the collector and never sent. */
-  CALL(0, List.of(), PAID_SO_FAR);
+  CALL(0, List.of(), PAID_SO_FAR),
+  /** What a person writes by hand for one message; there is no template of it. */
+  OWN_WORDS(0, List.of());
 
   private static final Set<Variable> SPECIAL =
       Set.of(DOCUMENTS, AGREEMENT, RECEIVED, Variable.RECEIVED_ON, INSTALMENT, INSTALMENT_DUE, Variable.CALL_ON);
@@ -49,6 +51,11 @@ public enum Kind {
     this.own = Set.of(own);
   }
 
+  /** Those that there are templates of. */
+  public static List<Kind> ofTemplates() {
+    return Arrays.stream(values()).filter(kind -> kind != OWN_WORDS).toList();
+  }
+
   /** As policies, files and commands name it: {@code first-reminder}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
@@ -56,7 +63,7 @@ public enum Kind {
 
   /** The kind of that name. */
   public static Optional<Kind> of(String word) {
-    return Arrays.stream(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    return ofTemplates().stream().filter(kind -> kind.word().equals(word)).findFirst();
   }
 
   /** The days that it leaves for paying; 0 where it sets none. */

@@ -2,6 +2,7 @@ package io.duly.correspondence.template;
 
 import io.duly.cases.CaseJournal;
 import io.duly.kernel.CaseId;
+import io.duly.kernel.InvoiceId;
 import io.duly.parties.Parties;
 import io.duly.strategy.Channel;
 import io.duly.strategy.Tone;
@@ -47,6 +48,22 @@ public final class Messages {
       throw new CannotRender("Nothing of case " + occasion.caseNumber() + " is overdue and uncontested on " + day + ", so nothing can be asked for.");
     }
     return Composer.compose(templates.read(tx, cases.head(tx, id).creditor(), kind, language), occasion, language, tone, channel);
+  }
+
+  /**
+   * A message that a person wrote by hand.
+   *
+   * @throws InvalidTemplate where its values cannot be filled in, in sentences
+   * @throws CannotRender where a fact that it must name is missing, in a sentence that says what to do
+   */
+  public Composed compose(
+      DSLContext tx, CaseId id, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day) {
+    return Composer.compose(TemplateReader.read(words, channel), occasions.of(tx, id, words.about(), claims, day), language, tone, channel);
+  }
+
+  /** What is true of a case where some of its invoices are written about. */
+  public Occasion occasion(DSLContext tx, CaseId id, Set<InvoiceId> about, LocalDate day) {
+    return occasions.of(tx, id, about, Set.of(), day);
   }
 
   /** What a template comes out as for somebody who does not exist. */

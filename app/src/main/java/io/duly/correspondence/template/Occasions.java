@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -55,10 +56,19 @@ final class Occasions {
 
   /** @throws io.duly.cases.CannotRecord where there is no such case, or the caller may not see it */
   Occasion of(DSLContext tx, CaseId id, Kind kind, Set<Claim> claims, LocalDate day) {
+    return of(tx, id, kind, invoice -> isNamed(invoice, kind, day), claims, day);
+  }
+
+  /** Of words that a person writes: about these invoices. */
+  Occasion of(DSLContext tx, CaseId id, Set<InvoiceId> about, Set<Claim> claims, LocalDate day) {
+    return of(tx, id, Kind.OWN_WORDS, invoice -> about.contains(invoice.id()), claims, day);
+  }
+
+  private Occasion of(DSLContext tx, CaseId id, Kind kind, Predicate<InvoiceOwed> named, Set<Claim> claims, LocalDate day) {
     var head = cases.head(tx, id);
     var creditor = creditor(tx, head);
     var accounts = accounts(tx, head, day);
-    var owed = accounts.stream().map(account -> owed(tx, account, kind, day)).filter(one -> !one.invoices().isEmpty()).toList();
+    var owed = accounts.stream().map(account -> owed(tx, account, named)).filter(one -> !one.invoices().isEmpty()).toList();
     var promise = promises.running(tx, id).map(one -> new Occasion.Due(one.amount(), one.dueOn()));
     return new Occasion(
         kind, day, parties.collectsForAnother(tx, creditor.id()), brandings.of(tx, creditor).sender(), recipients.of(tx, head.debtor()),
@@ -76,8 +86,8 @@ final class Occasions {
     return all.stream().map(one -> statements.of(tx, one.id(), day)).toList();
   }
 
-  private Owed owed(DSLContext tx, Statement account, Kind kind, LocalDate day) {
-    var named = account.invoices().stream().filter(invoice -> isNamed(invoice, kind, day)).toList();
+  private Owed owed(DSLContext tx, Statement account, Predicate<InvoiceOwed> isNamed) {
+    var named = account.invoices().stream().filter(isNamed).toList();
     var ids = named.stream().map(InvoiceOwed::id).collect(Collectors.toSet());
     var issued = references.of(tx, ids);
     return new Owed(

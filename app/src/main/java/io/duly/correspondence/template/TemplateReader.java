@@ -1,5 +1,6 @@
 package io.duly.correspondence.template;
 
+import io.duly.strategy.Channel;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -32,6 +33,43 @@ final class TemplateReader {
       throw new InvalidTemplate(reader.problems);
     }
     return template;
+  }
+
+  /**
+   * Reads what a person wrote by hand. What the law wants a message to say is added where it is not there.
+   *
+   * @throws InvalidTemplate with every problem found, in the order of the text
+   */
+  static Template read(HandWritten words, Channel channel) {
+    var reader = new TemplateReader(Kind.OWN_WORDS);
+    var template = channel == Channel.SMS ? reader.sms(words) : reader.letter(words);
+    if (!reader.problems.isEmpty()) {
+      throw new InvalidTemplate(reader.problems);
+    }
+    return template;
+  }
+
+  private Template sms(HandWritten words) {
+    var sms = parts(Section.Name.SMS, words.text());
+    check(List.of(), sms, List.of());
+    return new Template(List.of(), List.of(), sms);
+  }
+
+  private Template letter(HandWritten words) {
+    var body = new ArrayList<>(parts(Section.Name.BODY, words.withItsLines()));
+    if (words.subject().isBlank()) {
+      problem("It has no subject yet.");
+    }
+    var subject = words.subject().isBlank() ? List.<Inline>of() : subject(parts(Section.Name.SUBJECT, words.subject().strip()));
+    check(body, List.of(), subject);
+    if (!Uses.of(body).contains(Variable.NOTICES)) {
+      body.add(new Part.Block(Variable.NOTICES));
+    }
+    return new Template(subject, body, List.of());
+  }
+
+  private List<Part> parts(Section.Name name, String text) {
+    return new SectionReader(new Section(name, 1, text), problems).parts();
   }
 
   private Template template(Map<Section.Name, Section> sections) {
