@@ -130,10 +130,10 @@ public final class WritePage {
   @PostMapping("/discarding")
   String discard(Reader reader, @PathVariable long number, RedirectAttributes next) {
     var person = reader.person().orElseThrow();
-    scope.changing(person, scoped -> cases.find(scoped, String.valueOf(number)), (tx, found) -> {
+    requireThere(scope.changing(person, scoped -> cases.find(scoped, String.valueOf(number)), (tx, found) -> {
       Unsent.drop(tx, found, person.actor());
       return found;
-    }).orElseThrow(NotThere::new);
+    }));
     Told.done("write.discarded").showOn(next);
     return "redirect:/cases/" + number + "/write";
   }
@@ -144,10 +144,16 @@ public final class WritePage {
 
   private void save(Reader reader, long number, Sheet sheet) {
     var person = reader.person().orElseThrow();
-    scope.changing(person, scoped -> cases.find(scoped, String.valueOf(number)), (tx, found) -> {
+    requireThere(scope.changing(person, scoped -> cases.find(scoped, String.valueOf(number)), (tx, found) -> {
       Unsent.save(tx, found, journal.head(tx, found).creditor(), person.actor(), sheet, clock.instant());
       return found;
-    }).orElseThrow(NotThere::new);
+    }));
+  }
+
+  private static void requireThere(Optional<CaseId> found) {
+    if (found.isEmpty()) {
+      throw new NotThere();
+    }
   }
 
   private interface Work<T> {
