@@ -1,9 +1,7 @@
 -- A message that a person writes by hand asks for money, or says something and asks for nothing.
 alter table correspondence.message
   drop constraint message_purpose_check,
-  add constraint message_purpose_check check (purpose in ('demand', 'apology', 'message')),
-  drop constraint apology_asks_for_nothing,
-  add constraint asks_for_nothing check (purpose = 'demand' or 0 = all (amounts));
+  add constraint message_purpose_check check (purpose in ('demand', 'apology', 'copies', 'message'));
 
 -- What a person wrote, as they wrote it: values in it are filled in when it leaves.
 create table correspondence.own_words (
