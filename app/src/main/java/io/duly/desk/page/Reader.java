@@ -28,6 +28,7 @@ import java.util.regex.Pattern;
  * @param address path and query of the page
  * @param csrf the token that every form carries; asked for only where a form is
  * @param pauses what is paused; asked for only where it is shown
+ * @param replies how many wait for somebody; likewise
  */
 public record Reader(
     Words words,
@@ -38,6 +39,7 @@ public record Reader(
     String address,
     Supplier<String> csrf,
     Supplier<List<PauseBand.Pause>> pauses,
+    Supplier<Integer> replies,
     Assets assets) {
   private static final String WAITS = "waits: ";
   private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");

@@ -30,25 +30,27 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   private final ObjectProvider<Assets> assets;
   private final Clock clock;
   private final PauseBand band;
+  private final ToRead toRead;
 
-  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ObjectProvider<Assets> assets, Clock clock) {
+  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ToRead toRead, ObjectProvider<Assets> assets, Clock clock) {
     this.businessDay = businessDay;
     this.band = band;
+    this.toRead = toRead;
     this.assets = assets;
     this.clock = clock;
   }
 
   Reader read(HttpServletRequest request) {
     var person = person(request.getUserPrincipal());
-    return read(request, businessDay.today(), () -> person.map(band::seenBy).orElse(List.of()));
+    return read(request, businessDay.today(), () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0));
   }
 
   /** For a page that must show even where the database does not answer. */
   Reader withoutDatabase(HttpServletRequest request) {
-    return read(request, LocalDate.now(clock), List::of);
+    return read(request, LocalDate.now(clock), List::of, () -> 0);
   }
 
-  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses) {
+  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies) {
     var locale = request.getLocale();
     return new Reader(
         Words.in(locale),
@@ -59,6 +61,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         address(request),
         csrf(request),
         pauses,
+        replies,
         assets.getObject());
   }
 
