@@ -13,7 +13,6 @@ import io.duly.strategy.Channel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -27,12 +26,13 @@ final class ContactDays {
   private final ContactPermission permission;
   private final LocalDate day;
   private final Map<UUID, KnownDebtor> debtors;
-  private final Map<Alike, Opening> ofAlike = new HashMap<>();
+  private final AlikeDebtors alike;
 
-  ContactDays(ContactPermission permission, LocalDate day, Map<UUID, KnownDebtor> debtors) {
+  ContactDays(ContactPermission permission, LocalDate day, Map<UUID, KnownDebtor> debtors, AlikeDebtors alike) {
     this.permission = permission;
     this.day = day;
     this.debtors = debtors;
+    this.alike = alike;
   }
 
   /** What the rules say to a contact on the day. */
@@ -47,19 +47,20 @@ final class ContactDays {
   /** There is none as far as is known. */
   record Never(Answer.Reason because) implements Opening {}
 
-  private record Alike(KnownDebtor debtor, Channel channel) {}
-
   /** @throws IllegalStateException where nothing was read of the debtor */
   Opening opening(Account account, Channel channel) {
     var known = known(account);
     return account.debtor.hasPast()
         ? ask(about(known, account), channel)
-        : ofAlike.computeIfAbsent(new Alike(known, channel), alike -> ask(alike.debtor(), alike.channel()));
+        : alike.opening(known, channel, () -> ask(known, channel));
   }
 
   /** For the person who is to call. */
   String callHours(Account account) {
-    return permission.callHours(about(known(account), account), day).said();
+    var known = known(account);
+    return account.debtor.hasPast()
+        ? permission.callHours(about(known, account), day).said()
+        : alike.callHours(known, () -> permission.callHours(known, day).said());
   }
 
   private KnownDebtor known(Account account) {

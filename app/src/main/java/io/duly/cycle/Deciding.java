@@ -27,8 +27,9 @@ import org.jooq.impl.DSL;
  *
  * @param leadDays how many days before the due date the earliest step of any policy may come
  * @param permission the rules about contacts
+ * @param alike what they said on this day already
  */
-record Deciding(LocalDate day, PolicyBook policies, int leadDays, ContactPermission permission) {
+record Deciding(LocalDate day, PolicyBook policies, int leadDays, ContactPermission permission, AlikeDebtors alike) {
   private static final int LONGEST_ERROR = 500;
   private static final Comparator<Outcome.Decided> MOST_URGENT =
       Comparator.<Outcome.Decided>comparingInt(one -> one.decision().priority())
@@ -48,7 +49,7 @@ record Deciding(LocalDate day, PolicyBook policies, int leadDays, ContactPermiss
     }
     var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
     var known = debtors.isEmpty() ? Map.<UUID, KnownDebtor>of() : permission.known(DSL.using(tx, SQLDialect.POSTGRES), debtors, withPast, noon);
-    return new ContactDays(permission, day, known);
+    return new ContactDays(permission, day, known, alike);
   }
 
   private boolean mayBeContacted(DebtorFile debtor, Optional<Policy> policy) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The hours of a day at which a debtor may be called, and which to try: another part of the day than
@@ -54,15 +55,17 @@ public record CallHours(
    */
   public static CallHours on(MayContact rules, ContactFacts facts, LocalDate day, ZoneId zone) {
     Reach reach = Reach.by(Channel.CALL).at(Place.MOBILE);
-    List<LocalTime> times = new ArrayList<>();
     Instant end = LocalTimes.startOf(day.plusDays(1), zone);
-    for (Instant at = LocalTimes.startOf(day, zone);
-        at.isBefore(end);
-        at = at.plusSeconds(STEP_MINUTES * 60L)) {
-      if (rules.at(facts, reach, Purpose.CHASE, at) instanceof Answer.Allowed) {
-        times.add(LocalTime.ofInstant(at, zone));
-      }
-    }
+    List<Instant> halfHours =
+        Stream.iterate(
+                LocalTimes.startOf(day, zone),
+                end::isAfter,
+                at -> at.plusSeconds(STEP_MINUTES * 60L))
+            .toList();
+    List<LocalTime> times =
+        rules.allowed(facts, reach, Purpose.CHASE, halfHours).stream()
+            .map(at -> LocalTime.ofInstant(at, zone))
+            .toList();
     List<LocalTime> attempts = attempts(facts, day, zone);
     return new CallHours(zone, spans(times), attempts, best(times, attempts));
   }
