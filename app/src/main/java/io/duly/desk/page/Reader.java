@@ -125,6 +125,11 @@ public record Reader(
     return when(there.toLocalDate()) + " " + time(there);
   }
 
+  /** The day of the week, short. */
+  public String weekday(LocalDate day) {
+    return DateTimeFormatter.ofPattern("EEE", words.locale()).format(day);
+  }
+
   /** Who it was, without what sort of actor that is. */
   public String who(String actor) {
     return actor.substring(actor.indexOf(':') + 1);
