@@ -48,7 +48,7 @@
     a: () => press("a"),
     d: () => press("d"),
     o: () => { location.href = "/outbox"; },
-    m: () => { location.href = "/replies"; },
+    e: () => { location.href = "/replies"; },
     r: () => open("refuse-why"),
     x: choose,
     m: () => document.querySelector("[data-write]")?.click(),

@@ -87,7 +87,7 @@ class RepliesBrowserTest {
   @Test
   void aReplyIsReachedByKeyboard() {
     var page = chromium.signedIn(desk, max);
-    page.keyboard().press("m");
+    page.keyboard().press("e");
     page.locator("table.replies").waitFor();
     page.keyboard().press("j");
     assertThat(String.valueOf(page.evaluate("document.activeElement.textContent"))).as("the urgent one first").contains("Seeblick");
