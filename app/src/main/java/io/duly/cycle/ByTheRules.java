@@ -25,13 +25,20 @@ record ByTheRules(Account account, Policy policy, LocalDate day, ContactDays con
   private Decision allowed(CaseSnapshot snapshot, Decision decision, Channel channel) {
     return switch (contactDays.opening(account, channel)) {
       case ContactDays.Today _ -> channel == Channel.CALL ? decision.saying(contactDays.callHours(account)) : decision;
+      case ContactDays.Later(var from, var _) when isKnown(snapshot, from) -> decision;
       case ContactDays.Later(var from, var because) ->
           decide(snapshot.closed(new CaseSnapshot.Closed(from, because.basis().id(), because.why())));
+      case ContactDays.Never(var _) when !snapshot.debtor().reachable().contains(channel) -> decision;
       case ContactDays.Never(var because) -> {
         var text = "not by " + word(channel) + ": " + because.basis().id() + ": " + because.why();
         yield decide(snapshot.without(channel)).because(new Reason("P13", text));
       }
     };
+  }
+
+  /** Then what is decided is for that day already, as the call about a promise is: it would be decided for ever. */
+  private static boolean isKnown(CaseSnapshot snapshot, LocalDate from) {
+    return snapshot.contacts().closed().filter(closed -> !closed.until().isBefore(from)).isPresent();
   }
 
   /** The way by which somebody would be reached. */
