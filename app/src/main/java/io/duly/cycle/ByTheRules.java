@@ -19,7 +19,7 @@ record ByTheRules(Account account, Policy policy, LocalDate day, ContactDays con
   Decision decide(CaseSnapshot snapshot) {
     var decision = Decider.decide(snapshot, policy, day);
     var channel = channel(decision);
-    return channel.isPresent() ? allowed(snapshot, decision, channel.get()) : decision;
+    return channel.isPresent() && contactDays.knows(account) ? allowed(snapshot, decision, channel.get()) : decision;
   }
 
   private Decision allowed(CaseSnapshot snapshot, Decision decision, Channel channel) {

@@ -47,6 +47,11 @@ final class ContactDays {
   /** There is none as far as is known. */
   record Never(Answer.Reason because) implements Opening {}
 
+  /** Whether it was read: not of those who are in no case contacted on the day, though a call for a later day may be asked for. */
+  boolean knows(Account account) {
+    return debtors.containsKey(account.debtor.id);
+  }
+
   /** @throws IllegalStateException where nothing was read of the debtor */
   Opening opening(Account account, Channel channel) {
     var known = known(account);
