@@ -15,20 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads who the debtors and creditors are, and who can be reached how. */
+/**
+ * Reads who the debtors and creditors are, and who can be reached how. Whose invoices go by a way is thought reachable by it until a
+ * message found no address there, which {@code email:} or {@code letter:} among the dead addresses says.
+ */
 final class PartiesRead {
   static final String DEBTORS =
       """
       select id, creditor_id, kind, country, segment, relationship_value, language,
              (email is not null or bills_by is not distinct from 'email') and not exists (select from correspondence.dead_address x
-               where x.debtor_id = d.id and x.address = lower(d.email) and x.ended_at is null),
+               where x.debtor_id = d.id and x.address = coalesce(lower(d.email), 'email:') and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
                where x.debtor_id = d.id and x.address in (lower(d.phone), 'sms:' || lower(d.phone)) and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
                where x.debtor_id = d.id and x.address = lower(d.phone) and x.ended_at is null),
-             (street is not null and city is not null and not exists (select from correspondence.dead_address x where x.debtor_id = d.id
-                 and x.address = lower(concat_ws(', ', d.name, d.street, d.postal_code, d.city, d.country)) and x.ended_at is null))
-               or bills_by is not distinct from 'letter'
+             (street is not null and city is not null or bills_by is not distinct from 'letter')
+                 and not exists (select from correspondence.dead_address x where x.debtor_id = d.id and x.ended_at is null
+                 and x.address = case when street is null or city is null then 'letter:'
+                   else lower(concat_ws(', ', d.name, d.street, d.postal_code, d.city, d.country)) end)
                or fax is not null and exists (select from correspondence.sender s where s.creditor_id = d.creditor_id and s.fax_gateway is not null)
                  and not exists (select from correspondence.dead_address x where x.debtor_id = d.id and x.address = 'fax:' || d.fax and x.ended_at is null)
         from parties.debtor d where id {whose}

@@ -76,13 +76,18 @@ final class Addressees {
     };
   }
 
-  /** What is on file for a channel and can never be used by it. */
+  /** What is on file for a channel and can never be used by it; where nothing is, the channel's own name, as the cycle knows it. */
   static List<String> useless(DSLContext tx, DebtorId debtor, Channel channel) {
     return switch (channel) {
-      case EMAIL -> onFile(tx, debtor, "email").map(OnFile::address).filter(one -> !isAddress(one)).toList();
+      case EMAIL -> Stream.concat(missing(tx, debtor, "email is null", "email:"), onFile(tx, debtor, "email").map(OnFile::address).filter(one -> !isAddress(one))).toList();
       case SMS -> onFile(tx, debtor, "phone").filter(one -> mobile(one.address(), one.country()).isEmpty()).map(one -> "sms:" + one.address()).toList();
-      case LETTER, CALL -> List.of();
+      case LETTER -> missing(tx, debtor, "street is null or city is null", "letter:").toList();
+      case CALL -> List.of();
     };
+  }
+
+  private static Stream<String> missing(DSLContext tx, DebtorId debtor, String where, String mark) {
+    return tx.fetch("select from parties.debtor where id = ? and (" + where + ")", debtor.value()).stream().map(_ -> mark);
   }
 
   private record OnFile(String address, @Nullable String country) {}

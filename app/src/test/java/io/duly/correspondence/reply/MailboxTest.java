@@ -97,6 +97,7 @@ class MailboxTest {
       statement.execute("select pg_advisory_lock(hashtext('duly mailbox'), 0)");
       arrives("Hello.");
       assertThat(look().trouble()).hasValueSatisfying(why -> assertThat(why).contains("another process"));
+      statement.execute("select pg_advisory_unlock(hashtext('duly mailbox'), 0)"); // a closed session lets go only a moment later
     }
     assertThat(look()).returns(1, MailboxReport::taken);
   }
