@@ -7,10 +7,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Every invoice that the texts of one payment name, and what they name that is none. */
 final class Hits {
   private final TreeMap<Integer, Hit> byInvoice = new TreeMap<>();
+  private final TreeSet<Integer> mentioned = new TreeSet<>();
   private final Set<String> unknown = new HashSet<>();
   private final List<String> wrong = new ArrayList<>();
   private final List<Tokens> texts = new ArrayList<>();
@@ -18,6 +20,15 @@ final class Hits {
 
   void add(Hit hit) {
     byInvoice.merge(hit.invoice(), hit, (one, other) -> other.strength() > one.strength() ? other : one);
+  }
+
+  void mention(int invoice) {
+    mentioned.add(invoice);
+  }
+
+  /** Whose short number is written somewhere, in the order of the book. */
+  Set<Integer> mentioned() {
+    return mentioned;
   }
 
   void text(Tokens tokens, BitSet usedTokens) {

@@ -76,6 +76,7 @@ public final class Matching {
     var debtors = new HashSet<Integer>();
     payers.forEach(payer -> debtors.add(payer.debtor()));
     hits.all().forEach(hit -> debtors.add(book.debtorOf(hit.invoice())));
+    hits.mentioned().forEach(invoice -> debtors.add(book.debtorOf(invoice)));
     return new Said(payment, hits, payers, debtors);
   }
 

@@ -56,6 +56,7 @@ final class NumberSearch {
     for (int first = 0; first < tokens.size(); first++) {
       from(first);
     }
+    new Mentions(book, hits).in(tokens);
     all.stream().filter(one -> all.stream().noneMatch(one::within)).forEach(one -> hits.add(one.hit()));
   }
 

@@ -98,7 +98,7 @@ final class Weighing {
     return one.letGo().filter(_ -> lacking > 0).map(reason -> new LetGo(new Money(lacking, currency), reason));
   }
 
-  /** Everybody whose it could be: of the explanations, of numbers paid already, by name, by an amount that few owe. */
+  /** Everybody whose it could be: of the explanations, of numbers paid already, by name, by a short number, by an amount that few owe. */
   private List<Suspect> suspects(List<Explanation> likely) {
     Map<Integer, List<Why>> whys = new LinkedHashMap<>();
     for (var one : likely) {
@@ -110,10 +110,25 @@ final class Weighing {
       }
     }
     asked.payers().forEach(payer -> whys.putIfAbsent(payer.debtor(), List.of(payer.why())));
-    if (whys.isEmpty()) {
-      new ByAmount(asked).debtors().forEach(debtor -> whys.put(debtor, List.of(Why.of(Code.EXACT_AMOUNT, asked.payment().amount().plain()))));
+    boolean nobody = whys.isEmpty();
+    mentioned(whys);
+    if (nobody) {
+      new ByAmount(asked).debtors().forEach(debtor -> whys.putIfAbsent(debtor, List.of(exact())));
     }
     return whys.entrySet().stream().limit(SUSPECTS).map(entry -> suspect(entry.getKey(), entry.getValue())).toList();
+  }
+
+  private void mentioned(Map<Integer, List<Why>> whys) {
+    for (int invoice : asked.hits().mentioned()) {
+      if (asked.open(invoice) == asked.amount()) {
+        var number = asked.book().number(invoice);
+        whys.putIfAbsent(asked.book().debtorOf(invoice), List.of(Why.of(Code.NUMBER, number, number), exact()));
+      }
+    }
+  }
+
+  private Why exact() {
+    return Why.of(Code.EXACT_AMOUNT, asked.payment().amount().plain());
   }
 
   private Why named(Hit hit) {

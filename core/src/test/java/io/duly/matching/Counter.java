@@ -34,6 +34,10 @@ final class Counter {
     return this;
   }
 
+  DebtorId id(String number) {
+    return debtors.getOrDefault(number, NOBODY);
+  }
+
   Counter owes(String debtor, String number, String open, String... references) {
     return invoice(debtor, number, open, open, references);
   }
