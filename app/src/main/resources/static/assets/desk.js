@@ -49,6 +49,7 @@
     d: () => press("d"),
     o: () => { location.href = "/outbox"; },
     e: () => { location.href = "/replies"; },
+    t: () => { location.href = "/templates"; },
     r: () => open("refuse-why"),
     x: choose,
     m: () => document.querySelector("[data-write]")?.click(),
@@ -178,6 +179,15 @@
       waiting = setTimeout(ask, Math.max(0, Math.min(400, since + 2500 - Date.now())));
     });
     text.addEventListener("scroll", () => { mirror.scrollTop = text.scrollTop; });
+    found.addEventListener("click", event => {
+      const line = Number(event.target.closest("[data-line]")?.dataset.line);
+      if (!line) return;
+      const lines = text.value.split("\n");
+      const from = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0);
+      text.focus();
+      text.setSelectionRange(from, from + (lines[line - 1] || "").length);
+      text.scrollTop = text.scrollHeight * (line - 1) / lines.length - text.clientHeight / 2;
+    });
     const said = better => (better.match(/[“"„«](.*)[”"“»]/s) || [])[1] || "";
     found.addEventListener("click", event => {
       const take = event.target.closest("[data-take], [data-add]");

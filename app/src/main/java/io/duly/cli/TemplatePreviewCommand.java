@@ -5,7 +5,6 @@ import io.duly.cases.Cases;
 import io.duly.correspondence.letter.LetterLook;
 import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.letter.Stationery;
-import io.duly.correspondence.template.Bearing;
 import io.duly.correspondence.template.Branding;
 import io.duly.correspondence.template.CannotRender;
 import io.duly.correspondence.template.Composed;
@@ -117,9 +116,7 @@ final class TemplatePreviewCommand implements Callable<Integer> {
   /** What the policy that the creditor follows makes true. */
   private Set<Claim> claims(Opened application, DSLContext tx, CaseId id, Kind kind) {
     var policy = creditor(application, tx, id).policy();
-    return application.the(PolicyShelf.class).read().inForce(policy, today.date(application))
-        .map(one -> Bearing.of(one, kind))
-        .orElseGet(Set::of);
+    return application.the(PolicyShelf.class).claims(policy, kind, today.date(application));
   }
 
   private void print(Composed composed) {

@@ -1,15 +1,20 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.template.Bearing;
+import io.duly.correspondence.template.Kind;
 import io.duly.strategy.InvalidPolicy;
 import io.duly.strategy.Policies;
 import io.duly.strategy.Policy;
 import io.duly.strategy.PolicyReader;
+import io.duly.wording.Claim;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +43,11 @@ public final class PolicyShelf {
       policies.add(policy);
     }
     return new PolicyBook(policies);
+  }
+
+  /** What a message of a kind may announce because the policy that is in force on a day foresees it; nothing where there is none of that name. */
+  public Set<Claim> claims(String policy, Kind kind, LocalDate day) {
+    return read().inForce(policy, day).map(one -> Bearing.of(one, kind)).orElseGet(Set::of);
   }
 
   private List<Path> files() {

@@ -36,6 +36,11 @@ public enum Role {
     return this == MANAGER || this == ADMINISTRATOR;
   }
 
+  /** Templates and letterheads speak to all of a creditor's debtors at once: they are a manager's and an administrator's. */
+  public boolean mayAuthor() {
+    return this == MANAGER || this == ADMINISTRATOR;
+  }
+
   /** Files change the books of many debtors at once: they are a manager's and an administrator's. */
   public boolean mayImport() {
     return this == MANAGER || this == ADMINISTRATOR;

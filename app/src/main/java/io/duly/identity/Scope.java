@@ -97,6 +97,19 @@ public final class Scope {
   }
 
   /**
+   * As {@link #changing}, for those who may change templates and letterheads.
+   *
+   * @throws MayNotChange where the person's role does not
+   */
+  public <S, T> Optional<T> authoring(
+      Person person, Function<DSLContext, Optional<S>> find, BiFunction<DSLContext, S, T> change) {
+    if (!person.role().mayAuthor()) {
+      throw new MayNotChange(person);
+    }
+    return changing(person, find, change);
+  }
+
+  /**
    * As {@link #changing}, for those who may give up what is owed.
    *
    * @throws MayNotChange where the person's role does not

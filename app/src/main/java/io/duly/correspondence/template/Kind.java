@@ -76,7 +76,12 @@ public enum Kind {
     return mandatory.equals(Needs.OF_A_DEMAND);
   }
 
-  List<Variable> mandatory() {
+  /** What can stand in a template of this kind. */
+  public List<Variable> variables() {
+    return Arrays.stream(Variable.values()).filter(this::allows).toList();
+  }
+
+  public List<Variable> mandatory() {
     return mandatory;
   }
 

@@ -43,11 +43,26 @@ public final class Messages {
   /** The same, with documents. */
   public Composed compose(
       DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day, Documents documents) {
-    var occasion = occasions.of(tx, id, kind, claims, day).with(documents);
+    var occasion = occasion(tx, id, kind, claims, day).with(documents);
+    return Composer.compose(templates.read(tx, cases.head(tx, id).creditor(), kind, language), occasion, language, tone, channel);
+  }
+
+  /**
+   * The same from a text that may not be in force, to look at it with a real case.
+   *
+   * @throws InvalidTemplate where the text cannot be used, in sentences
+   */
+  public Composed preview(
+      DSLContext tx, CaseId id, Kind kind, Language language, String source, Tone tone, Channel channel, Set<Claim> claims, LocalDate day) {
+    return Composer.compose(TemplateReader.read(kind, source), occasion(tx, id, kind, claims, day), language, tone, channel);
+  }
+
+  private Occasion occasion(DSLContext tx, CaseId id, Kind kind, Set<Claim> claims, LocalDate day) {
+    var occasion = occasions.of(tx, id, kind, claims, day);
     if (kind.isDemand() && occasion.owed().isEmpty()) {
       throw new CannotRender("Nothing of case " + occasion.caseNumber() + " is overdue and uncontested on " + day + ", so nothing can be asked for.");
     }
-    return Composer.compose(templates.read(tx, cases.head(tx, id).creditor(), kind, language), occasion, language, tone, channel);
+    return occasion;
   }
 
   /**

@@ -2,11 +2,14 @@ package io.duly.correspondence.template;
 
 import io.duly.strategy.Channel;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * Reads a template and says all that is wrong with it at once. Safe on text from anywhere: it is bounded, and nothing in it
@@ -16,10 +19,12 @@ final class TemplateReader {
   static final int MOST_SIGNS = 20_000;
 
   private final Kind kind;
+  private final List<String> lines;
   private final List<TemplateProblem> problems = new ArrayList<>();
 
-  private TemplateReader(Kind kind) {
+  private TemplateReader(Kind kind, String text) {
     this.kind = kind;
+    this.lines = text.lines().toList();
   }
 
   /** @throws InvalidTemplate with every problem found, in the order of the text */
@@ -27,10 +32,10 @@ final class TemplateReader {
     if (text.length() > MOST_SIGNS) {
       throw new InvalidTemplate(List.of(new TemplateProblem(0, "A template has at most " + MOST_SIGNS + " signs.")));
     }
-    var reader = new TemplateReader(kind);
+    var reader = new TemplateReader(kind, text);
     var template = reader.template(Section.of(text, reader.problems));
     if (!reader.problems.isEmpty()) {
-      throw new InvalidTemplate(reader.problems);
+      throw new InvalidTemplate(reader.inOrder());
     }
     return template;
   }
@@ -41,12 +46,17 @@ final class TemplateReader {
    * @throws InvalidTemplate with every problem found, in the order of the text
    */
   static Template read(HandWritten words, Channel channel) {
-    var reader = new TemplateReader(Kind.OWN_WORDS);
+    var reader = new TemplateReader(Kind.OWN_WORDS, words.text());
     var template = channel == Channel.SMS ? reader.sms(words) : reader.letter(words);
     if (!reader.problems.isEmpty()) {
-      throw new InvalidTemplate(reader.problems);
+      throw new InvalidTemplate(reader.inOrder());
     }
     return template;
+  }
+
+  /** As the text has them; what is missing as a whole comes last. */
+  private List<TemplateProblem> inOrder() {
+    return problems.stream().sorted(Comparator.comparingInt(one -> one.line() == 0 ? Integer.MAX_VALUE : one.line())).toList();
   }
 
   private Template sms(HandWritten words) {
@@ -111,14 +121,26 @@ final class TemplateReader {
     subject.forEach(inline -> Uses.add(inline, used));
     Uses.of(sms).forEach(used::add);
     used.stream().filter(variable -> !kind.allows(variable)).forEach(variable ->
-        problem("{{" + variable.word() + "}} has no value in a " + kind.word() + "."));
+        problem(0, variable, "{{" + variable.word() + "}} has no value in a " + kind.word() + "."));
     var inBody = Uses.of(body);
     kind.mandatory().stream().filter(variable -> !inBody.contains(variable)).forEach(variable ->
         problem("A " + kind.word() + " must have {{" + variable.word() + "}} in its body"
             + (variable.isBlock() ? ", alone in a paragraph." : ".")));
     Uses.unverified(sms).stream().filter(Variable::tellsOfTheDebt).forEach(variable ->
-        problem("{{" + variable.word() + "}} would tell whoever reads the SMS of the debt; it may stand between"
+        problem(lineOf(Section.Name.SMS), variable, "{{" + variable.word() + "}} would tell whoever reads the SMS of the debt; it may stand between"
             + " {{if verified}} and {{end}} only" + (variable.isBlock() ? ", and blocks not even there." : ".")));
+  }
+
+  /** Where the section begins; 0 where it has no heading. */
+  private int lineOf(Section.Name name) {
+    return IntStream.range(0, lines.size()).filter(at -> lines.get(at).strip().equals("# " + name.word())).findFirst().orElse(0);
+  }
+
+  /** On the first line from there on that names the variable. */
+  private void problem(int from, Variable variable, String message) {
+    var named = Pattern.compile("\\{\\{\\s*" + Pattern.quote(variable.word()) + "\\s*}}");
+    int line = IntStream.range(from, lines.size()).filter(at -> named.matcher(lines.get(at)).find()).map(at -> at + 1).findFirst().orElse(0);
+    problems.add(new TemplateProblem(line, message));
   }
 
   private void problem(String message) {

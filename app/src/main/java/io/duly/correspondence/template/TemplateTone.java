@@ -16,6 +16,16 @@ final class TemplateTone {
 
   /** @throws InvalidTemplate where it says what may never be said */
   static List<Finding> check(Kind kind, Language language, Template template) {
+    var found = findings(kind, language, template);
+    var blocked = found.stream().filter(finding -> finding.severity() == Severity.BLOCK).map(TemplateTone::problem).toList();
+    if (!blocked.isEmpty()) {
+      throw new InvalidTemplate(blocked);
+    }
+    return found;
+  }
+
+  /** All that is found, the gravest with it, each once. */
+  static List<Finding> findings(Kind kind, Language language, Template template) {
     var found = new LinkedHashMap<String, Finding>();
     var occasion = Example.of(kind, language);
     var check = ToneCheck.of(language);
@@ -25,10 +35,6 @@ final class TemplateTone {
       check.check(composed.sms(), occasion.facts()).stream()
           .filter(finding -> finding.category() != Category.GOOD_SIDE)
           .forEach(finding -> found.putIfAbsent(finding.rule() + finding.words(), finding));
-    }
-    var blocked = found.values().stream().filter(finding -> finding.severity() == Severity.BLOCK).map(TemplateTone::problem).toList();
-    if (!blocked.isEmpty()) {
-      throw new InvalidTemplate(blocked);
     }
     return List.copyOf(found.values());
   }

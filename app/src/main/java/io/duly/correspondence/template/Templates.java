@@ -8,6 +8,8 @@ import io.duly.wording.Finding;
 import io.duly.wording.Language;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +55,29 @@ public final class Templates {
         .flatMap(row -> text(row).stream())
         .collect(Collectors.toMap(text -> text.kind().word() + text.language(), Function.identity(), (last, _) -> last, LinkedHashMap::new))
         .values().stream().toList();
+  }
+
+  /** The own ones of all creditors that the caller may see that are in force, the last saved first. */
+  public List<OwnTemplate> own(DSLContext tx, int most) {
+    return tx.select(TEMPLATE_VERSION.fields())
+        .distinctOn(TEMPLATE_VERSION.CREDITOR_ID, TEMPLATE_VERSION.KIND, TEMPLATE_VERSION.LANGUAGE)
+        .from(TEMPLATE_VERSION)
+        .orderBy(TEMPLATE_VERSION.CREDITOR_ID, TEMPLATE_VERSION.KIND, TEMPLATE_VERSION.LANGUAGE, TEMPLATE_VERSION.VERSION.desc())
+        .fetch().stream()
+        .flatMap(row -> text(row).map(text -> new OwnTemplate(new CreditorId(row.get(TEMPLATE_VERSION.CREDITOR_ID)), text)).stream())
+        .sorted(Comparator.comparing(OwnTemplate::savedAt).reversed())
+        .limit(most)
+        .toList();
+  }
+
+  /** What {@code {{if …}}} may ask. */
+  public static List<String> conditions() {
+    return Arrays.stream(io.duly.correspondence.template.Condition.values()).map(io.duly.correspondence.template.Condition::word).toList();
+  }
+
+  /** How a text reads while it is written. Pure; nothing is kept. */
+  public static TemplateReading reading(Kind kind, Language language, String source) {
+    return TemplateReading.of(kind, language, source);
   }
 
   /**

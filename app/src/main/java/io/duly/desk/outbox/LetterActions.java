@@ -1,5 +1,6 @@
 package io.duly.desk.outbox;
 
+import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;

@@ -6,6 +6,7 @@ import io.duly.correspondence.sending.Inquiry;
 import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.sending.Queue;
 import io.duly.correspondence.sending.Tried;
+import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;

@@ -1,4 +1,4 @@
-package io.duly.desk.outbox;
+package io.duly.desk.page;
 
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -6,14 +6,14 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 
 /** Hands files out so that a browser saves them, or shows them with nothing running and nothing fetched. */
-final class Handing {
+public final class Handing {
   private static final String POLICY = "Content-Security-Policy";
   private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
   private Handing() {}
 
   /** As a file to be saved. */
-  static ResponseEntity<byte[]> out(String name, MediaType type, byte[] bytes) {
+  public static ResponseEntity<byte[]> out(String name, MediaType type, byte[] bytes) {
     return ResponseEntity.ok()
         .contentType(type)
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
@@ -22,7 +22,7 @@ final class Handing {
   }
 
   /** A PDF to be looked at in a window of its own. */
-  static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
+  public static ResponseEntity<byte[]> pdf(String name, byte[] bytes) {
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
@@ -30,7 +30,7 @@ final class Handing {
   }
 
   /** HTML of a message: styled by itself, but nothing in it runs, is sent or fetched. */
-  static ResponseEntity<byte[]> inert(byte[] html) {
+  public static ResponseEntity<byte[]> inert(byte[] html) {
     return ResponseEntity.ok().contentType(new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8)).header(POLICY, INERT).body(html);
   }
 }
