@@ -42,12 +42,15 @@ public final class StatedWishes {
   public void stop(DSLContext tx, Statement said, Stop stop) {
     if (stop.channels().isEmpty()) {
       stopRow(tx, said, stop).insert();
+    } else {
+      tx.batchInsert(stop.channels().stream().map(channel -> stopRow(tx, said, stop, channel)).toList()).execute();
     }
-    for (var channel : stop.channels()) {
-      var row = stopRow(tx, said, stop);
-      row.setChannel(word(channel));
-      row.insert();
-    }
+  }
+
+  private StatedWishRecord stopRow(DSLContext tx, Statement said, Stop stop, Channel channel) {
+    var row = stopRow(tx, said, stop);
+    row.setChannel(word(channel));
+    return row;
   }
 
   private StatedWishRecord stopRow(DSLContext tx, Statement said, Stop stop) {

@@ -12,13 +12,18 @@ import jakarta.mail.UIDFolder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.cert.CertificateException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLHandshakeException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.eclipse.angus.mail.imap.IMAPStore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,8 +61,20 @@ final class ImapLine implements AutoCloseable {
     } catch (AuthenticationFailedException unknown) {
       throw new Unreachable("the server does not accept user and password", unknown);
     } catch (MessagingException failed) {
-      throw new Unreachable(Plain.line(String.valueOf(failed.getMessage()), 300), failed);
+      throw new Unreachable(why(failed), failed);
     }
+  }
+
+  private static String why(MessagingException failed) {
+    var said = Plain.line(String.valueOf(failed.getMessage()), 300);
+    boolean unproven = Stream.<Throwable>iterate(failed, Objects::nonNull, Throwable::getCause).limit(10).anyMatch(ImapLine::isAboutName);
+    return unproven
+        ? "the server cannot prove that it is the one (" + said + "); DULY_IMAP_HOST has to be the name in its certificate, and DULY_IMAP_CA names a file where Java does not know who signed it"
+        : said;
+  }
+
+  private static boolean isAboutName(Throwable cause) {
+    return cause instanceof SSLHandshakeException || cause instanceof CertificateException || String.valueOf(cause.getMessage()).startsWith("Can't verify identity");
   }
 
   private static Properties properties(MailboxSettings.Mailbox mailbox) {
@@ -70,6 +87,7 @@ final class ImapLine implements AutoCloseable {
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     properties.setProperty(prefix + "starttls.enable", Boolean.toString(mailbox.tls() == MailboxSettings.Tls.STARTTLS));
     properties.setProperty(prefix + "starttls.required", Boolean.toString(mailbox.tls() == MailboxSettings.Tls.STARTTLS));
+    mailbox.trust().ifPresent(trust -> properties.put(prefix + "ssl.socketFactory", trust.getSocketFactory()));
     properties.setProperty(prefix + "fetchsize", "1048576");
     properties.setProperty(prefix + "peek", "true");
     return properties;
@@ -115,7 +133,7 @@ final class ImapLine implements AutoCloseable {
 
   /** Tells the server that they were taken in: marked as read, or moved. */
   void mark(List<Long> uids) throws MessagingException {
-    var there = Arrays.stream(folder.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray())).filter(java.util.Objects::nonNull).toArray(Message[]::new);
+    var there = Arrays.stream(folder.getMessagesByUID(uids.stream().mapToLong(Long::longValue).toArray())).filter(Objects::nonNull).toArray(Message[]::new);
     if (there.length == 0) {
       return;
     }
@@ -129,6 +147,10 @@ final class ImapLine implements AutoCloseable {
     var target = store.getFolder(to);
     if (!target.exists() && !target.create(Folder.HOLDS_MESSAGES)) {
       throw new MessagingException("the folder " + to + " is not there and cannot be made");
+    }
+    if (((IMAPStore) store).hasCapability("MOVE")) {
+      folder.moveMessages(messages, target);
+      return;
     }
     folder.copyMessages(messages, target);
     folder.setFlags(messages, new Flags(Flags.Flag.DELETED), true);

@@ -1,14 +1,18 @@
 package io.duly.correspondence.reply;
 
+import io.duly.correspondence.provider.InvalidShape;
+import io.duly.correspondence.provider.OwnTrust;
 import io.duly.correspondence.sending.WrongConfiguration;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import javax.net.ssl.SSLContext;
 
 /**
  * The mailbox of the configuration: {@code DULY_IMAP_HOST}, {@code _PORT}, {@code _TLS}, {@code _USER}, {@code _PASSWORD},
- * {@code _FOLDER}, {@code _MOVE_TO} and {@code _SECONDS}. Passwords come from the environment and are written nowhere.
+ * {@code _FOLDER}, {@code _MOVE_TO}, {@code _CA} and {@code _SECONDS}. Passwords come from the environment and are written nowhere.
  */
 public final class MailboxSettings {
   private static final String PREFIX = "DULY_IMAP_";
@@ -32,8 +36,10 @@ public final class MailboxSettings {
    *
    * @param moveTo the folder into which messages go that were taken in; without, they are marked as read and stay
    * @param patience how long an answer is waited for
+   * @param trust its certificate is checked by; empty: those that Java knows
    */
-  record Mailbox(String host, int port, Tls tls, String user, String password, String folder, Optional<String> moveTo, Duration patience) {
+  record Mailbox(
+      String host, int port, Tls tls, String user, String password, String folder, Optional<String> moveTo, Duration patience, Optional<SSLContext> trust) {
     /** By which its messages are known. */
     String name() {
       return user + "@" + host + ":" + port + "/" + folder;
@@ -58,18 +64,31 @@ public final class MailboxSettings {
     if (!host.matches("[A-Za-z0-9.:_-]{1,253}")) {
       throw new WrongConfiguration(PREFIX + "HOST is no name of a host such as imap.example.org.");
     }
-    var tls = tls();
+    var tls = tls(host);
     return new Mailbox(
         host, number("PORT", tls == Tls.TLS ? 993 : 143, 65_535), tls, needed("USER"), needed("PASSWORD"), value("FOLDER").orElse("INBOX"),
-        value("MOVE_TO"), Duration.ofSeconds(number("SECONDS", SECONDS, 3600)));
+        value("MOVE_TO"), Duration.ofSeconds(number("SECONDS", SECONDS, 3600)), value("CA").map(MailboxSettings::trust));
   }
 
-  private Tls tls() {
+  /** A password is said openly to nobody but a server on this machine. */
+  private Tls tls(String host) {
     var word = value("TLS").orElse("tls");
-    return Arrays.stream(Tls.values())
+    var tls = Arrays.stream(Tls.values())
         .filter(mode -> mode.name().equalsIgnoreCase(word))
         .findFirst()
         .orElseThrow(() -> new WrongConfiguration(PREFIX + "TLS is tls, starttls or none, not '" + word + "'."));
+    if (tls == Tls.NONE && !host.equalsIgnoreCase("localhost") && !host.matches("127(\\.[0-9]{1,3}){3}|::1")) {
+      throw new WrongConfiguration(PREFIX + "TLS is none only for a server on this machine; " + host + " is elsewhere: starttls, or tls from the first byte.");
+    }
+    return tls;
+  }
+
+  private static SSLContext trust(String file) {
+    try {
+      return OwnTrust.of(PREFIX + "CA", Path.of(file));
+    } catch (InvalidShape unreadable) {
+      throw new WrongConfiguration(String.valueOf(unreadable.getMessage()));
+    }
   }
 
   private int number(String key, int otherwise, int most) {

@@ -34,6 +34,8 @@ public final class MailboxWatch {
   private static final String MARKED =
       "update correspondence.mailbox_message set marked_at = greatest(taken_at, ?::timestamptz) where mailbox = ? and uid_validity = ? and uid = any (?::bigint[])";
 
+  private static final int MARKED_TOGETHER = 50;
+
   private final MailboxSettings settings;
   private final Replies replies;
   private final Committed transactions;
@@ -102,8 +104,11 @@ public final class MailboxWatch {
       var at = Moment.of(clock);
       report = report.with(replies.take(arrival.get(), at, (tx, reply) -> taken(tx, mailbox, validity, waiting.uid(), reply, at)));
       beforeMark.run();
-      mark(line, mailbox, validity);
+      if (report.taken() % MARKED_TOGETHER == 0) {
+        mark(line, mailbox, validity);
+      }
     }
+    mark(line, mailbox, validity);
     return report;
   }
 

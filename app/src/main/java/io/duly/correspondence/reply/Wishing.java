@@ -34,9 +34,8 @@ final class Wishing {
   void honour(DSLContext tx, Whose whose, UUID reply, List<StopWish> said, String words, Recorded by) {
     var received = by.occurredAt();
     List<Wish> all = said.stream().<Wish>map(wish -> new Wish.Stop(stop(wish, received))).toList();
-    for (var line : wishes.state(tx, whose.debtor(), all, words, received, by).wishes()) {
-      tx.execute("insert into correspondence.reply_wish (reply_id, wish_id) values (?, ?)", reply, line.id());
-    }
+    var made = wishes.state(tx, whose.debtor(), all, words, received, by).wishes().stream().map(WishLine::id).toArray(UUID[]::new);
+    tx.execute("insert into correspondence.reply_wish (reply_id, wish_id) select ?, unnest(?::uuid[])", reply, made);
   }
 
   /** The wishes of a reply were not meant so. */

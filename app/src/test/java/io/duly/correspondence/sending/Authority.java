@@ -26,19 +26,19 @@ import org.bouncycastle.openssl.jcajce.JcaPEMWriter;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A certificate authority of one test. */
-final class Authority {
+public final class Authority {
   private static final X500Principal NAME = new X500Principal("CN=An authority of a test");
   private static final char[] NO_SECRET = "changeit".toCharArray();
 
   private final KeyPair keys = pair();
   private final X509Certificate own;
 
-  Authority() throws Exception {
+  public Authority() throws Exception {
     own = signed(NAME, keys, Instant.now().plus(Duration.ofDays(1)), Extension.basicConstraints, new BasicConstraints(true));
   }
 
   /** As it would be given to whoever trusts it. */
-  Path pem(Path folder) throws Exception {
+  public Path pem(Path folder) throws Exception {
     var text = new StringWriter();
     try (var pem = new JcaPEMWriter(text)) {
       pem.writeObject(own);
@@ -47,7 +47,7 @@ final class Authority {
   }
 
   /** What a server of that name speaks TLS by. */
-  SSLContext server(String host, Instant until) throws Exception {
+  public SSLContext server(String host, Instant until) throws Exception {
     var pair = pair();
     boolean number = Character.isDigit(host.charAt(0));
     var names = new GeneralNames(new GeneralName(number ? GeneralName.iPAddress : GeneralName.dNSName, host));

@@ -10,7 +10,7 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import org.springframework.core.env.MapPropertySource;
 
 /** What sends, over a database, without the rest of the application: so that a process that is killed starts at once. */
-final class Office implements AutoCloseable {
+public final class Office implements AutoCloseable {
   private static final String[] MODULES = {
     "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.agreements", "io.duly.account", "io.duly.charging",
     "io.duly.correspondence", "io.duly.cycle"
@@ -18,6 +18,11 @@ final class Office implements AutoCloseable {
 
   private final HikariDataSource pool = new HikariDataSource();
   private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+  /** Opens one that sends nothing. */
+  public Office(String jdbc, Clock clock) {
+    this(jdbc, clock, Map.of(), Patience.STANDARD);
+  }
 
   /**
    * Opens it.
@@ -46,7 +51,7 @@ final class Office implements AutoCloseable {
     context.refresh();
   }
 
-  <T> T the(Class<T> type) {
+  public <T> T the(Class<T> type) {
     return context.getBean(type);
   }
 

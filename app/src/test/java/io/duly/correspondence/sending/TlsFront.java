@@ -9,12 +9,14 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
 
 /** Stands before a mail server that speaks openly, and speaks TLS for it. */
-final class TlsFront implements AutoCloseable {
-  enum Manner {
+public final class TlsFront implements AutoCloseable {
+  public enum Manner {
     FROM_THE_FIRST_BYTE,
     WHEN_ASKED,
     /** As if somebody between had cut the offer out. */
@@ -25,15 +27,23 @@ final class TlsFront implements AutoCloseable {
   private final SSLContext tls;
   private final Manner manner;
   private final int real;
+  private final boolean imap;
+  private final List<String> heard = new CopyOnWriteArrayList<>();
 
-  TlsFront(int real, SSLContext tls, Manner manner) throws IOException {
+  public TlsFront(int real, SSLContext tls, Manner manner) throws IOException {
+    this(real, tls, manner, false);
+  }
+
+  /** @param imap it stands before a mailbox */
+  public TlsFront(int real, SSLContext tls, Manner manner, boolean imap) throws IOException {
+    this.imap = imap;
     this.real = real;
     this.tls = tls;
     this.manner = manner;
     Thread.ofVirtual().start(this::accept);
   }
 
-  int port() {
+  public int port() {
     return socket.getLocalPort();
   }
 
@@ -62,6 +72,10 @@ final class TlsFront implements AutoCloseable {
 
   /** Speaks openly until it is asked for TLS. */
   private void greet(Socket client) throws IOException {
+    if (imap) {
+      greetAsMailbox(client);
+      return;
+    }
     var said = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
     write(client.getOutputStream(), "220 front");
     for (var line = said.readLine(); line != null; line = said.readLine()) {
@@ -75,6 +89,28 @@ final class TlsFront implements AutoCloseable {
         write(client.getOutputStream(), "250 so be it");
       }
     }
+  }
+
+  private void greetAsMailbox(Socket client) throws IOException {
+    var said = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.US_ASCII));
+    write(client.getOutputStream(), "* OK front");
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      var tag = line.substring(0, Math.max(0, line.indexOf(' ')));
+      heard.add(line.substring(tag.length()).strip());
+      if (line.endsWith(" CAPABILITY")) {
+        write(client.getOutputStream(), "* CAPABILITY IMAP4rev1" + (manner == Manner.WHEN_ASKED ? " STARTTLS" : ""));
+      }
+      write(client.getOutputStream(), tag + " OK so be it");
+      if (line.endsWith(" STARTTLS") && manner == Manner.WHEN_ASKED) {
+        relay(secured(client), true);
+        return;
+      }
+    }
+  }
+
+  /** What a mailbox was told openly. */
+  public List<String> heard() {
+    return heard;
   }
 
   private SSLSocket secured(Socket client) throws IOException {
