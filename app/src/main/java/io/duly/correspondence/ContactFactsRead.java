@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -25,8 +24,8 @@ import org.jooq.Record;
 final class ContactFactsRead {
   private static final String DEBTOR =
       """
-      select d.id, d.creditor_id, d.kind, d.country, d.region, d.city, d.time_zone, c.time_zone creditor_zone, c.collects
-        from parties.debtor d join parties.creditor c on c.id = d.creditor_id where d.id = any (?)
+      select d.creditor_id, d.kind, d.country, d.region, d.city, d.time_zone, c.time_zone creditor_zone, c.collects
+        from parties.debtor d join parties.creditor c on c.id = d.creditor_id where d.id = ?
       """;
   private static final String HOLDS =
       """
@@ -44,46 +43,60 @@ final class ContactFactsRead {
    * @throws IllegalArgumentException where there is no such debtor
    */
   static KnownDebtor read(DSLContext tx, DebtorId debtor, Optional<CaseId> recovery, Instant at) {
-    var ids = Set.of(debtor.value());
-    var known = Optional.ofNullable(readAll(tx, ids, ids, at).get(debtor.value()))
+    var row = Optional.ofNullable(tx.fetchOne(DEBTOR, debtor.value()))
         .orElseThrow(() -> new IllegalArgumentException("There is no debtor " + debtor));
+    var known = readAll(tx, Map.of(debtor.value(), given(row)), at).values().iterator().next();
     var about = known.facts().about(recovery.map(CaseId::value).map(Set::of).orElse(Set.of()));
     return new KnownDebtor(known.creditor(), known.zone(), about.held(holds(tx, debtor, recovery)));
   }
 
   /**
-   * Reads many in a fixed number of queries, without holds.
+   * Reads what was said by or to many in a fixed number of queries, without holds.
    *
-   * @param withPast those who said or were told something; of the others it is not looked for
+   * @param debtors by id
    */
-  static Map<UUID, KnownDebtor> readAll(DSLContext tx, Set<UUID> debtors, Set<UUID> withPast, Instant at) {
-    var past = withPast.toArray(UUID[]::new);
-    var wishes = past.length == 0 ? Map.<UUID, WishesRead>of() : WishesRead.of(tx, past, at);
-    var history = past.length == 0 ? Map.<UUID, List<Record>>of() : HistoryRead.of(tx, past, at);
-    var letters = past.length == 0 ? Map.<UUID, LocalDate>of() : HistoryRead.firstLetters(tx, past);
-    var all = new HashMap<UUID, KnownDebtor>();
-    Map<List<Optional<String>>, DebtorPlace> places = new HashMap<>();
-    for (var row : tx.fetch(DEBTOR, (Object) debtors.toArray(UUID[]::new))) {
-      var id = row.get("id", UUID.class);
+  static Map<UUID, KnownDebtor> readAll(DSLContext tx, Map<UUID, GivenDebtor> debtors, Instant at) {
+    var ids = debtors.keySet().toArray(UUID[]::new);
+    var wishes = WishesRead.of(tx, ids, at);
+    var history = HistoryRead.of(tx, ids, at);
+    var letters = HistoryRead.firstLetters(tx, ids);
+    var all = HashMap.<UUID, KnownDebtor>newHashMap(ids.length);
+    Map<GivenDebtor, DebtorPlace> places = new HashMap<>();
+    debtors.forEach((id, given) -> {
+      var place = places.computeIfAbsent(given, ContactFactsRead::place);
       var said = Optional.ofNullable(wishes.get(id)).orElseGet(WishesRead::none);
-      var place = places.computeIfAbsent(written(row), _ -> place(row)).alsoIn(said.zones());
       var facts =
-          ContactFacts.of(party(text(row, "kind").orElseThrow()), collecting(text(row, "collects")), place.jurisdictions(), place.zones())
+          facts(given, place.alsoIn(said.zones()))
               .with(Optional.ofNullable(history.get(id)).map(rows -> HistoryRead.contacts(rows, place.primary())).orElse(List.of()))
               .with(said.wishes());
       var notified = Optional.ofNullable(letters.get(id)).map(facts::notifiedOn).orElse(facts);
-      all.put(id, new KnownDebtor(new CreditorId(row.get("creditor_id", UUID.class)), place.primary(), notified));
-    }
+      all.put(id, new KnownDebtor(given.creditor(), place.primary(), notified));
+    });
     return all;
   }
 
-  private static List<Optional<String>> written(Record row) {
-    return Stream.of("country", "region", "city", "time_zone", "creditor_zone").map(column -> text(row, column)).toList();
+  /** A debtor who never said anything and was never spoken or written to. */
+  static KnownDebtor withoutPast(GivenDebtor given) {
+    var place = place(given);
+    return new KnownDebtor(given.creditor(), place.primary(), facts(given, place));
   }
 
-  private static DebtorPlace place(Record row) {
-    var creditors = DebtorPlace.zone(text(row, "creditor_zone").orElse("")).orElse(ZoneId.of("Etc/UTC"));
-    return DebtorPlace.of(text(row, "country"), text(row, "region"), text(row, "city"), text(row, "time_zone"), creditors);
+  private static ContactFacts facts(GivenDebtor given, DebtorPlace place) {
+    return ContactFacts.of(party(given.kind()), collecting(given.collects()), place.jurisdictions(), place.zones());
+  }
+
+  private static GivenDebtor given(Record row) {
+    return GivenDebtor.of(
+        new CreditorId(row.get("creditor_id", UUID.class)),
+        new GivenDebtor.Creditor(row.get("collects", String.class), row.get("creditor_zone", String.class)),
+        text(row, "kind").orElseThrow(),
+        new GivenDebtor.Place(
+            row.get("country", String.class), row.get("region", String.class), row.get("city", String.class), row.get("time_zone", String.class)));
+  }
+
+  private static DebtorPlace place(GivenDebtor given) {
+    var creditors = DebtorPlace.zone(given.creditorZone().orElse("")).orElse(ZoneId.of("Etc/UTC"));
+    return DebtorPlace.of(given.country(), given.region(), given.city(), given.zone(), creditors);
   }
 
   /** A sole trader is a natural person, and so may be whoever is not known. */

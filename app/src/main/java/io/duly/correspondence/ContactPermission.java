@@ -9,9 +9,9 @@ import io.duly.rules.contact.Purpose;
 import io.duly.rules.contact.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -34,10 +34,20 @@ public final class ContactPermission {
   /**
    * What is known of many debtors, in a fixed number of queries and without their holds.
    *
-   * @param withPast those of them who said or were told something; of the others it is not looked for
+   * @param debtors by id
    */
-  public Map<UUID, KnownDebtor> known(DSLContext tx, Set<UUID> debtors, Set<UUID> withPast, Instant at) {
-    return ContactFactsRead.readAll(tx, debtors, withPast, at);
+  public Map<UUID, KnownDebtor> known(DSLContext tx, Map<UUID, GivenDebtor> debtors, Instant at) {
+    return ContactFactsRead.readAll(tx, debtors, at);
+  }
+
+  /** What is known of a debtor by whom and to whom nothing was ever said. */
+  public KnownDebtor known(GivenDebtor withoutPast) {
+    return ContactFactsRead.withoutPast(withoutPast);
+  }
+
+  /** Why a contact is not allowed at an instant, without looking for when it is; empty where it is allowed. */
+  public List<Answer.Reason> objections(KnownDebtor debtor, Reach reach, Purpose purpose, Instant at) {
+    return packs.objections(debtor.facts(), reach, purpose, at);
   }
 
   /** The hours of a day at which a debtor may be called. */

@@ -10,7 +10,6 @@ import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Purpose;
 import io.duly.rules.contact.Reach;
 import io.duly.strategy.Channel;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Map;
@@ -25,14 +24,15 @@ import java.util.UUID;
 final class ContactDays {
   private final ContactPermission permission;
   private final LocalDate day;
-  private final Map<UUID, KnownDebtor> debtors;
-  private final AlikeDebtors alike;
+  private final Map<UUID, KnownDebtor> withPast;
+  private final Map<UUID, AlikeDebtors.Alike> withoutPast;
 
-  ContactDays(ContactPermission permission, LocalDate day, Map<UUID, KnownDebtor> debtors, AlikeDebtors alike) {
+  ContactDays(
+      ContactPermission permission, LocalDate day, Map<UUID, KnownDebtor> withPast, Map<UUID, AlikeDebtors.Alike> withoutPast) {
     this.permission = permission;
     this.day = day;
-    this.debtors = debtors;
-    this.alike = alike;
+    this.withPast = withPast;
+    this.withoutPast = withoutPast;
   }
 
   /** What the rules say to a contact on the day. */
@@ -47,29 +47,29 @@ final class ContactDays {
   /** There is none as far as is known. */
   record Never(Answer.Reason because) implements Opening {}
 
-  /** Whether it was read: not of those who are in no case contacted on the day, though a call for a later day may be asked for. */
+  /** Whether it was looked at: not those who are in no case contacted on the day, though a call for a later day may be asked for. */
   boolean knows(Account account) {
-    return debtors.containsKey(account.debtor.id);
+    return withPast.containsKey(account.debtor.id) || withoutPast.containsKey(account.debtor.id);
   }
 
-  /** @throws IllegalStateException where nothing was read of the debtor */
+  /** @throws IllegalStateException where it was not looked at the debtor */
   Opening opening(Account account, Channel channel) {
-    var known = known(account);
-    return account.debtor.hasPast()
-        ? ask(about(known, account), channel)
-        : alike.opening(known, channel, () -> ask(known, channel));
+    var past = withPast.get(account.debtor.id);
+    return past == null ? alike(account).opening(channel, known -> ask(known, channel)) : ask(about(past, account), channel);
   }
 
   /** For the person who is to call. */
   String callHours(Account account) {
-    var known = known(account);
-    return account.debtor.hasPast()
-        ? permission.callHours(about(known, account), day).said()
-        : alike.callHours(known, () -> permission.callHours(known, day).said());
+    var past = withPast.get(account.debtor.id);
+    return past == null ? alike(account).callHours(this::hours) : hours(about(past, account));
   }
 
-  private KnownDebtor known(Account account) {
-    return Optional.ofNullable(debtors.get(account.debtor.id))
+  private String hours(KnownDebtor debtor) {
+    return permission.callHours(debtor, day).said();
+  }
+
+  private AlikeDebtors.Alike alike(Account account) {
+    return Optional.ofNullable(withoutPast.get(account.debtor.id))
         .orElseThrow(() -> new IllegalStateException("What the rules about contacts ask was not read of debtor " + account.debtor.id));
   }
 
@@ -80,23 +80,21 @@ final class ContactDays {
 
   /** At noon most rules say yes, and more quickly than at midnight. */
   private Opening ask(KnownDebtor debtor, Channel channel) {
-    return at(debtor, channel, day.atTime(LocalTime.NOON).atZone(debtor.zone()).toInstant()) instanceof Refused noon
-            && at(debtor, channel, day.atStartOfDay(debtor.zone()).toInstant()) instanceof Refused refused
-        ? later(debtor, noon, refused)
-        : new Today();
+    var noon = permission.objections(debtor, reach(channel), Purpose.CHASE, day.atTime(LocalTime.NOON).atZone(debtor.zone()).toInstant());
+    return noon.isEmpty() ? new Today() : fromMidnight(debtor, channel, noon.getFirst());
   }
 
   /** What refuses at noon is what keeps the day closed, not the hours of the night. */
-  private Opening later(KnownDebtor debtor, Refused noon, Refused refused) {
-    var next = refused.nextAllowed().map(at -> LocalDate.ofInstant(at, debtor.zone()));
-    if (next.isEmpty()) {
-      return new Never(noon.reasons().getFirst());
-    }
-    return next.get().isAfter(day) ? new Later(next.get(), noon.reasons().getFirst()) : new Today();
+  private Opening fromMidnight(KnownDebtor debtor, Channel channel, Answer.Reason noon) {
+    return switch (permission.ask(debtor, reach(channel), Purpose.CHASE, day.atStartOfDay(debtor.zone()).toInstant())) {
+      case Answer.Allowed _ -> new Today();
+      case Refused refused when refused.nextAllowed().isEmpty() -> new Never(noon);
+      case Refused refused -> from(LocalDate.ofInstant(refused.nextAllowed().get(), debtor.zone()), noon);
+    };
   }
 
-  private Answer at(KnownDebtor debtor, Channel channel, Instant at) {
-    return permission.ask(debtor, reach(channel), Purpose.CHASE, at);
+  private Opening from(LocalDate next, Answer.Reason noon) {
+    return next.isAfter(day) ? new Later(next, noon) : new Today();
   }
 
   /** A letter goes to the debtor's own address; a call can be made to a telephone that is at no workplace. */

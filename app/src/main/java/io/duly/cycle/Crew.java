@@ -85,7 +85,7 @@ final class Crew {
     var book = policies.read();
     var planning = Planning.of(debtorsPerChunk, book.policies());
     var begun = transactions.run(tx -> begin(tx, day, book, planning));
-    var deciding = new Deciding(day, book, planning.leadDays(), permission, new AlikeDebtors());
+    var deciding = new Deciding(day, book, planning.leadDays(), permission, new AlikeDebtors(permission));
     var tally = together(new ChunkWork(deciding, conclusions, clock.instant()), Math.min(workers, begun.chunks()));
     transactions.run(tx -> days.finish(tx, day, clock.instant()));
     return new DayRun(RunReport.of(day, tally, (System.nanoTime() - began) / 1e9), begun.receipts());

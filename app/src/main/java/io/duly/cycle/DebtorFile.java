@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.GivenDebtor;
 import io.duly.kernel.CreditorId;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
@@ -8,6 +9,7 @@ import io.duly.strategy.DebtorKind;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -23,6 +25,7 @@ final class DebtorFile {
   final @Nullable String segment;
   final @Nullable Long relationshipValue;
   final @Nullable String language;
+  private final Whereabouts whereabouts;
   /** Channels for which the debtor itself has an address. */
   private final EnumSet<Channel> own;
   private final EnumSet<Channel> refused = EnumSet.noneOf(Channel.class);
@@ -46,6 +49,7 @@ final class DebtorFile {
       @Nullable String segment,
       @Nullable Long relationshipValue,
       @Nullable String language,
+      Whereabouts whereabouts,
       EnumSet<Channel> own) {
     this.id = id;
     this.creditor = creditor;
@@ -54,7 +58,17 @@ final class DebtorFile {
     this.segment = segment;
     this.relationshipValue = relationshipValue;
     this.language = language;
+    this.whereabouts = whereabouts;
     this.own = own;
+  }
+
+  /** Beside the country. */
+  record Whereabouts(@Nullable String region, @Nullable String city, @Nullable String zone) {}
+
+  /** What the rules about contacts ask. */
+  GivenDebtor given(GivenDebtor.Creditor contacting) {
+    var place = new GivenDebtor.Place(country, whereabouts.region, whereabouts.city, whereabouts.zone);
+    return GivenDebtor.of(creditor, contacting, kind.name().toLowerCase(Locale.ROOT), place);
   }
 
   Account account(String currency) {

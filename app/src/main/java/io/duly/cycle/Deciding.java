@@ -2,6 +2,7 @@ package io.duly.cycle;
 
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.DraftCheck;
+import io.duly.correspondence.GivenDebtor;
 import io.duly.correspondence.KnownDebtor;
 import io.duly.strategy.CaseSnapshot;
 import io.duly.strategy.ContactGate;
@@ -13,7 +14,7 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,19 +38,21 @@ record Deciding(LocalDate day, PolicyBook policies, int leadDays, ContactPermiss
 
   /** What the rules about contacts ask of those who might be contacted on the day. */
   ContactDays contactDays(Connection tx, Portfolio portfolio) {
-    var debtors = new HashSet<UUID>();
-    var withPast = new HashSet<UUID>();
+    var withoutPast = new HashMap<UUID, AlikeDebtors.Alike>();
+    var withPast = new HashMap<UUID, GivenDebtor>();
     for (var debtor : portfolio.debtors()) {
       if (mayBeContacted(debtor, policies.inForce(portfolio.policyOf(debtor), day))) {
-        debtors.add(debtor.id);
+        var given = portfolio.given(debtor);
         if (debtor.hasPast()) {
-          withPast.add(debtor.id);
+          withPast.put(debtor.id, given);
+        } else {
+          withoutPast.put(debtor.id, alike.to(given));
         }
       }
     }
     var noon = day.atTime(LocalTime.NOON).toInstant(ZoneOffset.UTC);
-    var known = debtors.isEmpty() ? Map.<UUID, KnownDebtor>of() : permission.known(DSL.using(tx, SQLDialect.POSTGRES), debtors, withPast, noon);
-    return new ContactDays(permission, day, known, alike);
+    var known = withPast.isEmpty() ? Map.<UUID, KnownDebtor>of() : permission.known(DSL.using(tx, SQLDialect.POSTGRES), withPast, noon);
+    return new ContactDays(permission, day, known, withoutPast);
   }
 
   private boolean mayBeContacted(DebtorFile debtor, Optional<Policy> policy) {

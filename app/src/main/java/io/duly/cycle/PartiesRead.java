@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.GivenDebtor;
 import io.duly.database.CopiedRows;
 import io.duly.kernel.CreditorId;
 import io.duly.strategy.Channel;
@@ -22,7 +23,7 @@ import java.util.UUID;
 final class PartiesRead {
   static final String DEBTORS =
       """
-      select id, creditor_id, kind, country, segment, relationship_value, language,
+      select id, creditor_id, kind, country, segment, relationship_value, language, region, city, time_zone,
              (email is not null or bills_by is not distinct from 'email') and not exists (select from correspondence.dead_address x
                where x.debtor_id = d.id and x.address = coalesce(lower(d.email), 'email:') and x.ended_at is null),
              phone is not null and not exists (select from correspondence.dead_address x
@@ -64,12 +65,17 @@ final class PartiesRead {
 
   static Map<UUID, Creditor> creditors(Connection tx) throws SQLException {
     var creditors = new HashMap<UUID, Creditor>();
-    try (var rows = CopiedRows.of(tx, "select c.id, c.language, c.policy, f.known_to from parties.creditor c left join banking.freshness f on f.creditor_id = c.id")) {
+    try (var rows = CopiedRows.of(tx, "select c.id, c.language, c.policy, f.known_to, c.collects, c.time_zone from parties.creditor c left join banking.freshness f on f.creditor_id = c.id")) {
       while (rows.next()) {
-        creditors.put(rows.uuid(), new Creditor(rows.text(), rows.text(), Optional.ofNullable(rows.dateOrNull())));
+        creditors.put(rows.uuid(), creditor(rows));
       }
     }
     return creditors;
+  }
+
+  private static Creditor creditor(CopiedRows rows) {
+    return new Creditor(
+        rows.text(), rows.text(), Optional.ofNullable(rows.dateOrNull()), new GivenDebtor.Creditor(rows.textOrNull(), rows.textOrNull()));
   }
 
   static Debtors debtors(Connection tx, Whose whose) throws SQLException {
@@ -122,6 +128,7 @@ final class PartiesRead {
         rows.textOrNull(),
         rows.int8OrNull(),
         rows.textOrNull(),
+        new DebtorFile.Whereabouts(rows.textOrNull(), rows.textOrNull(), rows.textOrNull()),
         channels(rows));
   }
 
@@ -152,6 +159,7 @@ final class PartiesRead {
   /**
    * @param policy by name
    * @param bankDataOf up to which day what came in is known; empty where no account is connected
+   * @param contacting what the rules about contacts ask of it
    */
-  record Creditor(String language, String policy, Optional<LocalDate> bankDataOf) {}
+  record Creditor(String language, String policy, Optional<LocalDate> bankDataOf, GivenDebtor.Creditor contacting) {}
 }

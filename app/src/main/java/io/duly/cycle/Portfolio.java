@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.GivenDebtor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +41,11 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
   /** In which the debtor is written to. */
   String languageOf(DebtorFile debtor) {
     return debtor.language == null ? creditorOf(debtor).language() : debtor.language;
+  }
+
+  /** What the rules about contacts ask of the debtor. */
+  GivenDebtor given(DebtorFile debtor) {
+    return debtor.given(creditorOf(debtor).contacting());
   }
 
   private PartiesRead.Creditor creditorOf(DebtorFile debtor) {

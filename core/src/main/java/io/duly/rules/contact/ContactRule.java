@@ -53,8 +53,14 @@ record ContactRule(
   }
 
   Optional<Instant> earliest(Asked asked, ZoneId zone, Instant at) {
-    boolean inForce =
-        from.filter(day -> LocalTimes.dayOf(at, zone).isBefore(day)).isEmpty();
-    return inForce ? limit.earliest(asked, zone, at) : Optional.of(at);
+    return isInForce(zone, at) ? limit.earliest(asked, zone, at) : Optional.of(at);
+  }
+
+  boolean isOpen(Asked asked, ZoneId zone, Instant at) {
+    return !isInForce(zone, at) || limit.isOpen(asked, zone, at);
+  }
+
+  private boolean isInForce(ZoneId zone, Instant at) {
+    return from.filter(day -> LocalTimes.dayOf(at, zone).isBefore(day)).isEmpty();
   }
 }

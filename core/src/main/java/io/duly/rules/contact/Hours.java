@@ -49,11 +49,16 @@ record Hours(List<Span> spans, boolean closedOnHolidays, boolean lastMoment, boo
 
   @Override
   public Optional<Instant> earliest(Asked asked, ZoneId zone, Instant at) {
-    if (replies && asked.mayReply(zone, at)) {
+    if (isOpen(asked, zone, at)) {
       return Optional.of(at);
     }
     List<LocalTime> openings = spans.stream().map(Span::from).toList();
     return LocalTimes.first(zone, at, openings, local -> isOpen(asked, local));
+  }
+
+  @Override
+  public boolean isOpen(Asked asked, ZoneId zone, Instant at) {
+    return isOpen(asked, LocalDateTime.ofInstant(at, zone)) || (replies && asked.mayReply(zone, at));
   }
 
   private boolean isOpen(Asked asked, LocalDateTime local) {

@@ -14,6 +14,11 @@ sealed interface Limit
    */
   Optional<Instant> earliest(Asked asked, ZoneId zone, Instant at);
 
+  /** Whether it allows it then; asked far more often than from when on. */
+  default boolean isOpen(Asked asked, ZoneId zone, Instant at) {
+    return earliest(asked, zone, at).filter(at::equals).isPresent();
+  }
+
   /** Why not at that instant, in a clause for a person. */
   String why(Asked asked, ZoneId zone, Instant at);
 }

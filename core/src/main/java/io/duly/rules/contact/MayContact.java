@@ -43,6 +43,12 @@ public final class MayContact {
     return at(facts, Reach.by(channel), purpose, at);
   }
 
+  /** Why a contact is not allowed at an instant, without looking for when it is; empty where it is allowed. */
+  public List<Reason> objections(ContactFacts facts, Reach reach, Purpose purpose, Instant at) {
+    var asked = new Asked(facts, reach, purpose, holidays);
+    return reasons(rules(asked), asked, at);
+  }
+
   /** Those of the instants at which a contact is allowed; quicker than asking for each, for nothing is said of the others. */
   List<Instant> allowed(ContactFacts facts, Reach reach, Purpose purpose, List<Instant> instants) {
     var asked = new Asked(facts, reach, purpose, holidays);
@@ -58,7 +64,7 @@ public final class MayContact {
     }
 
     boolean isOpen(Asked asked, Instant at) {
-      return earliest(asked, at).filter(at::equals).isPresent();
+      return rule.isOpen(asked, zone, at);
     }
   }
 
