@@ -48,7 +48,7 @@ final class Answered {
 
   private Heard taken() {
     if (reading.accepted().isEmpty() || isOf(reading.accepted().get().is(), at(Optional.of(reading.accepted().get().at())).orElse(""))) {
-      return new Heard.Taken(status + at(reading.id()).map(id -> " " + id).orElse(""));
+      return new Heard.Taken(status + at(reading.id()).map(id -> " " + id).orElse(""), at(reading.id()));
     }
     return body.isEmpty() ? new Heard.Silence(words() + " and no answer that can be read", false) : coded(at(reading.code()).orElse(""));
   }

@@ -1,12 +1,14 @@
 package io.duly.correspondence.provider;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What a provider said to a request, or did not. Words are the provider's, as they came. */
 public sealed interface Heard {
   String words();
 
-  record Taken(String words) implements Heard {}
+  /** @param id under which the provider knows it; empty where it does not say */
+  record Taken(String words, Optional<String> id) implements Heard {}
 
   /** @param number it is the number or address that cannot be reached */
   record Refused(String words, boolean number) implements Heard {}

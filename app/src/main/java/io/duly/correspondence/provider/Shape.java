@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param about a line for people
  * @param headers beside those that every request has
  * @param fields a tree of maps, lists and words for {@link Body#JSON}; one level of words otherwise
+ * @param receipts what it says later of what became of a message; empty where it says nothing
  */
-record Shape(Service service, String about, Body body, SignIn signIn, Map<String, String> headers, Map<String, Object> fields, Reading reading) {
+record Shape(Service service, String about, Body body, SignIn signIn, Map<String, String> headers, Map<String, Object> fields, Reading reading, Optional<Receipts> receipts) {
 
   enum Body {
     FORM,
@@ -46,6 +47,25 @@ record Shape(Service service, String about, Body body, SignIn signIn, Map<String
     Reading {
       noSuchNumber = List.copyOf(noSuchNumber);
       later = List.copyOf(later);
+    }
+  }
+
+  /**
+   * Where things stand in a delivery receipt, as JSON pointers; of a form {@code /Name} is the field.
+   *
+   * @param each the list of receipts, where they come in one
+   * @param key our own; at least one of this and {@code id} is there
+   * @param id the provider's
+   * @param delivered statuses that say that the telephone has it; others than these and {@code failed} say nothing
+   * @param noSuchNumber statuses, or codes beside those of the answer, that say that the number cannot be reached, ever
+   */
+  record Receipts(
+      Optional<String> each, Optional<String> key, Optional<String> id, String status, List<String> delivered, List<String> failed,
+      Optional<String> code, Optional<String> error, List<String> noSuchNumber) {
+    Receipts {
+      delivered = List.copyOf(delivered);
+      failed = List.copyOf(failed);
+      noSuchNumber = List.copyOf(noSuchNumber);
     }
   }
 

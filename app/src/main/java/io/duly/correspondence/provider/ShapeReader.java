@@ -16,8 +16,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class ShapeReader {
   private static final int MOST_SIGNS = 20_000;
   private static final int DEEPEST = 12;
-  private static final Set<String> KEYS = Set.of("service", "about", "body", "signIn", "headers", "fields", "answer");
+  private static final Set<String> KEYS = Set.of("service", "about", "body", "signIn", "headers", "fields", "answer", "receipt");
   private static final Set<String> ANSWERS = Set.of("accepted", "id", "error", "code", "noSuchNumber", "later");
+  private static final Set<String> RECEIPTS = Set.of("each", "key", "id", "status", "delivered", "failed", "code", "error", "noSuchNumber");
   private static final Pattern HEADER = Pattern.compile("[A-Za-z0-9-]{1,60}");
   private static final Pattern POINTER = Pattern.compile("(/[^/\\p{Cntrl}]{1,60}){1,8}");
 
@@ -34,7 +35,22 @@ final class ShapeReader {
     var fields = map("fields", all.get("fields"));
     Blanks.check(service, body, headers, fields);
     return new Shape(
-        service, text("about", all.getOrDefault("about", "")), body, signIn(all.get("signIn")), headers, fields, reading(map("answer", all.getOrDefault("answer", Map.of()))));
+        service, text("about", all.getOrDefault("about", "")), body, signIn(all.get("signIn")), headers, fields, reading(map("answer", all.getOrDefault("answer", Map.of()))),
+        Optional.ofNullable(all.get("receipt")).map(one -> receipts(service, map("receipt", one))));
+  }
+
+  private static Shape.Receipts receipts(Service service, Map<String, Object> receipt) {
+    known(receipt, RECEIPTS, "receipt.");
+    require(service == Service.SMS, "receipt is of service sms only");
+    var key = pointer(receipt, "key");
+    var id = pointer(receipt, "id");
+    require(key.isPresent() || id.isPresent(), "receipt needs key: or id:, by which the message is known");
+    var status = pointer(receipt, "status").orElseThrow(() -> new InvalidShape("receipt needs status:"));
+    var delivered = codes(receipt, "delivered");
+    var failed = codes(receipt, "failed");
+    require(!delivered.isEmpty() && !failed.isEmpty(), "receipt needs delivered: and failed:, the statuses that say so");
+    return new Shape.Receipts(
+        pointer(receipt, "each"), key, id, status, delivered, failed, pointer(receipt, "code"), pointer(receipt, "error"), codes(receipt, "noSuchNumber"));
   }
 
   private static @Nullable Object loaded(String yaml) {

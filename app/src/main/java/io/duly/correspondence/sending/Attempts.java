@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 final class Attempts {
   private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz234567";
   private static final int TOKEN_LENGTH = 16;
+  private static final int LONGEST_ID = 200;
   private static final String LAST =
       """
       select a.known_as from correspondence.attempt a join correspondence.message m on m.id = a.message_id
@@ -68,12 +69,18 @@ final class Attempts {
   }
 
   void end(DSLContext tx, UUID attempt, UUID creditor, String outcome, String answer, String by, Moment at) {
+    end(tx, attempt, creditor, outcome, answer, Optional.empty(), by, at);
+  }
+
+  /** @param providerId under which a provider knows it, cut to what is kept */
+  void end(DSLContext tx, UUID attempt, UUID creditor, String outcome, String answer, Optional<String> providerId, String by, Moment at) {
     var row = tx.newRecord(ATTEMPT_END);
     row.setId(ids.next());
     row.setAttemptId(attempt);
     row.setCreditorId(creditor);
     row.setOutcome(outcome);
     row.setAnswer(SmtpWire.line(answer));
+    providerId.map(SmtpWire::line).filter(id -> !id.isEmpty() && id.length() <= LONGEST_ID).ifPresent(row::setProviderId);
     row.setEndedBy(by);
     row.setEndedAt(at.now().atOffset(ZoneOffset.UTC));
     row.insert();

@@ -1,11 +1,8 @@
 package io.duly.correspondence.sending;
 
 import io.duly.cases.Recorded;
-import io.duly.correspondence.ContactSlots;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
-import io.duly.rules.contact.ContactKind;
-import io.duly.strategy.TaskKind;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,19 +26,13 @@ public final class Bounces {
       """;
 
   private final Archive archive;
-  private final Attempts attempts;
-  private final ContactSlots slots;
   private final Lines lines;
-  private final Objections objections;
-  private final DeadAddresses addresses;
+  private final CameBack cameBack;
 
-  Bounces(Archive archive, Attempts attempts, ContactSlots slots, Lines lines, Objections objections, DeadAddresses addresses) {
+  Bounces(Archive archive, Lines lines, CameBack cameBack) {
     this.archive = archive;
-    this.attempts = attempts;
-    this.slots = slots;
     this.lines = lines;
-    this.objections = objections;
-    this.addresses = addresses;
+    this.cameBack = cameBack;
   }
 
   /**
@@ -92,19 +83,12 @@ public final class Bounces {
     if (!report.isFailure()) {
       return new Taken(known, "nothing", "it says " + SmtpWire.line(report.action()));
     }
-    if (tx.execute("update correspondence.message set state = 'bounced' where id = ? and state in ('sent', 'uncertain')", id) == 0) {
+    var returned = new CameBack.Returned(
+        attempt.get("id", UUID.class), attempt.get("contact_id", UUID.class), attempt.get("way", String.class), attempt.get("recipient", String.class), words,
+        report.isForGood());
+    if (!cameBack.note(tx, message, returned, new Document("report.eml", "message/rfc822", bytes, words), Map.of("status", report.status()), at)) {
       return new Taken(known, "nothing", "it is " + attempt.get("state", String.class));
     }
-    var document = archive.keep(tx, message.creditor(), new Document("report.eml", "message/rfc822", bytes, words), at.now());
-    attempts.end(tx, attempt.get("id", UUID.class), message.creditor().value(), "bounced", words, Recorded.DULY, at);
-    slots.outcome(tx, attempt.get("contact_id", UUID.class), ContactKind.WRITTEN, false, Recorded.DULY, at.now());
-    lines.write(tx, message, "message-bounced", Lines.the(message) + " came back: " + words, Map.of("status", report.status()),
-        Optional.of(document), Recorded.DULY, at.now());
-    if (report.isForGood()) {
-      addresses.bury(tx, message, attempt.get("way", String.class), attempt.get("recipient", String.class), words, at.now());
-    }
-    var ask = report.isForGood() ? "the address is wrong: find another, or another way" : "the address may be right: see whether to write again";
-    objections.ask(tx, message, TaskKind.DELIVERY, "a message came back (" + words + "): " + ask, at);
     return new Taken(known, "bounced", words);
   }
 }

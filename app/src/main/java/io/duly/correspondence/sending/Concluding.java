@@ -65,7 +65,7 @@ final class Concluding {
     if (!move(tx, out, "sent", true, Optional.empty())) {
       return Optional.empty();
     }
-    end(tx, out, "accepted", accepted.answer(), at);
+    attempts.end(tx, out.attempt(), out.message().creditor().value(), "accepted", accepted.answer(), accepted.id(), Recorded.DULY, at);
     slots.outcome(tx, out.contact(), ContactKind.WRITTEN, true, Recorded.DULY, at.now());
     write(tx, out, "message-sent", Lines.the(out.message()) + " left; the answer was: " + accepted.answer(), accepted.answer(), at);
     tasks.done(tx, out.message().recovery(), "the message was sent after all", Recorded.DULY, at);

@@ -54,7 +54,7 @@ final class HttpWire implements Wire {
   @Override
   public Outcome send(Outgoing message) {
     return switch (Requests.ask(provider, delivery(message))) {
-      case Heard.Taken taken -> new Outcome.Accepted(SmtpWire.line(taken.words()));
+      case Heard.Taken taken -> new Outcome.Accepted(SmtpWire.line(taken.words()), taken.id());
       case Heard.Refused refused -> new Outcome.Refused(SmtpWire.line(refused.words()), refused.number());
       case Heard.Later later -> new Outcome.NotYet(SmtpWire.line(later.words()), later.ofProvider(), later.rest());
       case Heard.Silence silence ->

@@ -1,6 +1,7 @@
 package io.duly.correspondence.sending;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /** What came of handing a message over. Answers are the server's words in one line. */
 sealed interface Outcome {
@@ -16,8 +17,16 @@ sealed interface Outcome {
     return Duration.ZERO;
   }
 
-  /** The server has it. */
-  record Accepted(String answer) implements Outcome {}
+  /**
+   * The server has it.
+   *
+   * @param id under which a provider knows it; empty where it does not say
+   */
+  record Accepted(String answer, Optional<String> id) implements Outcome {
+    Accepted(String answer) {
+      this(answer, Optional.empty());
+    }
+  }
 
   /**
    * It will never take it.

@@ -78,7 +78,7 @@ public final class Post implements AutoCloseable {
   }
 
   /** With more in its environment, as it would be started. */
-  void with(Map<String, String> more) {
+  public void with(Map<String, String> more) {
     office.close();
     var all = new java.util.HashMap<>(environment(mail.getSmtp().getPort()));
     all.putAll(more);
@@ -86,7 +86,7 @@ public final class Post implements AutoCloseable {
   }
 
   /** One debtor whose reminder waits to be sent today by another way than e-mail. */
-  DebtorId remindedBy(String channel) {
+  public DebtorId remindedBy(String channel) {
     var debtor = reminded();
     database.execute(
         "update parties.debtor set phone = '+4915112345678', street = 'Road 1', postal_code = '10115', city = 'Berlin' where id = '" + debtor + "'",

@@ -2,6 +2,7 @@ package io.duly.correspondence.reply.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duly.correspondence.hook.Signature;
 import io.duly.testing.TestDatabase;
 import java.net.URI;
 import java.net.http.HttpClient;

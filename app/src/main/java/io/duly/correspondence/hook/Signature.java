@@ -1,4 +1,4 @@
-package io.duly.correspondence.reply.web;
+package io.duly.correspondence.hook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -14,7 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The HMAC-SHA256 of the timestamp, a full stop and the body, under a secret that both sides know. */
-final class Signature {
+public final class Signature {
   private static final Logger LOG = LoggerFactory.getLogger(Signature.class);
   private static final int SHORTEST = 32;
   private static final Duration WINDOW = Duration.ofMinutes(5);
@@ -27,7 +27,7 @@ final class Signature {
   }
 
   /** Empty where there is no secret, or one that could be guessed. */
-  static Optional<Signature> of(String secret) {
+  public static Optional<Signature> of(String secret) {
     if (!secret.isBlank() && secret.strip().length() < SHORTEST) {
       LOG.error("DULY_HOOK_SECRET has fewer than {} signs and is not used: the hook is off.", SHORTEST);
     }
@@ -48,7 +48,8 @@ final class Signature {
     return right && Duration.between(Instant.ofEpochSecond(Long.parseLong(timestamp)), now).abs().compareTo(WINDOW) <= 0;
   }
 
-  byte[] sign(String timestamp, byte[] body) {
+  /** The signature itself. */
+  public byte[] sign(String timestamp, byte[] body) {
     try {
       var mac = Mac.getInstance(ALGORITHM);
       mac.init(new SecretKeySpec(secret, ALGORITHM));

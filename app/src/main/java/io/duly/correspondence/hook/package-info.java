@@ -1,0 +1,5 @@
+/** How other programs hand something in over HTTP: signed, bounded, before any session. */
+@NullMarked
+package io.duly.correspondence.hook;
+
+import org.jspecify.annotations.NullMarked;
