@@ -23,7 +23,7 @@ import org.jooq.impl.DSL;
 final class DebtorBatch {
   private static final List<String> OPTIONAL =
       List.of("street", "postal_code", "city", "region", "country", "language", "time_zone", "email", "phone", "segment",
-          "relationship_value", "bills_by");
+          "relationship_value", "bills_by", "fax");
 
   private final CreditorId creditor;
   private final List<DebtorDetails> debtors;
@@ -74,9 +74,9 @@ final class DebtorBatch {
     var known = values.keySet().stream().map(column -> "d." + column).collect(Collectors.joining(", "));
     return """
         insert into parties.debtor as d (id, external_id, %s, creditor_id)
-        select u.*, {16}::uuid from unnest({0}::uuid[], {1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[],
+        select u.*, {17}::uuid from unnest({0}::uuid[], {1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[],
           {6}::text[], {7}::text[], {8}::text[], {9}::text[], {10}::text[], {11}::text[], {12}::text[], {13}::text[],
-          {14}::bigint[], {15}::text[]) u
+          {14}::bigint[], {15}::text[], {16}::text[]) u
         on conflict (creditor_id, external_id) do update set %s,
           also_known_as = case when %s = d.name then d.also_known_as
             else array(select distinct x from unnest(d.also_known_as || d.name) x where x <> %s and x <> d.external_id order by x) end
@@ -104,6 +104,7 @@ final class DebtorBatch {
       known(DebtorDetails::segment),
       DSL.val(debtors.stream().map(one -> one.relationshipValue().orElse(null)).toArray(Long[]::new)),
       known(DebtorDetails::billsBy),
+      known(DebtorDetails::fax),
       DSL.val(creditor.value())
     };
   }

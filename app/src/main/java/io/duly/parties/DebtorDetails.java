@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param segment the creditor's own grouping
  * @param relationshipValue what the debtor buys in a year, minor units of the creditor's currency, &ge; 0
  * @param billsBy how the creditor sends its invoices: {@code email} or {@code letter}
+ * @param fax E.164
  */
 public record DebtorDetails(
     String externalId,
@@ -26,7 +27,8 @@ public record DebtorDetails(
     Optional<String> phone,
     Optional<String> segment,
     Optional<Long> relationshipValue,
-    Optional<String> billsBy) {
+    Optional<String> billsBy,
+    Optional<String> fax) {
 
   public DebtorDetails {
     if (externalId.isBlank() || name.isBlank()) {
@@ -47,17 +49,18 @@ public record DebtorDetails(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
   public DebtorDetails being(DebtorKind newKind) {
     return new DebtorDetails(
-        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationshipValue, billsBy);
+        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationshipValue, billsBy, fax);
   }
 
   public DebtorDetails at(Address newAddress) {
     return new DebtorDetails(
-        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationshipValue, billsBy);
+        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationshipValue, billsBy, fax);
   }
 
   public DebtorDetails speaking(String newLanguage, String newTimeZone) {
@@ -72,12 +75,13 @@ public record DebtorDetails(
         phone,
         segment,
         relationshipValue,
-        billsBy);
+        billsBy,
+        fax);
   }
 
   public DebtorDetails reachedBy(Optional<String> newEmail, Optional<String> newPhone) {
     return new DebtorDetails(
-        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationshipValue, billsBy);
+        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationshipValue, billsBy, fax);
   }
 
   public DebtorDetails worth(String newSegment, long newRelationshipValue) {
@@ -92,7 +96,8 @@ public record DebtorDetails(
         phone,
         Optional.of(newSegment),
         Optional.of(newRelationshipValue),
-        billsBy);
+        billsBy,
+        fax);
   }
 
   DebtorDetails filledFrom(DebtorDetails other) {
@@ -107,6 +112,7 @@ public record DebtorDetails(
         phone.or(other::phone),
         segment.or(other::segment),
         relationshipValue.or(other::relationshipValue),
-        billsBy.or(other::billsBy));
+        billsBy.or(other::billsBy),
+        fax.or(other::fax));
   }
 }

@@ -39,6 +39,7 @@ final class DebtorRow {
         Optional.ofNullable(row.get(DEBTOR.PHONE)),
         Optional.ofNullable(row.get(DEBTOR.SEGMENT)),
         Optional.ofNullable(row.get(DEBTOR.RELATIONSHIP_VALUE)),
-        Optional.ofNullable(row.get(DEBTOR.BILLS_BY)));
+        Optional.ofNullable(row.get(DEBTOR.BILLS_BY)),
+        Optional.ofNullable(row.get(DEBTOR.FAX)));
   }
 }

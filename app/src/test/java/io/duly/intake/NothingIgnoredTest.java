@@ -83,6 +83,18 @@ class NothingIgnoredTest {
   }
 
   @Test
+  void aFaxNumberIsKeptWhereItSaysItsCountryAndShownOnWhatIsKnownOfTheDebtor() {
+    var report = desk.take("Kundennummer,Name,Land,Straße,Telefax", "1,Anna,DE,Weg 1,040/42828 1235", "2,Bert,,Weg 2,040/42828 1236", "3,Cees,DE,Weg 3,none");
+    assertThat(desk.rows("select external_id || ' ' || coalesce(fax, '-') from parties.debtor where external_id in ('1', '2', '3') order by external_id"))
+        .flatMap(java.util.Map::values).containsExactly("1 +4940428281235", "2 -", "3 -");
+    assertThat(report.findings()).extracting(Finding::message)
+        .anyMatch(said -> said.startsWith("The fax number '040/42828 1236' does not say its country") && said.endsWith("left empty."))
+        .anyMatch(said -> said.startsWith("The fax number 'none'"));
+    assertThat(desk.take("Kundennummer,Name,Telefax", "1,Anna,+49 40 42828 1237").findings()).isEmpty();
+    assertThat(desk.rows("select fax from parties.debtor where external_id = '1'")).flatMap(java.util.Map::values).containsExactly("+4940428281237");
+  }
+
+  @Test
   void aMissingDueDateComesFromTheCreditorsTerms() {
     desk.database.ask(tx -> {
       var creditor = new CreditorId(tx.fetchSingle("select id from parties.creditor").get(0, UUID.class));

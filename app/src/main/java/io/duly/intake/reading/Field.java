@@ -17,6 +17,7 @@ public enum Field {
   LANGUAGE("language", Type.TEXT, "the language"),
   EMAIL("email", Type.TEXT, "the e-mail address"),
   PHONE("phone", Type.TEXT, "the phone number"),
+  FAX("fax", Type.TEXT, "the fax number"),
   VAT_ID("vatId", Type.NUMBER, "the VAT id"),
   DEBTOR_KIND("debtorKind", Type.TEXT, "the kind of customer"),
   SEGMENT("segment", Type.TEXT, "the segment"),

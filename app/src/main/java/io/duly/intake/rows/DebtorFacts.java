@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param email one that mail can be sent to
  * @param phone E.164 where the row says its country
  * @param language ISO 639 code
+ * @param fax E.164; empty where it does not say its country
  * @param kind {@code company}, {@code sole_trader}, {@code consumer}
  * @param billsBy {@code email}, {@code letter}
  */
@@ -28,6 +29,7 @@ public record DebtorFacts(
     Optional<String> language,
     Optional<String> email,
     Optional<String> phone,
+    Optional<String> fax,
     Optional<String> kind,
     Optional<String> segment,
     Optional<String> billsBy) {
@@ -35,7 +37,7 @@ public record DebtorFacts(
   public static final DebtorFacts NOBODY =
       new DebtorFacts(
           "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
@@ -53,6 +55,7 @@ public record DebtorFacts(
         row.text(Field.LANGUAGE).flatMap(Codes::language),
         Reachable.email(row),
         Reachable.phone(row),
+        Reachable.fax(row),
         row.text(Field.DEBTOR_KIND).flatMap(Words::debtorKind),
         row.text(Field.SEGMENT),
         row.text(Field.BILLS_BY).flatMap(Words::billsBy));

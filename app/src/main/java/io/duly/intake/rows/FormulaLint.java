@@ -31,7 +31,7 @@ final class FormulaLint {
 
   private static boolean runs(String text, Field field) {
     boolean harmless = text.isEmpty() || !runs(text.charAt(0)) || text.length() == 1
-        || (field == Field.PHONE && text.matches("\\+[\\d ()/.-]+"));
+        || ((field == Field.PHONE || field == Field.FAX) && text.matches("\\+[\\d ()/.-]+"));
     return !harmless;
   }
 }

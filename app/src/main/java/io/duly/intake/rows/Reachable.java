@@ -8,9 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 /** How a customer is reached, as a row says it: what cannot be mailed or called is left empty, and told. */
 final class Reachable {
+  private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{4,14}");
+
   private Reachable() {}
 
   /** The first that mail can be sent to, of several with semicolons or commas between. */
@@ -20,6 +23,11 @@ final class Reachable {
 
   static Optional<String> phone(RowText row) {
     return row.text(Field.PHONE).flatMap(text -> PhoneNumber.read(text, country(row)).number());
+  }
+
+  /** One without its country is of no use to a gateway. */
+  static Optional<String> fax(RowText row) {
+    return row.text(Field.FAX).flatMap(text -> PhoneNumber.read(text, country(row)).number()).filter(E164.asMatchPredicate());
   }
 
   static Optional<String> country(RowText row) {
@@ -33,6 +41,8 @@ final class Reachable {
       var read = PhoneNumber.read(text, country(row));
       read.wrong().ifPresent(wrong -> note(row, Field.PHONE, text, wrong, read.number().isEmpty() ? "left empty" : "kept as " + read.number().get(), notes));
     });
+    row.text(Field.FAX).ifPresent(text -> PhoneNumber.read(text, country(row)).wrong().ifPresent(
+        wrong -> note(row, Field.FAX, text, wrong, fax(row).map(kept -> "kept as " + kept).orElse("left empty"), notes)));
     row.text(Field.COUNTRY).filter(text -> Codes.country(text).isEmpty())
         .ifPresent(text -> note(row, Field.COUNTRY, text, "is no country, by code or by name", "left empty", notes));
   }

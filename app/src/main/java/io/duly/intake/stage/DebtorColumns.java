@@ -23,6 +23,7 @@ final class DebtorColumns {
         .text(debtor.phone().orElse(null))
         .text(debtor.kind().orElse(null))
         .text(debtor.segment().orElse(null))
-        .text(debtor.billsBy().orElse(null));
+        .text(debtor.billsBy().orElse(null))
+        .text(debtor.fax().orElse(null));
   }
 }

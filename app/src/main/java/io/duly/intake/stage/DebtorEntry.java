@@ -25,7 +25,7 @@ final class DebtorEntry {
   private static final Set<Field> DETAILS =
       Set.of(
           Field.STREET, Field.POSTAL_CODE, Field.CITY, Field.REGION, Field.COUNTRY, Field.LANGUAGE, Field.EMAIL, Field.PHONE,
-          Field.DEBTOR_KIND, Field.SEGMENT, Field.BILLS_BY);
+          Field.DEBTOR_KIND, Field.SEGMENT, Field.BILLS_BY, Field.FAX);
   private static final String TOLD =
       "(n.creditor_id, n.debtor_number) in (select i.creditor_id, i.debtor_number from incoming i join told using (line))";
   private static final String WITH_OTHER_NAMES =
@@ -39,7 +39,7 @@ final class DebtorEntry {
   private static final String UNKNOWN =
       """
       select n.creditor_id, n.debtor_number, '{}'::text[] as names, null as street, null as postal_code, null as city, null as region,
-          null as country, null as language, null as email, null as phone, null as kind, null as segment, null as bills_by
+          null as country, null as language, null as email, null as phone, null as kind, null as segment, null as bills_by, null as fax
         from (select distinct creditor_id, debtor_number from incoming where debtor_number is not null) n
        where not exists (
          select from parties.debtor d where d.creditor_id = n.creditor_id and d.external_id = n.debtor_number)
@@ -66,14 +66,14 @@ final class DebtorEntry {
         create temp table told on commit drop as
         select line from incoming i where not exists (
           select from parties.debtor d where d.creditor_id = i.creditor_id and d.external_id = i.debtor_number and d.name = i.name
-             and (i.street, i.postal_code, i.city, i.region, i.country, i.language, i.email, i.phone, i.kind, i.segment, i.bills_by)
+             and (i.street, i.postal_code, i.city, i.region, i.country, i.language, i.email, i.phone, i.kind, i.segment, i.bills_by, i.fax)
                is not distinct from (
                  case when i.street is not null then d.street end, case when i.postal_code is not null then d.postal_code end,
                  case when i.city is not null then d.city end, case when i.region is not null then d.region end,
                  case when i.country is not null then d.country::text end, case when i.language is not null then d.language end,
                  case when i.email is not null then d.email end, case when i.phone is not null then d.phone end,
                  case when i.kind is not null then d.kind end, case when i.segment is not null then d.segment end,
-                 case when i.bills_by is not null then d.bills_by end))
+                 case when i.bills_by is not null then d.bills_by end, case when i.fax is not null then d.fax end))
         """);
     each(debtors(TOLD), (creditor, debtors) -> parties.store(tx, creditor, debtors));
   }
@@ -121,7 +121,7 @@ final class DebtorEntry {
             from spelled group by 1, 2),
         telling as (select * from named n where %s)
         select t.creditor_id, t.debtor_number, t.names, l.street, l.postal_code, l.city, l.region, l.country, l.language, l.email,
-            l.phone, l.kind, l.segment, l.bills_by
+            l.phone, l.kind, l.segment, l.bills_by, l.fax
           from telling t join (
             select distinct on (creditor_id, debtor_number) * from incoming
              order by creditor_id, debtor_number, line desc) l using (creditor_id, debtor_number)
@@ -154,7 +154,8 @@ final class DebtorEntry {
         text(row, "phone"),
         text(row, "segment"),
         Optional.empty(),
-        text(row, "bills_by"));
+        text(row, "bills_by"),
+        text(row, "fax"));
   }
 
   private static Optional<String> text(Record row, String column) {
