@@ -28,6 +28,11 @@ public enum ReplyMeaning {
     return this != DANGER && this != ABUSIVE && this != OUT_OF_OFFICE;
   }
 
+  /** "I am ill and cannot bear it": a "not" behind it is about something else; what must not be missed is not waved away by one. */
+  boolean canBeDeniedFromBehind() {
+    return this != HARDSHIP && this != STOP;
+  }
+
   /** The concepts in the files of the languages that mean it. */
   List<String> concepts() {
     return switch (this) {

@@ -62,15 +62,15 @@ public final class ReplyReading {
 
   static Optional<Occurrence> said(Passage passage, ReplyMeaning meaning, int concept, Lexicon lexicon) {
     return passage.of(concept).stream()
-        .filter(words -> !meaning.canBeDenied() || !isDenied(passage, words, lexicon))
+        .filter(words -> !meaning.canBeDenied() || !isDenied(passage, meaning, words, lexicon))
         .filter(words -> !SCOPE.isReported(passage, words))
         .findFirst();
   }
 
   /** What begins with a negation means it: "we can't pay", "ne … pas d'accord". */
-  private static boolean isDenied(Passage passage, Occurrence words, Lexicon lexicon) {
+  private static boolean isDenied(Passage passage, ReplyMeaning meaning, Occurrence words, Lexicon lexicon) {
     boolean meant = passage.of(NEGATION).stream().anyMatch(no -> no.from() == words.from());
-    return !meant && SCOPE.isDenied(passage, words, lexicon.negationBehind());
+    return !meant && SCOPE.isDenied(passage, words, lexicon.negationBehind() && meaning.canBeDeniedFromBehind());
   }
 
   private static ReplySuggestion suggestion(
