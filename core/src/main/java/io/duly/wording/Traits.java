@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
  * What can be weighed about some words of one language: what they speak of, by the subjects in {@code leaning/en.yaml} and
  * the concepts of the rules, which are the same in all languages; two subjects together; and the beginnings of the words,
- * alone and in pairs.
+ * alone and in pairs, and the ends of long ones.
  */
 final class Traits {
   private static final int STEM = 5;
+  private static final int LONG = 8;
 
   private final Language language;
   private final Lexicon rules;
@@ -101,9 +103,16 @@ final class Traits {
       String stem = stem(token);
       traits.add(language.code() + ":" + stem);
       traits.add(language.code() + ":" + before + "_" + stem);
+      ending(token).ifPresent(ending -> traits.add(language.code() + ":-" + ending));
       before = stem;
     }
     traits.add(language.code() + ":" + before + "_$");
+  }
+
+  /** What long words end in, as most of what is said is at the end of a compound: "Hauskredit". */
+  private static Optional<String> ending(Token token) {
+    String form = token.form();
+    return form.length() < LONG ? Optional.empty() : Optional.of(form.substring(form.length() - STEM));
   }
 
   private static String stem(Token token) {
