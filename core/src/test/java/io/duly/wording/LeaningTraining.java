@@ -27,7 +27,7 @@ final class LeaningTraining {
   private static final String HEAD = "# Learnt from the project's own sentences; LeaningTraining writes this file. Trait, weight in hundredths.\n";
 
   /** What must never be stopped counts more. */
-  private static final Map<String, Integer> WEIGHTS = Map.of("fine", 6, "spared", 6, "claim", 6, "template", 2);
+  private static final Map<String, Integer> WEIGHTS = Map.of("fine", 6, "spared", 6, "claim", 6, "template", 4);
 
   private record Example(List<String> traits, boolean harmful) {}
 
@@ -45,13 +45,13 @@ final class LeaningTraining {
     Files.writeString(Path.of(arguments[0]), learnt(sentences));
   }
 
-  /** The sentences of shipped templates, which lie in a folder per language. */
+  /** The sentences of shipped templates and of the words that laws prescribe beside them, which lie in a folder per language. */
   private static List<OwnSentences.Sentence> templates(Path folder) throws IOException {
     var found = new ArrayList<OwnSentences.Sentence>();
     try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.filter(path -> path.toString().endsWith(".md")).sorted().toList()) {
+      for (Path file : files.filter(path -> path.toString().matches(".*\\.(md|properties)")).sorted().toList()) {
         Language language = Language.of(String.valueOf(file.getParent().getFileName())).orElseThrow();
-        for (String line : Files.readString(file).replaceAll("\\{\\{[^}]*}}", " ").lines().filter(each -> !each.startsWith("#")).toList()) {
+        for (String line : lines(file)) {
           for (List<Token> sentence : Sentences.of(Tokens.of(line))) {
             found.add(new OwnSentences.Sentence(language, "template", line.substring(sentence.getFirst().from(), sentence.getLast().to())));
           }
@@ -59,6 +59,12 @@ final class LeaningTraining {
       }
     }
     return found;
+  }
+
+  private static List<String> lines(Path file) throws IOException {
+    String text = Files.readString(file).replaceAll("\\{\\{[^}]*}}|\\{\\w+}", " ");
+    boolean named = file.toString().endsWith(".properties");
+    return text.lines().filter(line -> !line.startsWith("#")).map(line -> named ? line.replaceFirst("^[\\w.]+ *= *", "") : line).toList();
   }
 
   static String learnt(List<OwnSentences.Sentence> sentences) {
