@@ -1,13 +1,12 @@
 package io.duly.cli;
 
 import io.duly.correspondence.template.Branding;
+import io.duly.correspondence.template.BrandingChange;
 import io.duly.correspondence.template.PayTo;
 import io.duly.correspondence.template.Sender;
 import io.duly.journal.Sha256;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,32 +56,21 @@ final class BrandingOptions {
 
   /** @throws IllegalArgumentException where something cannot be understood, in a sentence */
   Branding over(Branding now, Optional<Sha256> logo) {
-    var before = now.sender();
-    var sender =
-        new Sender(
-            or(name, before.name()), before.country(), address.isEmpty() ? before.address() : address, maybe(email, before.email()), maybe(phone, before.phone()),
-            maybe(website, before.website()), person(before.person()), accounts(before), footer.isEmpty() ? before.footer() : footer);
-    return new Branding(
-        sender, or(colour, now.colour()).toLowerCase(Locale.ROOT), form == null ? now.form() : form, logo.or(now::logo));
+    return new BrandingChange(
+            Optional.ofNullable(name), said(address), Optional.ofNullable(email), Optional.ofNullable(phone), Optional.ofNullable(website),
+            Optional.ofNullable(person), Optional.ofNullable(role), Optional.ofNullable(personPhone), Optional.ofNullable(personEmail),
+            accounts.isEmpty() ? Optional.empty() : Optional.of(accounts(now.sender())), said(footer), Optional.ofNullable(colour), Optional.ofNullable(form))
+        .over(now, logo);
   }
 
-  private Optional<Sender.Person> person(Optional<Sender.Person> before) {
-    if (person == null && personPhone == null && role == null && personEmail == null) {
-      return before;
-    }
-    var who = Optional.ofNullable(person).or(() -> before.map(Sender.Person::name));
-    var where = Optional.ofNullable(personPhone).or(() -> before.map(Sender.Person::phone));
-    if (who.isEmpty() || where.isEmpty()) {
-      throw new IllegalArgumentException("Whoever signs has a name and a telephone number: --person and --person-phone.");
-    }
-    return Optional.of(
-        new Sender.Person(
-            who.get(), maybe(role, before.flatMap(Sender.Person::role)), where.get(), maybe(personEmail, before.flatMap(Sender.Person::email))));
+  private static Optional<List<String>> said(List<String> lines) {
+    return lines.isEmpty() ? Optional.empty() : Optional.of(lines);
   }
 
   /** An account that is said takes the place of the one of its currency. */
   private List<PayTo> accounts(Sender before) {
-    var said = accounts.stream().map(text -> account(text, or(name, before.name()))).toList();
+    var holder = Optional.ofNullable(name).orElse(before.name());
+    var said = accounts.stream().map(text -> account(text, holder)).toList();
     var stay = before.accounts().stream().filter(one -> said.stream().noneMatch(other -> other.currency().equals(one.currency())));
     return Stream.concat(said.stream(), stay).toList();
   }
@@ -92,19 +80,10 @@ final class BrandingOptions {
     if (parts.size() < 2 || parts.size() > 5 || parts.get(1).isEmpty() || !parts.getFirst().matches("[A-Z]{3}")) {
       throw new IllegalArgumentException("An account is written as EUR,DE02 1203 0000 0000 2020 51,BYLADEM1001, not as \"" + text + "\".");
     }
-    var number = parts.get(1).matches("[A-Z]{2}\\d{2}.*") ? parts.get(1).replace(" ", "") : parts.get(1);
-    return new PayTo(Currency.getInstance(parts.getFirst()), holder, number, part(parts, 2), part(parts, 3), part(parts, 4));
+    return PayTo.typed(parts.getFirst(), holder, parts.get(1), part(parts, 2), part(parts, 3), part(parts, 4));
   }
 
   private static Optional<String> part(List<String> parts, int at) {
-    return at < parts.size() ? Optional.of(parts.get(at)).filter(part -> !part.isEmpty()) : Optional.empty();
-  }
-
-  private static String or(@Nullable String said, String before) {
-    return said == null ? before : said;
-  }
-
-  private static Optional<String> maybe(@Nullable String said, Optional<String> before) {
-    return said == null ? before : Optional.of(said).filter(text -> !text.isBlank());
+    return at < parts.size() ? Optional.of(parts.get(at)) : Optional.empty();
   }
 }

@@ -2,11 +2,8 @@ package io.duly.cli;
 
 import io.duly.correspondence.template.Branding;
 import io.duly.correspondence.template.Brandings;
-import io.duly.correspondence.template.Logo;
 import io.duly.correspondence.template.PayTo;
 import io.duly.correspondence.template.Sender;
-import io.duly.journal.Archive;
-import io.duly.journal.Document;
 import io.duly.journal.Sha256;
 import io.duly.parties.Creditor;
 import java.io.IOException;
@@ -75,9 +72,7 @@ final class CreditorBrandingCommand implements Callable<Integer> {
 
   private Sha256 keep(Opened application, DSLContext tx, Creditor creditor, Path file) {
     try {
-      var picture = Logo.redrawn(Files.readAllBytes(file));
-      var document = new Document("logo.png", "image/png", picture, "");
-      return application.the(Archive.class).keep(tx, creditor.id(), document, today.by(application).recordedAt());
+      return application.the(Brandings.class).keep(tx, creditor, Files.readAllBytes(file), today.by(application).recordedAt());
     } catch (IOException unreadable) {
       throw new CannotDo(file + " cannot be read: " + unreadable.getMessage());
     }

@@ -2,11 +2,15 @@ package io.duly.correspondence.letter;
 
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.Piece;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.rendering.PDFRenderer;
 
 /** Makes letters. Safe for many threads; the fonts are read once for each that is at work at the same time. */
 public final class Letters {
@@ -30,6 +34,22 @@ public final class Letters {
       throw new UncheckedIOException("A letter could not be written as PDF", e);
     } finally {
       FONTS.add(fonts);
+    }
+  }
+
+  /**
+   * The upper part of the first page as a PNG, down to where the words begin.
+   *
+   * @param dpi points an inch
+   */
+  public static byte[] head(Composed composed, LetterLook look, int dpi) {
+    try (var pdf = Loader.loadPDF(pdf(composed, look))) {
+      var page = new PDFRenderer(pdf).renderImageWithDPI(0, dpi);
+      var out = new ByteArrayOutputStream();
+      ImageIO.write(page.getSubimage(0, 0, page.getWidth(), Math.min(page.getHeight(), 120 * dpi * 10 / 254)), "png", out);
+      return out.toByteArray();
+    } catch (IOException e) {
+      throw new UncheckedIOException("A letter could not be drawn as a picture", e);
     }
   }
 

@@ -4,6 +4,7 @@ import static io.duly.database.jooq.correspondence.Tables.ATTEMPT;
 import static io.duly.database.jooq.correspondence.Tables.ATTEMPT_END;
 
 import io.duly.journal.Sha256;
+import io.duly.correspondence.template.MailLogos;
 import io.duly.kernel.IdSource;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
@@ -27,21 +28,24 @@ final class Attempts {
       """;
 
   private final IdSource ids;
+  private final MailLogos logos;
   private final SecureRandom random = new SecureRandom();
 
-  Attempts(IdSource ids) {
+  Attempts(IdSource ids, MailLogos logos) {
     this.ids = ids;
+    this.logos = logos;
   }
 
   /** Writes the e-mail. Its Message-ID is the same whenever it is tried. */
   Packed pack(DSLContext tx, Waiting message, ComposedText text, Senders.Sender sender, Addressee to, Moment at) {
-    return MailPacking.pack(head(tx, message, sender, to, at), text, Writing.originals(tx, message).files());
+    var logo = text.html().flatMap(html -> logos.in(tx, html));
+    return MailPacking.pack(head(tx, message, sender, to, at), text, logo, Writing.originals(tx, message).files());
   }
 
   /** Writes the e-mail to a gateway that faxes what is attached. */
   Packed fax(DSLContext tx, Waiting message, Senders.Sender sender, Addressee to, Attached letter, String words, Moment at) {
     var cover = new ComposedText(sender.displayName(), "", Optional.empty());
-    return MailPacking.pack(head(tx, message, sender, to, at), cover, List.of(letter)).asFax(words);
+    return MailPacking.pack(head(tx, message, sender, to, at), cover, Optional.empty(), List.of(letter)).asFax(words);
   }
 
   private MailPacking.Head head(DSLContext tx, Waiting message, Senders.Sender sender, Addressee to, Moment at) {

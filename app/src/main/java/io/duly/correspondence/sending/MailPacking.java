@@ -1,5 +1,6 @@
 package io.duly.correspondence.sending;
 
+import io.duly.correspondence.template.MailLogos;
 import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
@@ -42,19 +43,20 @@ final class MailPacking {
   private MailPacking() {}
 
   static Packed pack(Head head, ComposedText text) {
-    return pack(head, text, List.of());
+    return pack(head, text, Optional.empty(), List.of());
   }
 
-  static Packed pack(Head head, ComposedText text, List<Attached> attached) {
+  /** @param logo that the HTML names */
+  static Packed pack(Head head, ComposedText text, Optional<MailLogos.Inline> logo, List<Attached> attached) {
     try {
       var to = ascii(head.to().address());
-      return new Packed("smtp", head.messageId(), to, "message/rfc822", "message.eml", bytes(head, to, text, attached), text.words());
+      return new Packed("smtp", head.messageId(), to, "message/rfc822", "message.eml", bytes(head, to, text, logo, attached), text.words());
     } catch (MessagingException | IOException impossible) {
       throw new IllegalStateException("A message could not be written as MIME", impossible);
     }
   }
 
-  private static byte[] bytes(Head head, String to, ComposedText text, List<Attached> attached) throws MessagingException, IOException {
+  private static byte[] bytes(Head head, String to, ComposedText text, Optional<MailLogos.Inline> logo, List<Attached> attached) throws MessagingException, IOException {
     var message = new Fixed(head.messageId());
     message.setFrom(address(head.sender().address(), head.sender().displayName()));
     message.setRecipient(Message.RecipientType.TO, address(to, head.to().name()));
@@ -69,7 +71,7 @@ final class MailPacking {
       message.setHeader("In-Reply-To", line(head.follows().get()));
       message.setHeader("References", line(head.follows().get()));
     }
-    message.setContent(attached.isEmpty() ? alternatives(text) : mixed(text, attached));
+    message.setContent(attached.isEmpty() ? alternatives(text, logo) : mixed(alternatives(text, logo), attached));
     message.saveChanges();
     var out = new ByteArrayOutputStream();
     message.writeTo(out);
@@ -77,10 +79,10 @@ final class MailPacking {
   }
 
   /** The words first, then the files, each by a name that says nothing to a file system. */
-  private static MimeMultipart mixed(ComposedText text, List<Attached> attached) throws MessagingException {
+  private static MimeMultipart mixed(MimeMultipart text, List<Attached> attached) throws MessagingException {
     var all = new MimeMultipart("mixed");
     var words = new MimeBodyPart();
-    words.setContent(alternatives(text));
+    words.setContent(text);
     all.addBodyPart(words);
     for (var file : attached) {
       var part = new MimeBodyPart();
@@ -92,13 +94,30 @@ final class MailPacking {
     return all;
   }
 
-  private static MimeMultipart alternatives(ComposedText text) throws MessagingException {
+  private static MimeMultipart alternatives(ComposedText text, Optional<MailLogos.Inline> logo) throws MessagingException {
     var both = new MimeMultipart("alternative");
     both.addBodyPart(part(text.plain(), "plain"));
     if (text.html().isPresent()) {
-      both.addBodyPart(part(text.html().get(), "html"));
+      var html = part(text.html().get(), "html");
+      both.addBodyPart(logo.isPresent() ? related(html, logo.get()) : html);
     }
     return both;
+  }
+
+  /** The HTML and the picture that it shows (RFC 2387). */
+  private static MimeBodyPart related(MimeBodyPart html, MailLogos.Inline logo) throws MessagingException {
+    var picture = new MimeBodyPart();
+    picture.setDataHandler(new DataHandler(new ByteArrayDataSource(logo.png(), "image/png")));
+    picture.setFileName("logo.png");
+    picture.setDisposition(MimeBodyPart.INLINE);
+    picture.setContentID("<" + logo.contentId() + ">");
+    picture.setHeader("Content-Transfer-Encoding", "base64");
+    var both = new MimeMultipart("related; type=\"text/html\"");
+    both.addBodyPart(html);
+    both.addBodyPart(picture);
+    var part = new MimeBodyPart();
+    part.setContent(both);
+    return part;
   }
 
   private static MimeBodyPart part(String words, String kind) throws MessagingException {

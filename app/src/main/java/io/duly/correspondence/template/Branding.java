@@ -25,7 +25,7 @@ public record Branding(Sender sender, String colour, LetterForm form, Optional<S
     if (!colour.matches("#[0-9a-f]{6}")) {
       throw new IllegalArgumentException("A colour is written as #1f4e5f, not " + colour);
     }
-    sender = sender.in(colour);
+    sender = sender.with(colour, logo);
   }
 
   /** What is known of a creditor that has said nothing of it. */

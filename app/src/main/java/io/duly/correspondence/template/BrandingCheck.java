@@ -11,6 +11,14 @@ final class BrandingCheck {
   /** @throws IllegalArgumentException with the first thing that is wrong, in a sentence */
   static void require(Branding branding) {
     var sender = branding.sender();
+    if (sender.name().isBlank() || sender.name().length() > LONGEST_LINE) {
+      throw new IllegalArgumentException("The sender has a name of at most " + LONGEST_LINE + " signs.");
+    }
+    if (Contrast.onWhite(branding.colour()) < Contrast.LEAST) {
+      throw new IllegalArgumentException(
+          "%s on white paper has a contrast of %.1f to 1; names are written in it, so it has to be %.0f to 1 at least. Take a darker one."
+              .formatted(branding.colour(), Contrast.onWhite(branding.colour()), Contrast.LEAST));
+    }
     lines(sender.address(), "The address");
     lines(sender.footer(), "The footer");
     sender.email().ifPresent(BrandingCheck::email);

@@ -5,6 +5,8 @@ import static io.duly.database.jooq.correspondence.Tables.PAY_TO;
 
 import io.duly.database.jooq.correspondence.tables.records.BrandingRecord;
 import io.duly.journal.Sha256;
+import io.duly.journal.Archive;
+import io.duly.journal.Document;
 import io.duly.kernel.IdSource;
 import io.duly.parties.Creditor;
 import java.time.Instant;
@@ -23,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Brandings {
   private final IdSource ids;
+  private final Archive archive;
 
-  Brandings(IdSource ids) {
+  Brandings(IdSource ids, Archive archive) {
     this.ids = ids;
+    this.archive = archive;
   }
 
   /** The one in force; of a creditor that has none, a plain one that bears its name. */
@@ -50,6 +54,16 @@ public final class Brandings {
     row.insert();
     branding.sender().accounts().forEach(account -> insert(tx, row.getId(), creditor, account));
     return version;
+  }
+
+  /**
+   * Keeps a logo in the archive, drawn anew.
+   *
+   * @return by which a branding names it
+   * @throws IllegalArgumentException where it is no PNG or JPEG, or too large, in a sentence
+   */
+  public Sha256 keep(DSLContext tx, Creditor creditor, byte[] file, Instant at) {
+    return archive.keep(tx, creditor.id(), new Document("logo.png", "image/png", Logo.redrawn(file), ""), at);
   }
 
   private static Optional<BrandingRecord> latest(DSLContext tx, Creditor creditor) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes a message as an HTML document of its own: no picture, script, form or address that would be fetched, so that nobody
- * learns when it is read. The sender's colour is that of one line; all others are left to the reader's program, so that it is
+ * Writes a message as an HTML document of its own: no script, form or address that would be fetched, so that nobody learns
+ * when it is read; the one picture it may name, the sender's logo, comes with the mail. The sender's colour is that of one line; all others are left to the reader's program, so that it is
  * readable on dark and on light.
  */
 final class HtmlWriter {
@@ -31,7 +31,16 @@ final class HtmlWriter {
 
   private void head(Sender sender) {
     html.append("<p style=\"margin:0 0 24px;padding:0 0 8px;border-bottom:3px solid ").append(sender.colour()).append(";font-weight:bold\">")
-        .append(escaped(Plain.name(sender.name()))).append("</p>\n");
+        .append(name(sender)).append("</p>\n");
+  }
+
+  /** The logo where there is one: it goes with the mail, and where it is not shown the name stands in its place. */
+  private static String name(Sender sender) {
+    var name = escaped(Plain.name(sender.name()));
+    return sender.logo()
+        .map(logo -> "<img src=\"" + MailLogos.address(logo) + "\" alt=\"" + name + "\" height=\"" + MailLogos.HEIGHT + "\" style=\"height:"
+            + MailLogos.HEIGHT + "px;max-width:100%;background:#fff\">")
+        .orElse(name);
   }
 
   private void write(Piece piece) {

@@ -25,6 +25,11 @@ public final class Logo {
    * @throws IllegalArgumentException where it is no PNG or JPEG, or too large, in a sentence
    */
   public static byte[] redrawn(byte[] file) {
+    return within(file, WIDEST, HIGHEST);
+  }
+
+  /** The same, within other bounds, in points. */
+  static byte[] within(byte[] file, int widest, int highest) {
     if (file.length > MOST_BYTES) {
       throw new IllegalArgumentException("A logo has at most 4 MiB.");
     }
@@ -36,7 +41,7 @@ public final class Logo {
       var reader = readers.next();
       try {
         reader.setInput(input, true, true);
-        return png(scaled(read(reader)));
+        return png(scaled(read(reader), widest, highest));
       } finally {
         reader.dispose();
       }
@@ -59,8 +64,8 @@ public final class Logo {
     return new IllegalArgumentException("A logo is a PNG or a JPEG; an SVG can hold programs and is not taken.");
   }
 
-  private static BufferedImage scaled(BufferedImage picture) {
-    double scale = Math.min(1, Math.min((double) WIDEST / picture.getWidth(), (double) HIGHEST / picture.getHeight()));
+  private static BufferedImage scaled(BufferedImage picture, int widest, int highest) {
+    double scale = Math.min(1, Math.min((double) widest / picture.getWidth(), (double) highest / picture.getHeight()));
     int width = Math.max(1, (int) Math.round(picture.getWidth() * scale));
     int height = Math.max(1, (int) Math.round(picture.getHeight() * scale));
     var drawn = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

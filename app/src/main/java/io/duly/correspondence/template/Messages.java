@@ -91,6 +91,16 @@ public final class Messages {
     return Composer.compose(ShippedTemplates.of(kind, language), Example.of(kind, language), language, tone, channel);
   }
 
+  /**
+   * A short message of a creditor to nobody, to look at its head and its foot.
+   *
+   * @throws CannotRender where nobody signs
+   */
+  public static Composed sample(Branding branding, Language language, Channel channel) {
+    var occasion = Example.of(Kind.THANK_YOU, language).from(branding.sender());
+    return Composer.compose(ShippedTemplates.of(Kind.THANK_YOU, language), occasion, language, Tone.NEUTRAL, channel);
+  }
+
   /** The language to write to a debtor in: its own, English where there are no templates in that, and its creditor's where it is not known. */
   public Language language(DSLContext tx, CaseId id) {
     var head = cases.head(tx, id);

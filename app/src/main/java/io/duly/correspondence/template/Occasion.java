@@ -45,6 +45,11 @@ public record Occasion(
     agreed = List.copyOf(agreed);
   }
 
+  /** The same, written by another. */
+  Occasion from(Sender other) {
+    return new Occasion(kind, day, forAnother, other, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn);
+  }
+
   /** An amount and its day. */
   public record Due(Money amount, LocalDate on) {}
 

@@ -1,5 +1,6 @@
 package io.duly.correspondence.template;
 
+import io.duly.journal.Sha256;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param accounts to pay to
  * @param footer what the law wants a letter to say of its sender, a line each: register, tax number, directors
  * @param colour of the line below the name, as {@code #1f4e5f}
+ * @param logo a picture in the archive that stands for the name
  */
 public record Sender(
     String name,
@@ -24,7 +26,8 @@ public record Sender(
     Optional<Person> person,
     List<PayTo> accounts,
     List<String> footer,
-    String colour) {
+    String colour,
+    Optional<Sha256> logo) {
 
   public Sender {
     address = List.copyOf(address);
@@ -32,15 +35,15 @@ public record Sender(
     footer = List.copyOf(footer);
   }
 
-  /** In the quiet colour of those who have chosen none. */
+  /** In the quiet colour of those who have chosen none, without a logo. */
   public Sender(
       String name, Optional<String> country, List<String> address, Optional<String> email, Optional<String> phone, Optional<String> website,
       Optional<Person> person, List<PayTo> accounts, List<String> footer) {
-    this(name, country, address, email, phone, website, person, accounts, footer, Branding.QUIET);
+    this(name, country, address, email, phone, website, person, accounts, footer, Branding.QUIET, Optional.empty());
   }
 
-  Sender in(String otherColour) {
-    return new Sender(name, country, address, email, phone, website, person, accounts, footer, otherColour);
+  Sender with(String otherColour, Optional<Sha256> otherLogo) {
+    return new Sender(name, country, address, email, phone, website, person, accounts, footer, otherColour, otherLogo);
   }
 
   /** A human whom the debtor can talk to. */

@@ -1,11 +1,11 @@
 package io.duly.desk.outbox;
 
 import io.duly.correspondence.sending.CannotChange;
-import io.duly.correspondence.sending.ComposedText;
 import io.duly.correspondence.sending.Inquiry;
 import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.sending.Queue;
 import io.duly.correspondence.sending.Tried;
+import io.duly.correspondence.template.MailLogos;
 import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
@@ -40,15 +40,17 @@ public final class MessagePage {
   private final Inquiry inquiry;
   private final Archive archive;
   private final Approving approving;
+  private final MailLogos logos;
   private final Clock clock;
 
-  MessagePage(Pages pages, Scope scope, Queue queue, Inquiry inquiry, Archive archive, Approving approving, Clock clock) {
+  MessagePage(Pages pages, Scope scope, Queue queue, Inquiry inquiry, Archive archive, Approving approving, MailLogos logos, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.queue = queue;
     this.inquiry = inquiry;
     this.archive = archive;
     this.approving = approving;
+    this.logos = logos;
     this.clock = clock;
   }
 
@@ -78,7 +80,7 @@ public final class MessagePage {
   /** The words as HTML, for a frame in which nothing runs. */
   @GetMapping("/words.html")
   ResponseEntity<byte[]> html(Reader reader, @PathVariable UUID id) {
-    var html = now(reader, id, (tx, line) -> queue.text(tx, line.id(), Moment.of(clock))).flatMap(ComposedText::html);
+    var html = now(reader, id, (tx, line) -> queue.text(tx, line.id(), Moment.of(clock)).html().map(words -> logos.shown(tx, words))).flatMap(words -> words);
     return Handing.inert(html.orElseThrow(NotThere::new).getBytes(StandardCharsets.UTF_8));
   }
 

@@ -8,7 +8,7 @@ import org.springframework.http.ResponseEntity;
 /** Hands files out so that a browser saves them, or shows them with nothing running and nothing fetched. */
 public final class Handing {
   private static final String POLICY = "Content-Security-Policy";
-  private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
+  private static final String INERT = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox";
 
   private Handing() {}
 
@@ -27,6 +27,11 @@ public final class Handing {
         .contentType(MediaType.APPLICATION_PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.inline().filename(name).build().toString())
         .body(bytes);
+  }
+
+  /** A picture that was drawn here. */
+  public static ResponseEntity<byte[]> png(byte[] bytes) {
+    return ResponseEntity.ok().contentType(MediaType.IMAGE_PNG).header(POLICY, INERT).body(bytes);
   }
 
   /** HTML of a message: styled by itself, but nothing in it runs, is sent or fetched. */

@@ -2,6 +2,7 @@ package io.duly.desk.template;
 
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.InvalidTemplate;
+import io.duly.correspondence.template.MailLogos;
 import io.duly.correspondence.template.SmsLength;
 import io.duly.correspondence.template.TemplateReading;
 import io.duly.correspondence.template.TemplateText;
@@ -43,14 +44,16 @@ public final class TemplatePage {
   private final Parties parties;
   private final Templates templates;
   private final Preview preview;
+  private final MailLogos logos;
   private final Clock clock;
 
-  TemplatePage(Pages pages, Scope scope, Parties parties, Templates templates, Preview preview, Clock clock) {
+  TemplatePage(Pages pages, Scope scope, Parties parties, Templates templates, Preview preview, MailLogos logos, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
     this.templates = templates;
     this.preview = preview;
+    this.logos = logos;
     this.clock = clock;
   }
 
@@ -159,7 +162,7 @@ public final class TemplatePage {
   @GetMapping("/words.html")
   ResponseEntity<byte[]> html(
       Reader reader, Place place, Sheet sheet, @RequestParam Optional<Integer> version) {
-    var html = handed(reader, place, sheet, version, (_, shown) -> shown.composed().orElseThrow(NotThere::new).email().html());
+    var html = handed(reader, place, sheet, version, (tx, shown) -> logos.shown(tx, shown.composed().orElseThrow(NotThere::new).email().html()));
     return Handing.inert(html.getBytes(StandardCharsets.UTF_8));
   }
 
