@@ -18,12 +18,13 @@ public final class ReplyReading {
   static final Concepts CONCEPTS =
       new Concepts(
           Stream.concat(
-                  Stream.of("negation", "swallows", "ifPay", "restart", "reported", "turn"),
+                  Stream.of("negation", "swallows", "ifPay", "restart", "reported", "turn", "away"),
                   Stream.concat(
                       Stream.of(ReplyMeaning.values()).flatMap(meaning -> meaning.concepts().stream()),
                       Stream.of(StopWish.values()).flatMap(wish -> wish.concept().stream())))
               .toList());
   private static final int NEGATION = CONCEPTS.number("negation");
+  private static final int AWAY = CONCEPTS.number("away");
   private static final Scope SCOPE = new Scope(CONCEPTS);
   static final Map<Language, Lexicon> LEXICONS = lexicons();
 
@@ -62,9 +63,15 @@ public final class ReplyReading {
 
   static Optional<Occurrence> said(Passage passage, ReplyMeaning meaning, int concept, Lexicon lexicon) {
     return passage.of(concept).stream()
+        .filter(words -> meaning != ReplyMeaning.STOP || !isAway(passage, words))
         .filter(words -> !meaning.canBeDenied() || !isDenied(passage, meaning, words, lexicon))
         .filter(words -> !SCOPE.isReported(passage, words))
         .findFirst();
+  }
+
+  /** "I am not at work today" says where somebody is, not where they may be called. */
+  static boolean isAway(Passage passage, Occurrence words) {
+    return passage.of(AWAY).stream().anyMatch(words::overlaps);
   }
 
   /** What begins with a negation means it: "we can't pay", "ne … pas d'accord". */

@@ -44,7 +44,7 @@ public final class StopReading {
     Passage passage = lexicon.read(sentence);
     Optional<Occurrence> stop = ReplyReading.said(passage, ReplyMeaning.STOP, ReplyReading.CONCEPTS.number("stop"), lexicon);
     for (StopWish wish : StopWish.values()) {
-      Optional<Occurrence> said = wish.concept().flatMap(name -> passage.of(ReplyReading.CONCEPTS.number(name)).stream().findFirst());
+      Optional<Occurrence> said = wish.concept().flatMap(name -> passage.of(ReplyReading.CONCEPTS.number(name)).stream().filter(words -> !ReplyReading.isAway(passage, words)).findFirst());
       if (said.isPresent() && (stop.isPresent() || wish.speaksForItself())) {
         found.putIfAbsent(wish, new StopSuggestion(wish, words(own, passage, said.get())));
       }
