@@ -3,6 +3,7 @@ package io.duly.cli;
 import io.duly.correspondence.reply.Replies;
 import io.duly.correspondence.reply.ReplyLine;
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jooq.DSLContext;
@@ -35,24 +36,26 @@ final class ReplyListCommand implements Callable<Integer> {
       if (json) {
         out.println(Json.of(lines.stream().map(ReplyJson::of).toList()));
       } else {
-        text(lines).forEach(out::println);
+        text(lines, shelf).forEach(out::println);
         if (shelf == Replies.Shelf.WAITING) {
           int unmatched = replies.list(sql, Replies.Shelf.UNMATCHED, most, Today.of(application.the(Clock.class))).size();
-          out.println(unmatched == 0 ? "All of them are attributed." : unmatched + " belong to nobody yet: ./duly reply list --show unmatched");
+          if (unmatched > 0) {
+            out.println(unmatched + (unmatched == 1 ? " belongs" : " belong") + " to nobody yet: ./duly reply list --show unmatched");
+          }
         }
       }
       return ExitCode.DONE;
     }
   }
 
-  private static List<String> text(List<ReplyLine> lines) {
+  private static List<String> text(List<ReplyLine> lines, Replies.Shelf shelf) {
     var table = new TextTable("Reply", "Since", "Case", "Debtor", ">Owed", "From", "May be saying", "Subject");
     for (var one : lines) {
       table.row(
-          one.id(), one.receivedAt(), one.caseNumber().map(String::valueOf).orElse("–"), one.debtor().orElse("–"), one.owed().map(Object::toString).orElse("–"),
+          one.id(), one.receivedAt().truncatedTo(ChronoUnit.SECONDS), one.caseNumber().map(String::valueOf).orElse("–"), one.debtor().orElse("–"), one.owed().map(Object::toString).orElse("–"),
           one.sender().orElse("–") + (one.senderKnown() || one.caseNumber().isEmpty() ? "" : " (not known)"),
           (one.urgent() ? "URGENT: " : "") + ReplyText.may(one.mayBeSaying()), ReplyText.printable(one.subject()));
     }
-    return lines.isEmpty() ? List.of("There is none.") : table.lines();
+    return lines.isEmpty() ? List.of(shelf == Replies.Shelf.WAITING ? "No reply of a debtor waits to be read." : "There is none.") : table.lines();
   }
 }
