@@ -5,6 +5,7 @@ import io.duly.correspondence.template.BrandingChange;
 import io.duly.correspondence.template.PayTo;
 import io.duly.correspondence.template.Sender;
 import io.duly.journal.Sha256;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** What of a branding is said anew; the rest stays as it is. */
 final class BrandingOptions {
+  private static final BigDecimal MOST_VAT = new BigDecimal("30");
+
   @Option(names = "--name", paramLabel = "NAME", description = "The name on messages, where it differs from the creditor's.")
   private @Nullable String name;
 
@@ -54,8 +57,24 @@ final class BrandingOptions {
   @Option(names = "--letter-form", description = "din5008b or uk: where the address stands.")
   private Branding.@Nullable LetterForm form;
 
+  @Option(names = "--costs-vat", paramLabel = "PERCENT",
+      description = "VAT on costs of recovery that the creditor cannot deduct (Netherlands); 0 where it can.")
+  private @Nullable BigDecimal costsVat;
+
   /** @throws IllegalArgumentException where something cannot be understood, in a sentence */
   Branding over(Branding now, Optional<Sha256> logo) {
+    var changed = without(now, logo);
+    return costsVat == null ? changed : new Branding(changed.sender().chargingVat(vat(costsVat)), changed.colour(), changed.form(), changed.logo());
+  }
+
+  private static Optional<BigDecimal> vat(BigDecimal percent) {
+    if (percent.signum() < 0 || percent.compareTo(MOST_VAT) > 0 || percent.stripTrailingZeros().scale() > 2) {
+      throw new IllegalArgumentException("VAT on costs is a percentage from 0 to " + MOST_VAT + ", such as 21.");
+    }
+    return Optional.of(percent).filter(one -> one.signum() > 0);
+  }
+
+  private Branding without(Branding now, Optional<Sha256> logo) {
     return new BrandingChange(
             Optional.ofNullable(name), said(address), Optional.ofNullable(email), Optional.ofNullable(phone), Optional.ofNullable(website),
             Optional.ofNullable(person), Optional.ofNullable(role), Optional.ofNullable(personPhone), Optional.ofNullable(personEmail),

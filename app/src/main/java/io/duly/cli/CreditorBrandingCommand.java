@@ -44,7 +44,7 @@ final class CreditorBrandingCommand implements Callable<Integer> {
   record Shown(
       String name, List<String> address, @Nullable String email, @Nullable String phone, @Nullable String website, @Nullable String person,
       @Nullable String personRole, @Nullable String personPhone, @Nullable String personEmail, List<Account> accounts, List<String> footer,
-      String colour, String letterForm, @Nullable String logo) {}
+      String colour, String letterForm, @Nullable String logo, @Nullable String costsVatPercent) {}
 
   @Override
   public Integer call() {
@@ -95,6 +95,7 @@ final class CreditorBrandingCommand implements Callable<Integer> {
         .orElse("nobody yet; letters need a person: --person and --person-phone"));
     sender.accounts().forEach(one -> table.row("Pay " + one.currency() + " to", one.readable() + one.bic().map(bic -> ", " + bic).orElse("")));
     sender.footer().forEach(line -> table.row("Footer", line));
+    sender.costsVat().ifPresent(percent -> table.row("VAT on costs", percent.stripTrailingZeros().toPlainString() + " %"));
     table.row("Colour", branding.colour());
     table.row("Letter form", branding.form().name().toLowerCase(Locale.ROOT));
     branding.logo().ifPresent(hash -> table.row("Logo", hash.hex()));
@@ -109,7 +110,7 @@ final class CreditorBrandingCommand implements Callable<Integer> {
         person.map(Sender.Person::name).orElse(null), person.flatMap(Sender.Person::role).orElse(null),
         person.map(Sender.Person::phone).orElse(null), person.flatMap(Sender.Person::email).orElse(null),
         sender.accounts().stream().map(CreditorBrandingCommand::account).toList(), sender.footer(), branding.colour(),
-        branding.form().name().toLowerCase(Locale.ROOT), branding.logo().map(Sha256::hex).orElse(null));
+        branding.form().name().toLowerCase(Locale.ROOT), branding.logo().map(Sha256::hex).orElse(null), sender.costsVat().map(percent -> percent.stripTrailingZeros().toPlainString()).orElse(null));
   }
 
   private static Account account(PayTo one) {

@@ -101,6 +101,12 @@ public record ScaleCosts(
     return costs.compareTo(least) < 0 ? least : costs.min(most);
   }
 
+  /** The costs on an amount with VAT that the creditor cannot deduct, where there is such. */
+  public Money onAmount(Money debt, Optional<BigDecimal> vatPercent) {
+    Money net = onAmount(debt);
+    return vatPercent.map(percent -> withVat(net, percent)).orElse(net);
+  }
+
   private static Money withVat(Money net, BigDecimal percent) {
     Fraction vat = Fraction.of(percent).times(net.minor()).dividedBy(100);
     return net.plus(vat.toMoney(net.currency(), RoundingMode.HALF_EVEN));

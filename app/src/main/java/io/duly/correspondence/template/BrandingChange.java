@@ -38,7 +38,7 @@ public record BrandingChange(
         new Sender(
             name.map(String::strip).orElse(before.name()), before.country(), address.orElse(before.address()), or(email, before.email()),
             or(phone, before.phone()), or(website, before.website()), person(before.person()), accounts.orElse(before.accounts()),
-            footer.orElse(before.footer()));
+            footer.orElse(before.footer())).chargingVat(before.costsVat());
     return new Branding(
         sender, colour.map(one -> one.strip().toLowerCase(Locale.ROOT)).orElse(now.colour()), form.orElse(now.form()), logo.or(now::logo));
   }

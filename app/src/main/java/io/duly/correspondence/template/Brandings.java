@@ -90,6 +90,7 @@ public final class Brandings {
     row.setFooter(sender.footer().toArray(String[]::new));
     row.setColour(branding.colour());
     row.setLetterForm(branding.form().name().toLowerCase(Locale.ROOT));
+    sender.costsVat().ifPresent(row::setCostsVat);
     branding.logo().ifPresent(logo -> row.setLogo(logo.bytes()));
     return row;
   }
@@ -119,7 +120,7 @@ public final class Brandings {
         new Sender(
             Optional.ofNullable(row.getName()).orElse(creditor.name()), creditor.country(), Arrays.asList(row.getAddress()), Optional.ofNullable(row.getEmail()),
             Optional.ofNullable(row.getPhone()), Optional.ofNullable(row.getWebsite()), person(row), accounts(tx, row.getId()),
-            Arrays.asList(row.getFooter()));
+            Arrays.asList(row.getFooter())).chargingVat(Optional.ofNullable(row.getCostsVat()));
     return new Branding(
         sender, row.getColour(), Branding.LetterForm.valueOf(row.getLetterForm().toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.getLogo()).map(Sha256::ofDigest));

@@ -6,6 +6,7 @@ import io.duly.rules.ScaleCosts;
 import io.duly.wording.Claim;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +36,19 @@ final class FourteenDayLetter implements StatutoryLetter {
   @Override
   public List<Piece> pieces(Occasion occasion, Forms forms) {
     var principal = principal(occasion);
-    return List.of(LawWords.paragraph(forms, "nl.fourteen-days", forms.money(SCALE.onAmount(principal)), forms.money(principal)));
+    var costs = costs(occasion);
+    return List.of(LawWords.paragraph(forms, "nl.fourteen-days", forms.money(costs), forms.money(principal), vat(occasion, forms, costs)));
+  }
+
+  /** It is owed only where the creditor cannot deduct it and this letter says so. */
+  private static String vat(Occasion occasion, Forms forms, Money costs) {
+    return occasion.sender().costsVat()
+        .map(percent -> LawWords.say(forms, "nl.vat", percent.stripTrailingZeros().toPlainString(), forms.money(costs.minus(SCALE.onAmount(principal(occasion))))))
+        .orElseGet(() -> LawWords.say(forms, "nl.no-vat"));
+  }
+
+  private static Money costs(Occasion occasion) {
+    return SCALE.onAmount(principal(occasion), occasion.sender().costsVat());
   }
 
   @Override
@@ -51,7 +64,9 @@ final class FourteenDayLetter implements StatutoryLetter {
   @Override
   public Set<Money> amounts(Occasion occasion) {
     var principal = principal(occasion);
-    return Set.of(principal, SCALE.onAmount(principal));
+    var costs = costs(occasion);
+    var net = SCALE.onAmount(principal);
+    return new HashSet<>(List.of(principal, costs, costs.minus(net)));
   }
 
   private static Optional<Owed> owed(Occasion occasion) {

@@ -46,6 +46,13 @@ public final class Correspondent {
         one.received(), one.agreed(), one.documents(), one.callOn());
   }
 
+  /** The same, from who cannot deduct VAT on costs of recovery. */
+  static Occasion withVat(Occasion one, String percent) {
+    return new Occasion(
+        one.kind(), one.day(), one.forAnother(), one.sender().chargingVat(java.util.Optional.of(new java.math.BigDecimal(percent))), one.recipient(), one.caseNumber(),
+        one.owed(), one.claims(), one.instalment(), one.received(), one.agreed(), one.documents(), one.callOn());
+  }
+
   /** The same, to a consumer of a country, from who collects for another or does not. */
   public static Occasion statutory(Kind kind, Language language, String country, boolean forAnother, String... footer) {
     var one = occasion(kind, language, 2);

@@ -131,6 +131,20 @@ class MessagesTest {
     assertThatThrownBy(() -> save(mistyped)).hasMessageContaining("check digits");
   }
 
+  @Test
+  void vatOnCostsIsKeptAndOutlivesEveryOtherChange() {
+    signed();
+    var none = Optional.<String>empty();
+    save(OFFICE.the(Brandings.class).of(account.work.sql, creditor()).sender().chargingVat(Optional.of(new java.math.BigDecimal("21.00"))));
+    var change = new BrandingChange(
+        Optional.of("Brightwell"), Optional.empty(), none, none, none, none, none, none, none, Optional.empty(), Optional.empty(), none, Optional.empty());
+    var changed = change.over(OFFICE.the(Brandings.class).of(account.work.sql, creditor()), Optional.empty());
+    save(changed.sender());
+    assertThat(OFFICE.the(Brandings.class).of(account.work.sql, creditor()).sender())
+        .returns("Brightwell", Sender::name)
+        .returns(Optional.of(new java.math.BigDecimal("21.00")), Sender::costsVat);
+  }
+
   private void save(Sender sender) {
     OFFICE.the(Brandings.class)
         .save(account.work.sql, creditor(), new Branding(sender, Branding.QUIET, Branding.LetterForm.DIN5008B, Optional.empty()), "person:anna", NOW);

@@ -40,6 +40,18 @@ class StatutoryLettersTest {
   }
 
   @Test
+  void theDutchLetterSaysWhetherVatIsPartOfTheCosts() {
+    var without = Correspondent.statutory(Kind.FORMAL_DEMAND, Language.NL, "NL", false);
+    assertThat(said(without, Language.NL)).contains("geen btw in rekening gebracht");
+    // 307.25 and 21 % of it, 64.52.
+    var with = Correspondent.withVat(without, "21.00");
+    assertThat(said(with, Language.NL))
+        .contains("incassokosten verschuldigd van € 371,77, volgens de wettelijke staffel over € 2.048,31")
+        .contains("Daarvan is € 64,52 btw (21 %), die de schuldeiser niet kan verrekenen.")
+        .doesNotContain("geen btw");
+  }
+
+  @Test
   void onlyConsumersInTheNetherlandsGetItAndOnlyTheFormalDemand() {
     assertThat(said(Correspondent.statutory(Kind.SECOND_REMINDER, Language.NL, "NL", false), Language.NL)).doesNotContain("6:96");
     assertThat(said(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.NL, "BE", false), Language.NL)).doesNotContain("6:96");
@@ -115,6 +127,8 @@ class StatutoryLettersTest {
     return Stream.of(
         new Each(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.NL, "NL", false), Language.NL),
         new Each(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.EN, "NL", false), Language.EN),
+        new Each(Correspondent.withVat(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.EN, "NL", false), "21"), Language.EN),
+        new Each(Correspondent.withVat(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.NL, "NL", false), "21"), Language.NL),
         new Each(Correspondent.statutory(Kind.FIRST_REMINDER, Language.DE, "DE", true, COLLECTOR, "Aufsichtsbehörde: Bundesamt für Justiz"), Language.DE),
         new Each(Correspondent.statutory(Kind.FORMAL_DEMAND, Language.FR, "FR", true, "Rhin SARL, recouvrement amiable"), Language.FR),
         new Each(Correspondent.statutory(Kind.FIRST_REMINDER, Language.EN, "US", true, "Harbor Recovery Inc."), Language.EN),
