@@ -134,7 +134,7 @@ class WritePagesTest {
       page.navigate(write + "?language=en");
       page.locator("input[name=subject]").fill("Your account with us");
       page.locator("#own-text").fill("{{greeting}}\n\nPay today or we will send the bailiff to your house. Invoices are due and we have written to you about them more than once without hearing from you, which we do not understand at all, since we have always worked well together until now.\n\n{{signature}}");
-      page.locator("#found .tones li").first().waitFor();
+      page.locator(".mirror mark").first().waitFor();
       assertThat(page.locator(".mirror mark").count()).isPositive();
       assertThat(page.locator("#found .verdict").textContent()).contains("May not leave like this");
       shot(page, "write-blocked");

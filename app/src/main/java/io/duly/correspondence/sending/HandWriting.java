@@ -12,6 +12,7 @@ import io.duly.kernel.CaseId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.MessageId;
 import io.duly.strategy.Channel;
+import io.duly.wording.CaseFacts;
 import io.duly.wording.Category;
 import io.duly.wording.Finding;
 import io.duly.wording.Language;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -99,16 +101,21 @@ public final class HandWriting {
   /** Reads it as it is; changes nothing. */
   public Read read(DSLContext tx, Draft draft, Moment at) {
     var facts = messages.occasion(tx, draft.recovery(), draft.words().about(), at.day()).facts();
-    var typed = draft.words().subject() + "\n\n" + draft.words().text();
-    var marks = ToneCheck.of(draft.language()).check(typed, facts).stream().filter(one -> one.category() != Category.GOOD_SIDE).toList();
-    var problems = new ArrayList<String>(leftOpen(draft.words()));
+    return read(draft.words(), draft.language(), draft.channel(), facts, () -> compose(tx, draft, at));
+  }
+
+  /** @param compose what would leave */
+  static Read read(HandWritten words, Language language, Channel channel, CaseFacts facts, Supplier<Composed> compose) {
+    var typed = words.subject() + "\n\n" + words.text();
+    var marks = ToneCheck.of(language).check(typed, facts).stream().filter(one -> one.category() != Category.GOOD_SIDE).toList();
+    var problems = new ArrayList<String>(leftOpen(words));
     try {
-      var composed = compose(tx, draft, at);
-      var words = draft.channel() == Channel.SMS ? composed.sms() : composed.words();
+      var composed = compose.get();
+      var said = channel == Channel.SMS ? composed.sms() : composed.words();
       var seen = marks.stream().map(Finding::rule).collect(Collectors.toSet());
-      var more = ToneCheck.of(draft.language()).check(words, composed.occasion().facts()).stream().filter(one -> !seen.contains(one.rule())).toList();
-      var sms = draft.channel() == Channel.SMS ? Optional.of(SmsLength.of(composed.sms())) : Optional.<SmsLength>empty();
-      return new Read(marks, more, Optional.of(Writing.text(composed, draft.channel())), sms, problems);
+      var more = ToneCheck.of(language).check(said, composed.occasion().facts()).stream().filter(one -> !seen.contains(one.rule())).toList();
+      var sms = channel == Channel.SMS ? Optional.of(SmsLength.of(composed.sms())) : Optional.<SmsLength>empty();
+      return new Read(marks, more, Optional.of(Writing.text(composed, channel)), sms, problems);
     } catch (InvalidTemplate wrong) {
       wrong.problems().forEach(problem -> problems.add(problem.toString()));
     } catch (CannotRender missing) {

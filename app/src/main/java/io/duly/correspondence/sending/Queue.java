@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import io.duly.correspondence.ContactSlots;
 import io.duly.correspondence.template.CannotRender;
+import io.duly.correspondence.template.HandWritten;
 import io.duly.cases.Recorded;
 import io.duly.kernel.MessageId;
 import io.duly.rules.contact.ContactKind;
@@ -30,6 +31,14 @@ public final class Queue {
       "select id, contact_id from correspondence.attempt where message_id = ? order by nth desc limit 1";
   private static final String COPY =
       "select d.words from correspondence.attempt a join journal.document d on d.sha256 = a.document where a.message_id = ? order by a.nth desc limit 1";
+  /** What a person had to see for its wording only is seen to: the wording is another. */
+  private static final String REWRITTEN =
+      """
+      update correspondence.message set approved_by = null, approved_at = null, approved_text = null,
+             approval_why = case when ? then 'its wording needs a second person' when approval_why like 'its wording needs%' then null else approval_why end,
+             approval = case when ? then 'needed' when approval_why like 'its wording needs%' then 'not_needed' when approval = 'given' then 'needed' else approval end
+       where id = ?
+      """;
   private static final String CASE =
       "select from cases.recovery_case where id = (select case_id from correspondence.message where id = ?) for no key update";
 
@@ -62,7 +71,7 @@ public final class Queue {
 
   /** Who wrote its words, where that was a person. */
   public Optional<String> author(DSLContext tx, MessageId id) {
-    return OwnWords.author(tx, id).or(() -> Texts.author(tx, id));
+    return Texts.author(tx, id).or(() -> OwnWords.author(tx, id));
   }
 
   /** How it was tried, the first time first. */
@@ -119,6 +128,19 @@ public final class Queue {
     lines.write(
         tx, message, "message-approval", Lines.the(message) + " was given other words.", Map.of("text", text.hash().hex()), Optional.empty(), by,
         at.now());
+  }
+
+  /**
+   * Puts words with values in the place of those that it has; it keeps its place in the queue, and what was approved before is not any more.
+   *
+   * @param second they need a second person's yes
+   * @throws CannotChange where it does not wait
+   */
+  void rewrite(DSLContext tx, MessageId id, HandWritten words, boolean second, String by, Moment at) {
+    var message = waiting(tx, id, "changed");
+    OwnWords.keep(tx, message, words, by, at.now());
+    tx.execute(REWRITTEN, second, second, id.value());
+    lines.write(tx, message, "message-approval", Lines.the(message) + " was given other words.", Map.of(), Optional.empty(), by, at.now());
   }
 
   /**

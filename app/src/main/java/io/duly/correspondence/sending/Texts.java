@@ -8,16 +8,22 @@ import io.duly.kernel.MessageId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
-/** The texts that people wrote or approved. A new one is a new version. */
+/** The texts that people wrote or approved. A new one is a new version; those of words that were replaced since do not count. */
 final class Texts {
+  private static final Condition OF_THESE_WORDS =
+      DSL.condition(
+          "message_text.version > coalesce((select o.after_text from correspondence.own_words o where o.message_id = message_text.message_id"
+              + " order by o.version desc limit 1), 0)");
+
   private Texts() {}
 
   static Optional<ComposedText> latest(DSLContext tx, MessageId message) {
     return tx.selectFrom(MESSAGE_TEXT)
-        .where(MESSAGE_TEXT.MESSAGE_ID.eq(message.value()))
+        .where(MESSAGE_TEXT.MESSAGE_ID.eq(message.value()), OF_THESE_WORDS)
         .orderBy(MESSAGE_TEXT.VERSION.desc())
         .limit(1)
         .fetchOptional(Texts::text);
@@ -27,7 +33,7 @@ final class Texts {
   static Optional<String> author(DSLContext tx, MessageId message) {
     return tx.select(MESSAGE_TEXT.WRITTEN_BY)
         .from(MESSAGE_TEXT)
-        .where(MESSAGE_TEXT.MESSAGE_ID.eq(message.value()))
+        .where(MESSAGE_TEXT.MESSAGE_ID.eq(message.value()), OF_THESE_WORDS)
         .orderBy(MESSAGE_TEXT.VERSION.desc())
         .limit(1)
         .fetchOptional(MESSAGE_TEXT.WRITTEN_BY)

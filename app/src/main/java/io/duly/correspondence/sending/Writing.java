@@ -43,12 +43,12 @@ final class Writing {
     var send = message.send();
     var own = OwnWords.of(tx, message);
     if (own.isPresent()) {
-      return messages.compose(tx, message.recovery(), own.get(), language, send.tone(), send.channel(), claims, day);
+      return messages.compose(tx, message.recovery(), kind(message), own.get(), language, send.tone(), send.channel(), claims, day, documents(tx, message));
     }
     return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day, documents(tx, message));
   }
 
-  private static Documents documents(DSLContext tx, Waiting message) {
+  static Documents documents(DSLContext tx, Waiting message) {
     if (message.goal() != Goal.COPIES) {
       return Documents.NONE;
     }
@@ -71,7 +71,11 @@ final class Writing {
     return new ComposedText(mail.subject(), mail.plain(), Optional.of(mail.html()));
   }
 
-  private static Kind kind(Waiting message) {
+  /** That of its template, also where a person gave it other words: what the law wants it to say stays the same. */
+  static Kind kind(Waiting message) {
+    if (message.send().template().equals(Kind.OWN_WORDS.word())) {
+      return Kind.OWN_WORDS;
+    }
     return message.goal() == Goal.APOLOGY
         ? Kind.APOLOGY
         : Kind.of(message.send().template())

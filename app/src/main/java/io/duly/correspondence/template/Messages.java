@@ -76,9 +76,29 @@ public final class Messages {
     return Composer.compose(TemplateReader.read(words, channel), occasions.of(tx, id, words.about(), claims, day), language, tone, channel);
   }
 
+  /**
+   * A message that a person gave other words than those of its template, which it must say the same things as.
+   *
+   * @throws InvalidTemplate where its values cannot be filled in, or one that its kind must have is missing, in sentences
+   * @throws CannotRender where a fact that it must name is missing, in a sentence that says what to do
+   */
+  public Composed compose(
+      DSLContext tx, CaseId id, Kind kind, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day,
+      Documents documents) {
+    if (kind == Kind.OWN_WORDS) {
+      return compose(tx, id, words, language, tone, channel, claims, day);
+    }
+    return Composer.compose(TemplateReader.read(kind, words, channel), occasion(tx, id, kind, claims, day).with(documents), language, tone, channel);
+  }
+
   /** What is true of a case where some of its invoices are written about. */
   public Occasion occasion(DSLContext tx, CaseId id, Set<InvoiceId> about, LocalDate day) {
-    return occasions.of(tx, id, about, Set.of(), day);
+    return occasion(tx, id, about, Set.of(), day);
+  }
+
+  /** The same, with what it may announce. */
+  public Occasion occasion(DSLContext tx, CaseId id, Set<InvoiceId> about, Set<Claim> claims, LocalDate day) {
+    return occasions.of(tx, id, about, claims, day);
   }
 
   /** What a template comes out as for somebody who does not exist. */

@@ -46,7 +46,12 @@ final class TemplateReader {
    * @throws InvalidTemplate with every problem found, in the order of the text
    */
   static Template read(HandWritten words, Channel channel) {
-    var reader = new TemplateReader(Kind.OWN_WORDS, words.text());
+    return read(Kind.OWN_WORDS, words, channel);
+  }
+
+  /** The same, in the place of a template's words: it must have what that must have. */
+  static Template read(Kind kind, HandWritten words, Channel channel) {
+    var reader = new TemplateReader(kind, words.text());
     var template = channel == Channel.SMS ? reader.sms(words) : reader.letter(words);
     if (!reader.problems.isEmpty()) {
       throw new InvalidTemplate(reader.inOrder());
@@ -123,7 +128,8 @@ final class TemplateReader {
     used.stream().filter(variable -> !kind.allows(variable)).forEach(variable ->
         problem(0, variable, "{{" + variable.word() + "}} has no value in a " + kind.word() + "."));
     var inBody = Uses.of(body);
-    kind.mandatory().stream().filter(variable -> !inBody.contains(variable)).forEach(variable ->
+    // An SMS by itself has no body that anything could be missing from.
+    (body.isEmpty() && subject.isEmpty() ? List.<Variable>of() : kind.mandatory()).stream().filter(variable -> !inBody.contains(variable)).forEach(variable ->
         problem("A " + kind.word() + " must have {{" + variable.word() + "}} in its body"
             + (variable.isBlock() ? ", alone in a paragraph." : ".")));
     Uses.unverified(sms).stream().filter(Variable::tellsOfTheDebt).forEach(variable ->

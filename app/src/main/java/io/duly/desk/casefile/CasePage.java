@@ -1,9 +1,13 @@
 package io.duly.desk.casefile;
 
+import io.duly.correspondence.sending.Inquiry;
+import io.duly.correspondence.sending.Moment;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.identity.Person;
 import io.duly.identity.Scope;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -18,11 +22,15 @@ class CasePage {
   private final Pages pages;
   private final Scope scope;
   private final Sheets sheets;
+  private final Inquiry inquiry;
+  private final Clock clock;
 
-  CasePage(Pages pages, Scope scope, Sheets sheets) {
+  CasePage(Pages pages, Scope scope, Sheets sheets, Inquiry inquiry, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.sheets = sheets;
+    this.inquiry = inquiry;
+    this.clock = clock;
   }
 
   @GetMapping("/cases/{number}")
@@ -38,6 +46,13 @@ class CasePage {
         scope
             .reading(person, scoped -> sheets.read(scoped, number, part, below.orElse(Integer.MAX_VALUE), reader.today()))
             .orElseThrow(NotThere::new);
-    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash)));
+    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", waiting(person, sheet)));
+  }
+
+  /** What would leave next, and every question that is asked before it does. */
+  private Optional<Inquiry.Said> waiting(Person person, Sheet sheet) {
+    return sheet.matters().drafts().stream().findFirst()
+        .flatMap(draft -> scope.consulting(person, _ -> Optional.of(draft), (tx, first) -> inquiry.of(tx, first.id(), Moment.of(clock))))
+        .flatMap(said -> said);
   }
 }

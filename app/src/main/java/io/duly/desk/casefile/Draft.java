@@ -4,9 +4,13 @@ import static io.duly.database.jooq.correspondence.Tables.MESSAGE;
 import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.kernel.CaseId;
+import io.duly.kernel.MessageId;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
@@ -14,12 +18,18 @@ import org.jooq.impl.DSL;
 /**
  * A message that is prepared and checked.
  *
+ * @param needsYes a person must say yes to it first
+ * @param notBefore when it is tried next, where it was tried
  * @param apology says sorry, and asks for nothing
  * @param asked what it asks for in all, minor units
  * @param invoices the numbers it names
  */
 public record Draft(
-    boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+    MessageId id, boolean needsYes, Optional<Instant> notBefore, boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+
+  public String address() {
+    return "/outbox/" + id;
+  }
 
   static List<Draft> waiting(DSLContext scoped, CaseId id) {
     var numbers =
@@ -38,6 +48,9 @@ public record Draft(
 
   private static Draft draft(Record row, String[] numbers) {
     return new Draft(
+        new MessageId(row.get(MESSAGE.ID)),
+        row.get(MESSAGE.APPROVAL).equals("needed"),
+        Optional.ofNullable(row.get(MESSAGE.NOT_BEFORE)).map(OffsetDateTime::toInstant),
         row.get(MESSAGE.PURPOSE).equals("apology"),
         row.get(MESSAGE.CHANNEL),
         row.get(MESSAGE.TONE),

@@ -4,4 +4,4 @@ import java.util.Optional;
 
 /** All that the page of a case shows. */
 public record Sheet(
-    Headline head, Debtorship debtorship, Owed owed, Matters matters, Optional<Reasoning> reasoning, Timeline timeline) {}
+    Headline head, Debtorship debtorship, Owed owed, Matters matters, Optional<Reasoning> reasoning, Timeline timeline, Calls calls) {}

@@ -6,14 +6,16 @@ import io.duly.cases.Disputes;
 import io.duly.cases.Holds;
 import io.duly.cases.Reasons;
 import io.duly.cases.Tasks;
+import io.duly.corrections.Duplicates;
+import io.duly.correspondence.ContactPermission;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
-import io.duly.corrections.Duplicates;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.Parties;
 import io.duly.parties.TermsOfTrade;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +39,8 @@ final class Sheets {
   private final CaseFiles files;
   private final Timelines timelines;
   private final Duplicates duplicates;
+  private final ContactPermission permission;
+  private final Clock clock;
 
   Sheets(
       Ledger ledger,
@@ -51,7 +55,9 @@ final class Sheets {
       Promises promises,
       CaseFiles files,
       Timelines timelines,
-      Duplicates duplicates) {
+      Duplicates duplicates,
+      ContactPermission permission,
+      Clock clock) {
     this.ledger = ledger;
     this.charges = charges;
     this.parties = parties;
@@ -65,6 +71,8 @@ final class Sheets {
     this.files = files;
     this.timelines = timelines;
     this.duplicates = duplicates;
+    this.permission = permission;
+    this.clock = clock;
   }
 
   /** @param below where the timeline begins, see {@link Timelines#read} */
@@ -79,13 +87,16 @@ final class Sheets {
         ledger.unallocated(scoped, head.debtor(), today).stream()
             .filter(rest -> rest.left().currency().equals(head.currency()))
             .toList();
+    var debtorship = debtorship(scoped, head, today);
     return new Sheet(
         head,
-        debtorship(scoped, head, today),
+        debtorship,
         Owed.of(lines, disputes.of(scoped, head.id()), unallocated, charges(scoped, head, today)),
         matters(scoped, head, today),
         Reasoning.latest(scoped, head.id()),
-        timelines.read(scoped, head, part, below, numbers, today));
+        timelines.read(scoped, head, part, below, numbers, today),
+        Calls.now(
+            scoped, permission, head.debtor(), head.id(), debtorship.debtor().details().phone(), debtorship.people(), clock.instant()));
   }
 
   private List<ChargeLine> charges(DSLContext scoped, Headline head, LocalDate today) {

@@ -6,6 +6,7 @@ import io.duly.correspondence.sending.HandWriting;
 import io.duly.correspondence.sending.Moment;
 import io.duly.correspondence.template.Kind;
 import io.duly.correspondence.template.Messages;
+import io.duly.correspondence.template.TemplateText;
 import io.duly.correspondence.template.Templates;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseHead;
@@ -186,8 +187,8 @@ public final class WritePage {
 
   private Sheet begun(Reader reader, DSLContext tx, CaseHead head, Kind kind, Optional<String> wished) {
     var language = language(tx, head.id(), wished);
-    var source = templates.inForce(tx, head.creditor(), kind, language).source();
-    return sheet(reader, tx, head, language, section(source, "subject"), section(source, "body"));
+    var text = templates.inForce(tx, head.creditor(), kind, language);
+    return sheet(reader, tx, head, language, text.section(TemplateText.Part.SUBJECT), text.section(TemplateText.Part.BODY));
   }
 
   private Language language(DSLContext tx, CaseId id, Optional<String> wished) {
@@ -197,11 +198,5 @@ public final class WritePage {
   private Sheet sheet(Reader reader, DSLContext tx, CaseHead head, Language language, String subject, String text) {
     var overdue = open(reader, tx, head).stream().filter(line -> line.dueOn().isBefore(reader.today())).map(line -> line.id().value()).toList();
     return new Sheet(Optional.empty(), Optional.of(language.code()), Optional.of(subject), Optional.of(text), Optional.of(overdue), Optional.of(true));
-  }
-
-  /** The text between the heading of that name and the next. */
-  private static String section(String source, String name) {
-    var found = java.util.regex.Pattern.compile("(?ms)^# " + name + "\\s*$(.*?)(?=^# |\\z)").matcher(source);
-    return found.find() ? found.group(1).strip() : "";
   }
 }
