@@ -36,7 +36,7 @@ class ReplyCommandTest {
     assertThat(listed).hasSize(1);
     assertThat(listed.get(0).get("owed").asString()).isEqualTo("1190.00");
     assertThat(listed.get(0).get("mayBeSaying").toString()).contains("says_paid", "no_calls");
-    assertThat(run("reply", "list").out()).contains("Harbour Stores GmbH", "1 belong to nobody yet");
+    assertThat(run("reply", "list").out()).contains("Harbour Stores GmbH", "1 belongs to nobody yet");
 
     var other = stranger.json().get("id").asString();
     assertThat(run("reply", "show", other).out()).contains("May be of case", "R-100");
