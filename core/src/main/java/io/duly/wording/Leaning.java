@@ -17,7 +17,7 @@ final class Leaning {
   private static final String LAW = "12 CFR 1006.14(a), 1006.18(a); CONC 7.3; Directive 2005/29/EC arts 6-9; P12";
   private static final int WIDEST = 3;
   private static final int TELLING = 4;
-  private static final double LEAST = -0.3;
+  private static final double LEAST = -0.45;
   private static final double MORE_EACH_DOUBLING = 0.2;
 
   private final Weights weights;
