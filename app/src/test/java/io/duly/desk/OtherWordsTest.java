@@ -131,6 +131,7 @@ class OtherWordsTest {
   void theCaseAndTheEditorAreAccessibleAndReadWhileTyped() {
     try (var chromium = Chromium.started()) {
       var id = mailing.to("Haddad");
+      desk.database.execute("update parties.debtor set phone = '+4681234567' where name like 'Lindqvist%'");
       var page = chromium.signedIn(desk, anna);
       page.navigate(caseOf(id));
       page.getByText("Other words").click();
