@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 final class PageLoad implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
   private static final Duration SATURATION = Duration.ofSeconds(10);
+  private static final String GOOD = "200";
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
   private final HttpClient client;
@@ -29,7 +31,15 @@ final class PageLoad implements AutoCloseable {
   private final List<PageUser> users = new ArrayList<>();
 
   /** @param nanos from the moment the user meant to act */
-  private record Sample(String page, boolean good, long nanos) {}
+  private record Sample(String page, String outcome, long nanos) {
+    boolean good() {
+      return outcome.equals(GOOD);
+    }
+
+    String said() {
+      return page + ": " + outcome;
+    }
+  }
 
   private PageLoad() {
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
@@ -52,11 +62,14 @@ final class PageLoad implements AutoCloseable {
     var unpaused = withoutPause(SATURATION);
     double took = (System.nanoTime() - began) / (double) SECOND;
     var samples = onceASecond(length);
-    long failures = Stream.concat(samples.stream(), unpaused.stream()).filter(one -> !one.good()).count();
+    var failed = Stream.concat(samples.stream(), unpaused.stream())
+        .filter(one -> !one.good())
+        .collect(Collectors.groupingBy(Sample::said, TreeMap::new, Collectors.counting()));
     return new PageReport(
         users.size(),
         length.toSeconds(),
-        failures,
+        failed.values().stream().mapToLong(Long::longValue).sum(),
+        failed,
         times(samples),
         new PageReport.Saturation(took, Math.round(unpaused.size() / took * 10) / 10.0));
   }
@@ -109,12 +122,12 @@ final class PageLoad implements AutoCloseable {
   private static Sample sample(PageUser user, long meant) {
     try {
       var answer = user.act();
-      return new Sample(answer.page(), answer.good(), System.nanoTime() - meant);
+      return new Sample(answer.page(), String.valueOf(answer.status()), System.nanoTime() - meant);
     } catch (IOException failed) {
-      return new Sample("failed: " + failed.getMessage(), false, System.nanoTime() - meant);
+      return new Sample("failed", failed.toString(), System.nanoTime() - meant);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      return new Sample("stopped", false, System.nanoTime() - meant);
+      return new Sample("failed", "stopped", System.nanoTime() - meant);
     }
   }
 

@@ -31,8 +31,11 @@ final class PageUser {
     this.turn = turn;
   }
 
-  /** @param page the kind of page that was asked for */
-  record Answer(String page, boolean good) {}
+  /**
+   * @param page the kind of page that was asked for
+   * @param status of HTTP
+   */
+  record Answer(String page, int status) {}
 
   void signIn(String login, String password) throws IOException, InterruptedException {
     var form = get("/sign-in");
@@ -66,11 +69,11 @@ final class PageUser {
     var answer = get(path);
     lines = LINE.matcher(answer.body()).results().toList();
     more = MORE.matcher(answer.body()).results().map(found -> found.group(1).replace("&amp;", "&")).findFirst().orElse("/");
-    return new Answer(page, answer.statusCode() == 200);
+    return new Answer(page, answer.statusCode());
   }
 
   private Answer page(String page, String path) throws IOException, InterruptedException {
-    return new Answer(page, get(path).statusCode() == 200);
+    return new Answer(page, get(path).statusCode());
   }
 
   private MatchResult line() {

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.duly.banking.reading.StatementFile;
 import io.duly.banking.reading.StatementReader;
 import io.duly.banking.statement.Statement;
+import io.duly.testing.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,14 +15,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Files of banks that a checkout may have beside it, and fixtures of our own. */
 final class Samples {
   private Samples() {}
 
   static Path folder() {
-    Optional<Path> found = find();
+    Optional<Path> found = SharedFiles.find("data/bank-statements");
     assumeTrue(found.isPresent(), "skipped: no folder shared/data/bank-statements beside the checkout");
     return found.orElseThrow();
   }
@@ -40,14 +40,5 @@ final class Samples {
 
   static List<Statement> readText(String name, String text) {
     return new StatementReader().read(StatementFile.of(name, text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Optional<Path> find() {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("DULY_SHARED")).map(Path::of).stream(),
-            Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent).map(folder -> folder.resolve("shared")))
-        .map(folder -> folder.resolve("data/bank-statements"))
-        .filter(Files::exists)
-        .findFirst();
   }
 }

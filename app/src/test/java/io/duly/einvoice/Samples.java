@@ -4,20 +4,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import io.duly.testing.SharedFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Invoices of others that a checkout may have beside it. */
 final class Samples {
   private Samples() {}
 
   static Path folder() {
-    Optional<Path> found = find();
+    Optional<Path> found = SharedFiles.find("data/e-invoices");
     assumeTrue(found.isPresent(), "skipped: no folder shared/data/e-invoices beside the checkout");
     return found.orElseThrow();
   }
@@ -37,14 +37,5 @@ final class Samples {
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
     }
-  }
-
-  private static Optional<Path> find() {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("DULY_SHARED")).map(Path::of).stream(),
-            Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent).map(folder -> folder.resolve("shared")))
-        .map(folder -> folder.resolve("data/e-invoices"))
-        .filter(Files::exists)
-        .findFirst();
   }
 }

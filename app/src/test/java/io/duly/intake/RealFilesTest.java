@@ -3,6 +3,7 @@ package io.duly.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.duly.testing.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

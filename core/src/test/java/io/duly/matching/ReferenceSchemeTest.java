@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.duly.kernel.InvoiceId;
+import io.duly.rules.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -50,7 +49,7 @@ class ReferenceSchemeTest {
 
   @Test
   void everyKnownReferenceIsAsExpected() throws IOException {
-    var file = shared("data/customers-refs/payment-references.csv");
+    var file = SharedFiles.find("data/customers-refs/payment-references.csv");
     assumeTrue(file.isPresent(), "skipped: no shared folder with payment-references.csv beside the checkout");
     for (var line : Files.readAllLines(file.orElseThrow()).stream().skip(1).toList()) {
       var cells = line.split(",", -1);
@@ -103,14 +102,5 @@ class ReferenceSchemeTest {
     var random = new SplittableRandom(3);
     var issued = Stream.generate(() -> IssuedReference.fromId(ReferenceScheme.RF, new InvoiceId(new UUID(random.nextLong(), random.nextLong())))).limit(5_000);
     assertThat(issued.distinct().count()).isEqualTo(5_000);
-  }
-
-  private static Optional<Path> shared(String name) {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("DULY_SHARED")).map(Path::of).stream(),
-            Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent).map(folder -> folder.resolve("shared")))
-        .map(folder -> folder.resolve(name))
-        .filter(Files::exists)
-        .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package io.duly.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.duly.rules.SharedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,7 +12,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -67,7 +67,7 @@ class OtherSentencesTest {
 
   @Test
   void wordsOfDebtorsAndHostileOnesCarryNothingIntoAMessage() throws IOException {
-    Optional<Path> file = shared("data/tone/inbound-and-hostile.csv");
+    Optional<Path> file = SharedFiles.find("data/tone/inbound-and-hostile.csv");
     assumeTrue(file.isPresent(), "skipped: the inbound texts of others are not here");
     List<String> texts = rows(Files.readString(file.orElseThrow())).stream().map(List::getFirst).skip(1).toList();
     assertThat(texts).isNotEmpty().allSatisfy(text -> {
@@ -77,7 +77,7 @@ class OtherSentencesTest {
   }
 
   private static List<Sentence> sentences() throws IOException {
-    Optional<Path> file = shared("data/tone/sentences.csv");
+    Optional<Path> file = SharedFiles.find("data/tone/sentences.csv");
     assumeTrue(file.isPresent(), "skipped: the sentences of others are not here");
     var sentences = new ArrayList<Sentence>();
     for (List<String> row : rows(Files.readString(file.orElseThrow()))) {
@@ -87,16 +87,6 @@ class OtherSentencesTest {
     }
     assertThat(sentences).isNotEmpty();
     return sentences;
-  }
-
-  private static Optional<Path> shared(String name) {
-    return Stream.concat(
-            Optional.ofNullable(System.getenv("DULY_SHARED")).map(Path::of).stream(),
-            Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent)
-                .map(folder -> folder.resolve("shared")))
-        .map(folder -> folder.resolve(name))
-        .filter(Files::exists)
-        .findFirst();
   }
 
   private static List<List<String>> rows(String csv) {

@@ -3,13 +3,12 @@ package io.duly.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.duly.rules.SharedFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -75,9 +74,8 @@ class ReplyReadingTest {
   /** Replies collected by others, where they are. */
   @Test
   void readsDistressInRepliesOfOthers() throws IOException {
-    var file =
-        Optional.ofNullable(System.getenv("DULY_SHARED")).map(folder -> Path.of(folder, "data/tone/inbound-and-hostile.csv"));
-    assumeTrue(file.isPresent() && Files.exists(file.get()), "skipped: the replies of others are not here");
+    var file = SharedFiles.find("data/tone/inbound-and-hostile.csv");
+    assumeTrue(file.isPresent(), "skipped: the replies of others are not here");
     for (String line : Files.readAllLines(file.orElseThrow())) {
       int at = line.indexOf(",distress:");
       if (at > 0) {

@@ -1,4 +1,4 @@
-package io.duly.intake;
+package io.duly.testing;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Files of others that a checkout may have beside it; tests that need them say that they skipped where they are not. */
-final class SharedFiles {
+public final class SharedFiles {
   private SharedFiles() {}
 
-  static Optional<Path> find(String name) {
+  public static Optional<Path> find(String name) {
     return Stream.concat(
             Optional.ofNullable(System.getenv("DULY_SHARED")).map(Path::of).stream(),
             Stream.iterate(Path.of("").toAbsolutePath(), folder -> folder != null, Path::getParent).map(folder -> folder.resolve("shared")))
