@@ -86,7 +86,7 @@ public final class Inquiry {
     try {
       var written = writing.write(tx, message, gate.claims(), at.day());
       var findings = Tone.findings(written, message.language());
-      answers.add(Asked.of(Asked.Question.WORDS, Tone.judge(written, message.language())));
+      answers.add(Asked.of(Asked.Question.WORDS, Tone.judge(written, findings)));
       answers.addAll(ways(tx, message, at));
       return new Said(Optional.of(written.text()), findings, answers);
     } catch (CannotRender | CannotChange missing) {

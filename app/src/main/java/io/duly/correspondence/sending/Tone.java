@@ -18,10 +18,14 @@ final class Tone {
 
   /** What is wrong with the words: nothing, nothing that a yes of a person would not mend, or that they may never leave. */
   static Verdict judge(Written written, String language) {
+    return judge(written, findings(written, language));
+  }
+
+  /** @param findings on these words */
+  static Verdict judge(Written written, List<Finding> findings) {
     if (written.words().length() > ToneCheck.MOST_SIGNS) {
       return new Verdict.Withdraw("its text is too long to be checked");
     }
-    var findings = findings(written, language);
     return switch (ToneCheck.gravest(findings)) {
       case HINT -> new Verdict.Passes(java.util.Set.of());
       case NEEDS_APPROVAL -> new Verdict.AskPerson("its wording needs a second person: " + why(findings, Severity.NEEDS_APPROVAL));
