@@ -13,6 +13,9 @@ import io.duly.kernel.PersonId;
 import io.duly.kernel.TaskId;
 import io.duly.strategy.TaskKind;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +42,8 @@ public final class Tasks {
   }
 
   /**
-   * Asks a person to do something. Where such a task is open already that one stays, due on the earlier day.
+   * Asks a person to do something. Where such a task is open already that one stays, due on the earlier day, or at the time
+   * that was agreed.
    *
    * @throws CannotRecord where the case is unknown or closed
    */
@@ -58,7 +62,7 @@ public final class Tasks {
             .onConflict(TASK.CASE_ID, TASK.KIND)
             .where(TASK.DONE_ON.isNull())
             .doUpdate()
-            .set(TASK.DUE_ON, DSL.least(TASK.DUE_ON, DSL.excluded(TASK.DUE_ON)))
+            .set(TASK.DUE_ON, DSL.when(TASK.DUE_AT.isNotNull(), TASK.DUE_ON).otherwise(DSL.least(TASK.DUE_ON, DSL.excluded(TASK.DUE_ON))))
             .returningResult(TASK.ID)
             .fetchSingle()
             .value1();
@@ -67,6 +71,58 @@ public final class Tasks {
     var word = kept.equals(made) ? "Task" : "Task again";
     cases.write(tx, List.of(head), "task-opened", word + " (" + words(kind) + "), due " + dueOn + ": " + why, facts, by);
     return new TaskId(kept);
+  }
+
+  /**
+   * Asks a person to do something at a time of day, such as a call-back that was agreed. Where such a task is open
+   * already it moves to this time and takes these words: what was agreed with the debtor counts.
+   *
+   * @param at the time in the debtor's zone, still to come
+   * @throws CannotRecord where the case is unknown or closed, or the time has passed
+   */
+  public TaskId openAt(DSLContext tx, CaseId id, TaskKind kind, String why, ZonedDateTime at, Recorded by) {
+    if (!at.toInstant().isAfter(by.occurredAt())) {
+      throw new CannotRecord("The time has passed already: " + Task.words(at) + ". Name one that is still to come.");
+    }
+    var head = cases.open(tx, id);
+    var made = ids.next();
+    var dueOn = dayOf(at);
+    var kept =
+        tx.insertInto(TASK)
+            .set(TASK.ID, made)
+            .set(TASK.CREDITOR_ID, head.creditor().value())
+            .set(TASK.CASE_ID, id.value())
+            .set(TASK.KIND, Words.of(kind))
+            .set(TASK.WHY, why)
+            .set(TASK.CREATED_ON, by.on())
+            .set(TASK.DUE_ON, dueOn)
+            .set(TASK.DUE_AT, at.toOffsetDateTime())
+            .set(TASK.DUE_ZONE, at.getZone().getId())
+            .onConflict(TASK.CASE_ID, TASK.KIND)
+            .where(TASK.DONE_ON.isNull())
+            .doUpdate()
+            .set(TASK.WHY, DSL.excluded(TASK.WHY))
+            .set(TASK.DUE_ON, DSL.excluded(TASK.DUE_ON))
+            .set(TASK.DUE_AT, DSL.excluded(TASK.DUE_AT))
+            .set(TASK.DUE_ZONE, DSL.excluded(TASK.DUE_ZONE))
+            .returningResult(TASK.ID)
+            .fetchSingle()
+            .value1();
+    wake(tx, id);
+    var facts =
+        Map.of(
+            "task", kept.toString(), "kind", Words.of(kind), "dueOn", dueOn.toString(), "dueAt", at.toInstant().toString(),
+            "zone", at.getZone().getId(), "why", why);
+    var word = kept.equals(made) ? "Task" : "Task moved";
+    cases.write(tx, List.of(head), "task-opened", word + " (" + words(kind) + "), due " + Task.words(at) + ": " + why, facts, by);
+    return new TaskId(kept);
+  }
+
+  /** The debtor's day, or that by UTC where it is earlier: on nobody's list a day late. */
+  private static LocalDate dayOf(ZonedDateTime at) {
+    var there = at.toLocalDate();
+    var byUtc = at.withZoneSameInstant(ZoneOffset.UTC).toLocalDate();
+    return byUtc.isBefore(there) ? byUtc : there;
   }
 
   /**
@@ -169,6 +225,7 @@ public final class Tasks {
         Optional.ofNullable(row.get(TASK.STEP)),
         row.get(TASK.CREATED_ON),
         row.get(TASK.DUE_ON),
+        Optional.ofNullable(row.get(TASK.DUE_AT)).map(at -> at.atZoneSameInstant(ZoneId.of(row.get(TASK.DUE_ZONE)))),
         Optional.ofNullable(row.get(TASK.ASSIGNED_TO)).map(PersonId::new),
         Optional.ofNullable(row.get(TASK.DONE_ON)),
         Optional.ofNullable(row.get(TASK.OUTCOME)));

@@ -8,7 +8,9 @@ import io.duly.cases.Dispute;
 import io.duly.cases.StatedReason;
 import io.duly.cases.Task;
 import io.duly.ledger.InvoiceLine;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,11 @@ record CaseShownJson(
 
   record Promised(String id, String amount, LocalDate madeOn, LocalDate dueOn) {}
 
-  record Work(String id, String kind, String why, LocalDate dueOn) {}
+  /**
+   * @param dueAt where a time of day was agreed
+   * @param zone the zone in which it was agreed
+   */
+  record Work(String id, String kind, String why, LocalDate dueOn, Optional<Instant> dueAt, Optional<String> zone) {}
 
   record Stated(String category, String ownWords, LocalDate statedOn, Optional<String> outcome, Optional<String> how) {}
 
@@ -79,7 +85,8 @@ record CaseShownJson(
   }
 
   private static Work work(Task task) {
-    return new Work(task.id().toString(), CaseJson.word(task.kind()), task.why(), task.dueOn());
+    return new Work(task.id().toString(), CaseJson.word(task.kind()), task.why(), task.dueOn(),
+        task.dueAt().map(ZonedDateTime::toInstant), task.dueAt().map(at -> at.getZone().getId()));
   }
 
   private static Stated stated(StatedReason reason) {

@@ -83,7 +83,7 @@ final class CaseText {
 
   private void work() {
     heading("Tasks");
-    shown.tasks().forEach(task -> add("  %s, due %s: %s".formatted(words(task.kind()), task.dueOn(), task.why())));
+    shown.tasks().forEach(task -> add("  %s, due %s: %s".formatted(words(task.kind()), task.due(), task.why())));
   }
 
   private void checklist() {

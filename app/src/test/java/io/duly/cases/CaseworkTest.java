@@ -24,6 +24,7 @@ import io.duly.strategy.Channel;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
 import io.duly.testing.Office;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,6 +189,33 @@ class CaseworkTest {
     assertThatThrownBy(() -> office.the(Notes.class).add(office.sql, new CaseId(UUID.randomUUID()), "lost", BY_ANNA))
         .isInstanceOf(CannotRecord.class)
         .hasMessageContaining("There is no case");
+  }
+
+  @Test
+  @Tag("P15")
+  void aCallBackIsDueAtTheTimeThatWasAgreedAtTheDebtors() {
+    var tasks = office.the(Tasks.class);
+    tasks.open(office.sql, office.caseId, TaskKind.CALL, "promise broken", TODAY, BY_ANNA);
+    var sydney = TODAY.plusDays(3).atTime(9, 0).atZone(ZoneId.of("Australia/Sydney"));
+    tasks.openAt(office.sql, office.caseId, TaskKind.CALL, "call back: was upset", sydney, BY_ANNA);
+    tasks.open(office.sql, office.caseId, TaskKind.CALL, "another word", TODAY, BY_ANNA);
+    assertThat(tasks.openOf(office.sql, office.caseId)).singleElement().satisfies(task -> {
+      assertThat(task.why()).isEqualTo("call back: was upset");
+      assertThat(task.dueAt()).contains(sydney);
+      assertThat(task.dueOn()).as("still the day before, by UTC").isEqualTo(TODAY.plusDays(2));
+      assertThat(task.due()).isEqualTo("2026-06-04 09:00 Australia/Sydney");
+    });
+    assertThat(office.sql.fetchValues("select summary from journal.entry where case_id = ? order by seq", office.caseId.value()))
+        .element(1)
+        .isEqualTo("Task moved (call), due 2026-06-04 09:00 Australia/Sydney: call back: was upset");
+  }
+
+  @Test
+  void refusesATimeThatHasPassed() {
+    var earlier = TODAY.atTime(9, 30).atZone(ZoneId.of("UTC"));
+    assertThatThrownBy(() -> office.the(Tasks.class).openAt(office.sql, office.caseId, TaskKind.CALL, "call back", earlier, BY_ANNA))
+        .isInstanceOf(CannotRecord.class)
+        .hasMessage("The time has passed already: 2026-06-01 09:30 UTC. Name one that is still to come.");
   }
 
   @Test

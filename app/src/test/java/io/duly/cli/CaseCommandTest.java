@@ -4,8 +4,11 @@ import static io.duly.cases.Casework.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.cases.Casework;
+import io.duly.cases.Tasks;
+import io.duly.strategy.TaskKind;
 import io.duly.testing.Office;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +44,16 @@ class CaseCommandTest {
         .contains("Hotel Seeblick GmbH owes Brightwell Supplies", "1,200.00 EUR", "Hold cooling off since 2026-06-01", "Reasoning");
     assertThat(run("case", "lift", id, "--why", "calm again", "--date", DATE)).returns(0, CommandRun::exitCode);
     assertThat(run("case", "show", id, "--as-of", DATE, "--json").json().get("holds")).isEmpty();
+  }
+
+  @Test
+  void showsTheTimeOfACallBack() {
+    var at = TODAY.plusDays(1).atTime(10, 0).atZone(ZoneId.of("Europe/Berlin"));
+    OFFICE.the(Tasks.class).openAt(office.sql, office.caseId, TaskKind.CALL, "call back", at, Casework.BY_ANNA);
+    var task = run("case", "show", office.caseId.toString(), "--as-of", DATE, "--json").json().get("tasks").get(0);
+    assertThat(task.get("dueAt").asString()).isEqualTo("2026-06-02T08:00:00Z");
+    assertThat(task.get("zone").asString()).isEqualTo("Europe/Berlin");
+    assertThat(run("case", "show", office.caseId.toString(), "--as-of", DATE).out()).contains("call, due 2026-06-02 10:00 Europe/Berlin: call back");
   }
 
   @Test
