@@ -1,11 +1,14 @@
 package io.duly.cli;
 
+import io.duly.identity.By;
+import io.duly.identity.Links;
 import io.duly.identity.LoginTaken;
 import io.duly.identity.People;
 import io.duly.identity.Person;
 import io.duly.identity.Role;
 import io.duly.kernel.CreditorId;
 import io.duly.parties.Parties;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -23,7 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {PersonCommand.Add.class, PersonCommand.Password.class, PersonCommand.ListAll.class})
 final class PersonCommand {
 
-  @Command(name = "add", description = "Adds a person and prints the password that is made up for them, this once.")
+  @Command(name = "add", description = "Adds a person and prints the link by which they choose their password, this once.")
   static final class Add implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -46,10 +49,10 @@ final class PersonCommand {
     public Integer call() {
       try (var application = Opened.application()) {
         var scope = creditors.isEmpty() ? Optional.<List<CreditorId>>empty() : Optional.of(found(application));
-        print(spec, application.the(People.class).admit(login, name, role, scope), json);
+        print(spec, application, application.the(Links.class).admit(login, name, role, scope, by()), json);
         return ExitCode.DONE;
       } catch (LoginTaken taken) {
-        throw new CannotDo(taken.getMessage() + " ./duly person password gives that person a new password.");
+        throw new CannotDo(taken.getMessage() + " ./duly person password gives that person a new link.");
       }
     }
 
@@ -66,7 +69,7 @@ final class PersonCommand {
     }
   }
 
-  @Command(name = "password", description = "Gives a person a new made-up password and prints it, this once.")
+  @Command(name = "password", description = "Gives a person a new link to choose a password by, and prints it, this once.")
   static final class Password implements Callable<Integer> {
     @Spec private CommandSpec spec;
 
@@ -79,8 +82,10 @@ final class PersonCommand {
     @Override
     public Integer call() {
       try (var application = Opened.application()) {
-        var renewed = application.the(People.class).renewPassword(login);
-        print(spec, renewed.orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which.")), json);
+        var person =
+            application.the(People.class).find(login)
+                .orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which."));
+        print(spec, application, application.the(Links.class).make(person, by()), json);
         return ExitCode.DONE;
       }
     }
@@ -119,11 +124,17 @@ final class PersonCommand {
     }
   }
 
-  record Answer(String login, String password) {}
+  /** @param expires when the link is good no longer, as {@code 2026-11-25T10:00:00Z} */
+  record Answer(String login, String link, String expires) {}
 
-  private static void print(CommandSpec spec, People.Admitted admitted, boolean json) {
-    var answer = new Answer(admitted.person().login(), admitted.password());
-    var text = "%s signs in with the password %s (shown this once).".formatted(answer.login(), answer.password());
+  private static By by() {
+    return By.shell(System.getProperty("user.name"));
+  }
+
+  private static void print(CommandSpec spec, Facades application, Links.Link link, boolean json) {
+    var answer =
+        new Answer(link.person().login(), DeskAddress.of(application) + link.path(), link.expiresAt().truncatedTo(ChronoUnit.SECONDS).toString());
+    var text = "%s chooses a password at %s (shown this once; good once, until %s).".formatted(answer.login(), answer.link(), answer.expires());
     spec.commandLine().getOut().println(json ? Json.of(answer) : text);
   }
 }

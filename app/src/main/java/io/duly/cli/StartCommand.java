@@ -1,6 +1,5 @@
 package io.duly.cli;
 
-import io.duly.identity.People;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,7 +36,7 @@ final class StartCommand implements Callable<Integer> {
   private void greet(DeskServer server) {
     var out = spec.commandLine().getOut();
     var beside = printUrl ? spec.commandLine().getErr() : out;
-    server.the(People.class).admitFirst().ifPresent(first -> beside.println(FirstPerson.greeting(first)));
+    FirstPerson.greeting(server).ifPresent(beside::println);
     beside.flush();
     out.println(printUrl ? server.url() : "Duly is ready at " + server.url());
     out.flush();

@@ -1,6 +1,7 @@
 package io.duly.identity;
 
 import java.security.SecureRandom;
+import java.text.Normalizer;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ final class Passwords {
   String hash(String password) {
     places.acquireUninterruptibly();
     try {
-      return encoder.encode(password);
+      return encoder.encode(normal(password));
     } finally {
       places.release();
     }
@@ -30,10 +31,15 @@ final class Passwords {
   boolean matches(String password, String hash) {
     places.acquireUninterruptibly();
     try {
-      return encoder.matches(password, hash);
+      return encoder.matches(normal(password), hash);
     } finally {
       places.release();
     }
+  }
+
+  /** An accented letter is the same whichever way a keyboard makes it (NIST SP 800-63B, section 3.1.1.2). */
+  private static String normal(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
   /** A password of 100 bits that can be read aloud: five groups of four. */

@@ -5,6 +5,10 @@ import static io.duly.database.jooq.identity.Tables.PERSON;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.PersonId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -12,36 +16,43 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** The people who may sign in. */
 @Component
 public class People {
+  /** The hash of who has chosen no password. */
+  private static final String NONE = "";
+
   private final DSLContext dsl;
   private final IdSource ids;
   private final Passwords passwords;
+  private final Changes changes;
+  private final InstantSource clock;
 
-  People(DSLContext dsl, IdSource ids, Passwords passwords) {
+  People(DSLContext dsl, IdSource ids, Passwords passwords, Changes changes, InstantSource clock) {
     this.dsl = dsl;
     this.ids = ids;
     this.passwords = passwords;
+    this.changes = changes;
+    this.clock = clock;
   }
 
   /** A person and the password that was made up for them; it is stored nowhere. */
   public record Admitted(Person person, String password) {}
 
   /**
-   * Adds a person with a made-up password.
+   * Adds a person who has no password yet.
    *
    * @param creditors whose data the person may see; empty for every creditor
    * @throws LoginTaken where somebody has the login
    */
   @Transactional
-  public Admitted admit(String login, String name, Role role, Optional<List<CreditorId>> creditors) {
+  public Person add(String login, String name, Role role, Optional<List<CreditorId>> creditors, By by) {
     var scope = creditors.map(all -> all.stream().map(CreditorId::value).toList()).orElse(null);
     var person = new Person(ids.next(), canonical(login), name, role, scope);
-    var password = passwords.random();
     int added =
         dsl.insertInto(PERSON)
             .set(PERSON.ID, person.uuid())
@@ -49,37 +60,79 @@ public class People {
             .set(PERSON.NAME, name)
             .set(PERSON.ROLE, role.code())
             .set(PERSON.CREDITORS, scope == null ? null : scope.toArray(UUID[]::new))
-            .set(PERSON.PASSWORD_HASH, passwords.hash(password))
+            .set(PERSON.PASSWORD_HASH, NONE)
             .onConflictDoNothing()
             .execute();
     if (added == 0) {
       throw new LoginTaken(person.login());
     }
+    changes.write(person.id(), by, "added", role.code());
+    return person;
+  }
+
+  /**
+   * Adds a person with a made-up password, as the demonstration and the measuring of pages do; others choose theirs by a
+   * {@link Links link}.
+   *
+   * @param creditors whose data the person may see; empty for every creditor
+   * @throws LoginTaken where somebody has the login
+   */
+  @Transactional
+  public Admitted admit(String login, String name, Role role, Optional<List<CreditorId>> creditors) {
+    var person = add(login, name, role, creditors, By.DULY);
+    var password = passwords.random();
+    setPassword(person.id(), password);
     return new Admitted(person, password);
   }
 
-  /** Adds the first person, an administrator called {@code admin}; empty where there is somebody already. */
-  @Transactional
-  public Optional<Admitted> admitFirst() {
-    dsl.execute("select pg_advisory_xact_lock(hashtext('duly first person'))");
-    return dsl.fetchExists(PERSON)
-        ? Optional.empty()
-        : Optional.of(admit("admin", "Administrator", Role.ADMINISTRATOR, Optional.empty()));
-  }
-
-  /** Gives a person a new made-up password; empty where nobody has the login. */
+  /** Gives a person a new made-up password, and lets them in again; empty where nobody has the login. */
   @Transactional
   public Optional<Admitted> renewPassword(String login) {
     var password = passwords.random();
     return find(login).map(person -> {
-      setHash(person.id(), passwords.hash(password));
+      setPassword(person.id(), password);
+      shutOutAt(person.id(), null);
       return new Admitted(person, password);
     });
   }
 
-  /** From now on the person cannot sign in, until given a new password. */
+  /** From now on the person cannot sign in, until let in again. */
   public void shutOut(PersonId person) {
-    setHash(person, "");
+    shutOutAt(person, clock.instant());
+  }
+
+  void setPassword(PersonId person, String password) {
+    dsl.update(PERSON)
+        .set(PERSON.PASSWORD_HASH, passwords.hash(password))
+        .set(PERSON.PASSWORD_CHOSEN_AT, clock.instant().atOffset(ZoneOffset.UTC))
+        .where(PERSON.ID.eq(person.value()))
+        .execute();
+  }
+
+  private void shutOutAt(PersonId person, @Nullable Instant when) {
+    dsl.update(PERSON)
+        .set(PERSON.SHUT_OUT_AT, when == null ? null : when.atOffset(ZoneOffset.UTC))
+        .where(PERSON.ID.eq(person.value()))
+        .execute();
+  }
+
+  boolean isAnybody() {
+    return dsl.fetchExists(PERSON);
+  }
+
+  /** Whether nobody could sign in, for nobody has chosen a password. */
+  public boolean isWithoutAnyPassword() {
+    return !dsl.fetchExists(PERSON, PERSON.PASSWORD_HASH.ne(NONE));
+  }
+
+  /** Who changes a person waits for whoever changes the same one. */
+  void lock(PersonId person) {
+    dsl.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(person.value())).forUpdate().execute();
+  }
+
+  /** The person, unless shut out. */
+  Optional<Person> admitted(PersonId person) {
+    return dsl.selectFrom(PERSON).where(PERSON.ID.eq(person.value()), PERSON.SHUT_OUT_AT.isNull()).fetchOptional(People::person);
   }
 
   public Optional<Person> find(String login) {
@@ -90,20 +143,22 @@ public class People {
     return dsl.selectFrom(PERSON).orderBy(PERSON.LOGIN).fetch(People::person);
   }
 
+  /** Empty where there is no password yet, or the person is shut out. */
   Optional<String> hashOf(PersonId person) {
     return dsl.select(PERSON.PASSWORD_HASH)
         .from(PERSON)
-        .where(PERSON.ID.eq(person.value()))
+        .where(PERSON.ID.eq(person.value()), PERSON.SHUT_OUT_AT.isNull())
         .fetchOptional(PERSON.PASSWORD_HASH)
-        .filter(hash -> !hash.isEmpty());
+        .filter(hash -> !hash.equals(NONE));
+  }
+
+  /** When the password was chosen: failures before it count no longer. */
+  Optional<OffsetDateTime> passwordChosenAt(String login) {
+    return dsl.select(PERSON.PASSWORD_CHOSEN_AT).from(PERSON).where(PERSON.LOGIN.eq(login)).fetchOptional(PERSON.PASSWORD_CHOSEN_AT);
   }
 
   static String canonical(String login) {
     return login.strip().toLowerCase(Locale.ROOT);
-  }
-
-  private void setHash(PersonId person, String hash) {
-    dsl.update(PERSON).set(PERSON.PASSWORD_HASH, hash).where(PERSON.ID.eq(person.value())).execute();
   }
 
   private static Person person(Record row) {

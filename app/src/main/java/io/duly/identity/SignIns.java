@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Lets people in. Every attempt is recorded. After five failures in a row a login is locked until a quarter of an hour
- * has passed since the last; a login that nobody has is treated the same, so that an answer never tells which exist.
+ * has passed since the last, or another password is chosen; a login that nobody has is treated the same, so that an answer
+ * never tells which exist.
  */
 @Component
 public final class SignIns {
@@ -74,11 +75,12 @@ public final class SignIns {
             .from(SIGN_IN)
             .where(SIGN_IN.LOGIN.eq(login), SIGN_IN.SUCCEEDED.isTrue(), SIGN_IN.AT.gt(since))
             .fetchOptional(0, OffsetDateTime.class);
+    var passwordSince = people.passwordChosenAt(login).filter(since::isBefore).orElse(since);
     int failures =
         dsl.fetchCount(
             dsl.selectOne()
                 .from(SIGN_IN)
-                .where(SIGN_IN.LOGIN.eq(login), SIGN_IN.AT.gt(lastSuccess.orElse(since)))
+                .where(SIGN_IN.LOGIN.eq(login), SIGN_IN.AT.gt(lastSuccess.orElse(since)), SIGN_IN.AT.ge(passwordSince))
                 .limit(ALLOWED_FAILURES));
     return failures >= ALLOWED_FAILURES;
   }

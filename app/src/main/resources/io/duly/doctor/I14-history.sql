@@ -1,5 +1,5 @@
 -- I14 append-only-trigger: Tables that only grow refuse every change, whoever asks
-select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
+select name from unnest(array['identity.sign_in', 'identity.change', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge_posting', 'ledger.recovery_evidence',
     'cases.step_taken', 'correspondence.contact', 'correspondence.contact_outcome', 'correspondence.attempt', 'correspondence.attempt_end',
     'correspondence.message_text', 'cycle.decision', 'intake.reading', 'intake.mending', 'einvoice.e_invoice', 'einvoice.line',
@@ -9,7 +9,7 @@ select name from unnest(array['identity.sign_in', 'journal.entry', 'journal.docu
 
 -- I14 append-only-grants: The application has no right to change or remove what only grows
 select r.name || ' on ' || t.name
-  from unnest(array['identity.sign_in', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
+  from unnest(array['identity.sign_in', 'identity.change', 'journal.entry', 'journal.document', 'journal.document_scope', 'parties.terms',
     'parties.acceptance', 'parties.terms_figures', 'ledger.posting', 'ledger.charge', 'ledger.charge_posting', 'ledger.recovery_evidence',
     'ledger.invoice', 'ledger.receipt', 'ledger.credit_note', 'cases.step_taken',
     'correspondence.contact', 'correspondence.contact_outcome', 'correspondence.attempt', 'correspondence.attempt_end',

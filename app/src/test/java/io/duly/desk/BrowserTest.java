@@ -169,7 +169,7 @@ class BrowserTest {
     page.context().close();
   }
 
-  private static void assertAccessible(Page page, String address) {
+  static void assertAccessible(Page page, String address) {
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = !one.classList.contains('you'))");
     var violations = new AxeBuilder(page).analyze().getViolations();
     assertThat(violations.stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList())
@@ -177,7 +177,7 @@ class BrowserTest {
         .isEmpty();
   }
 
-  private static Path shot(String address, String variant) {
+  static Path shot(String address, String variant) {
     return SHOTS.resolve((address.replaceAll("[^a-z0-9]+", "-") + variant.toLowerCase(java.util.Locale.ROOT) + ".png").replaceFirst("^-", ""));
   }
 

@@ -27,7 +27,8 @@ class SignInsTest {
   void open() {
     database = TestDatabase.fresh();
     application = database.application("spring.main.lazy-initialization=true");
-    people = application.getBean(People.class);
+    InstantSource clock = () -> now;
+    people = new People(application.getBean(DSLContext.class), IdSource.of(clock), application.getBean(Passwords.class), application.getBean(Changes.class), clock);
   }
 
   @AfterAll

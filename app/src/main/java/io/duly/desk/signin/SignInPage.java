@@ -26,7 +26,7 @@ class SignInPage {
       @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed) {
     var notice = flags.containsKey("wrong") ? reader.say("sign-in.wrong") : flags.containsKey("locked")
         ? reader.say("sign-in.locked", SignIns.LOCK.toMinutes()) : "";
-    var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : "";
+    var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : flags.containsKey("chosen") ? reader.say("sign-in.chosen") : "";
     return pages.show(
         "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed));
   }

@@ -15,7 +15,7 @@ import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.authentication.LockedException;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Everything needs a signed-in person, except the sign-in page, its style and the health of the server. */
+/** Everything needs a signed-in person, except the sign-in page, the links to choose a password, the style and the health of the server. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class WebSecurity {
@@ -31,7 +31,7 @@ class WebSecurity {
   SecurityFilterChain signedInOnly(HttpSecurity http) {
     return http.authorizeHttpRequests(
             of ->
-                of.requestMatchers(SIGN_IN, "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
+                of.requestMatchers(SIGN_IN, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
