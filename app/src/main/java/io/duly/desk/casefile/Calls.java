@@ -2,8 +2,6 @@ package io.duly.desk.casefile;
 
 import io.duly.correspondence.ContactPermission;
 import io.duly.kernel.CaseId;
-import io.duly.kernel.DebtorId;
-import io.duly.parties.ContactPerson;
 import io.duly.rules.contact.Answer;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Purpose;
@@ -12,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,20 +18,28 @@ import java.util.stream.Stream;
 import org.jooq.DSLContext;
 
 /**
- * May the debtor be called now, by each number on file?
+ * May the debtor be called now, by each number on file, and may the message that waits leave by the contact rules?
  *
  * @param zone the debtor's
  * @param answers by number
+ * @param waiting of the first message that waits, where one does
  */
-public record Calls(ZoneId zone, Map<String, Answer> answers) {
+public record Calls(ZoneId zone, Map<String, Answer> answers, Optional<Answer> waiting) {
 
   /** Asks once what is known of the debtor, whatever the numbers. */
-  static Calls now(DSLContext scoped, ContactPermission permission, DebtorId debtor, CaseId recovery, Optional<String> phone, List<ContactPerson> people, Instant now) {
-    var numbers = Stream.concat(phone.stream(), people.stream().flatMap(one -> one.details().phone().stream())).distinct().toList();
-    var known = permission.known(scoped, debtor, Optional.of(recovery), now);
+  static Calls now(DSLContext scoped, ContactPermission permission, CaseId recovery, Debtorship debtorship, List<Draft> drafts, Instant now) {
+    var debtor = debtorship.debtor();
+    var people = debtorship.people().stream().flatMap(one -> one.details().phone().stream());
+    var known = permission.known(scoped, debtor.id(), Optional.of(recovery), now);
     var answers = new HashMap<String, Answer>();
-    numbers.forEach(number -> answers.put(number, permission.ask(known, Reach.by(Channel.CALL).to(number), Purpose.CHASE, now)));
-    return new Calls(known.zone(), Map.copyOf(answers));
+    Stream.concat(debtor.details().phone().stream(), people).distinct()
+        .forEach(number -> answers.put(number, permission.ask(known, Reach.by(Channel.CALL).to(number), Purpose.CHASE, now)));
+    var waiting = drafts.stream().findFirst().map(draft -> permission.ask(known, Reach.by(channel(draft)), Purpose.CHASE, now));
+    return new Calls(known.zone(), Map.copyOf(answers), waiting);
+  }
+
+  private static Channel channel(Draft draft) {
+    return Channel.valueOf(draft.channel().toUpperCase(Locale.ROOT));
   }
 
   /** @param number one on file */

@@ -39,17 +39,21 @@ class CasePage {
       Model flash,
       @PathVariable long number,
       @RequestParam(defaultValue = "all") String show,
-      @RequestParam Optional<Integer> below) {
+      @RequestParam Optional<Integer> below,
+      @RequestParam(defaultValue = "") String words) {
     var part = Timeline.Part.of(show);
     var person = reader.person().orElseThrow();
     var sheet =
         scope
             .reading(person, scoped -> sheets.read(scoped, number, part, below.orElse(Integer.MAX_VALUE), reader.today()))
             .orElseThrow(NotThere::new);
-    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", waiting(person, sheet)));
+    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", words.equals("now") ? waiting(person, sheet) : Optional.empty()));
   }
 
-  /** What would leave next, and every question that is asked before it does. */
+  /**
+   * What would leave next, and every question that is asked before it does. Only on request: to answer, the case is read
+   * as the daily run reads it, and the message is written.
+   */
   private Optional<Inquiry.Said> waiting(Person person, Sheet sheet) {
     return sheet.matters().drafts().stream().findFirst()
         .flatMap(draft -> scope.consulting(person, _ -> Optional.of(draft), (tx, first) -> inquiry.of(tx, first.id(), Moment.of(clock))))

@@ -20,12 +20,13 @@ import org.jooq.impl.DSL;
  *
  * @param needsYes a person must say yes to it first
  * @param notBefore when it is tried next, where it was tried
+ * @param waits what kept it back when it was tried last
  * @param apology says sorry, and asks for nothing
  * @param asked what it asks for in all, minor units
  * @param invoices the numbers it names
  */
 public record Draft(
-    MessageId id, boolean needsYes, Optional<Instant> notBefore, boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+    MessageId id, boolean needsYes, Optional<Instant> notBefore, Optional<String> waits, boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
 
   public String address() {
     return "/outbox/" + id;
@@ -51,6 +52,7 @@ public record Draft(
         new MessageId(row.get(MESSAGE.ID)),
         row.get(MESSAGE.APPROVAL).equals("needed"),
         Optional.ofNullable(row.get(MESSAGE.NOT_BEFORE)).map(OffsetDateTime::toInstant),
+        Optional.ofNullable(row.get(MESSAGE.WAITS_WHY)),
         row.get(MESSAGE.PURPOSE).equals("apology"),
         row.get(MESSAGE.CHANNEL),
         row.get(MESSAGE.TONE),

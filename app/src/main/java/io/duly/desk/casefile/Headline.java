@@ -12,6 +12,7 @@ import java.util.Optional;
  * Which case it is and how it stands.
  *
  * @param zone in which the creditor's day is counted
+ * @param creditorCurrency in which the creditor keeps its books
  * @param next empty once the case is closed
  * @param changed something happened since the last decision; the next daily run decides again
  */
@@ -21,6 +22,7 @@ public record Headline(
     CreditorId creditor,
     String creditorName,
     ZoneId zone,
+    String creditorCurrency,
     DebtorId debtor,
     Currency currency,
     String stage,

@@ -21,7 +21,7 @@ final class Headlines {
   static Optional<Headline> find(DSLContext scoped, long number) {
     return scoped
         .select(RECOVERY_CASE.fields())
-        .select(CREDITOR.NAME, CREDITOR.TIME_ZONE)
+        .select(CREDITOR.NAME, CREDITOR.TIME_ZONE, CREDITOR.CURRENCY)
         .select(TASK.WHY)
         .from(RECOVERY_CASE)
         .join(CREDITOR)
@@ -39,6 +39,7 @@ final class Headlines {
         new CreditorId(row.get(RECOVERY_CASE.CREDITOR_ID)),
         row.get(CREDITOR.NAME),
         ZoneId.of(row.get(CREDITOR.TIME_ZONE)),
+        row.get(CREDITOR.CURRENCY),
         new DebtorId(row.get(RECOVERY_CASE.DEBTOR_ID)),
         Currency.getInstance(row.get(RECOVERY_CASE.CURRENCY)),
         row.get(RECOVERY_CASE.STAGE),

@@ -88,15 +88,15 @@ final class Sheets {
             .filter(rest -> rest.left().currency().equals(head.currency()))
             .toList();
     var debtorship = debtorship(scoped, head, today);
+    var matters = matters(scoped, head, today);
     return new Sheet(
         head,
         debtorship,
         Owed.of(lines, disputes.of(scoped, head.id()), unallocated, charges(scoped, head, today)),
-        matters(scoped, head, today),
+        matters,
         Reasoning.latest(scoped, head.id()),
         timelines.read(scoped, head, part, below, numbers, today),
-        Calls.now(
-            scoped, permission, head.debtor(), head.id(), debtorship.debtor().details().phone(), debtorship.people(), clock.instant()));
+        Calls.now(scoped, permission, head.id(), debtorship, matters.drafts(), clock.instant()));
   }
 
   private List<ChargeLine> charges(DSLContext scoped, Headline head, LocalDate today) {
@@ -106,10 +106,9 @@ final class Sheets {
   }
 
   private Debtorship debtorship(DSLContext scoped, Headline head, LocalDate today) {
-    var creditor = parties.findCreditor(scoped, head.creditorName()).orElseThrow();
     return new Debtorship(
         parties.debtor(scoped, head.debtor()).orElseThrow(),
-        creditor.currency().getCurrencyCode(),
+        head.creditorCurrency(),
         people.of(scoped, head.debtor()),
         PaymentHabit.of(scoped, head.debtor(), today),
         promises.trackRecord(scoped, head.debtor()),
