@@ -79,14 +79,16 @@ class BrowserTest {
   @Test
   void theWorklistIsWorkedByKeyboard() {
     var page = chromium.signedIn(desk, anna);
+    var names = page.locator("[data-row]").allTextContents();
+    assertThat(names).contains("Brennan & Co Ltd");
     page.keyboard().press("j");
-    assertThat(focused(page)).isEqualTo("Brennan & Co Ltd");
+    assertThat(focused(page)).isEqualTo(names.getFirst());
     page.keyboard().press("j");
-    assertThat(focused(page)).isEqualTo("Kowalski Transport sp. z o.o.");
+    assertThat(focused(page)).isEqualTo(names.get(1));
     page.keyboard().press("k");
     page.keyboard().press("Enter");
     page.locator(".casehead").waitFor();
-    assertThat(page.title()).startsWith("Brennan & Co Ltd");
+    assertThat(page.title()).startsWith(names.getFirst());
     page.keyboard().press("w");
     page.locator("table.work").waitFor();
     page.keyboard().press("?");

@@ -99,7 +99,7 @@ final class Answer {
     }
     LocalDate reviewOn = LocalDate.ofEpochDay(review);
     NextAction following = next.kind() == NextAction.Kind.WAIT ? firstOf(reviewOn) : next;
-    int priority = urgency.priority(standing);
+    int priority = urgency.priority(standing, following.kind());
     return new Decision(
         action, stage, following, reviewOn, List.copyOf(reasons), verdicts(), priority);
   }

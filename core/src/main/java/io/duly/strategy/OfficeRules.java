@@ -37,7 +37,7 @@ final class OfficeRules {
             .next(NextAction.Kind.CALL, due)
             .reviewOn(due.toEpochDay())
             .reviewOn(lastDay(standing, call.get()) + 1)
-            .urgency(due.isAfter(standing.date()) ? Urgency.LATER : Urgency.WORK)
+            .urgency(due.isAfter(standing.date()) ? Urgency.LATER : Urgency.ofContact(standing))
             .decision());
   }
 
@@ -114,8 +114,13 @@ final class OfficeRules {
         .because("P13", "waits: a message of " + drafted + " to this debtor has not left yet")
         .next(NextAction.Kind.SEND, standing.date())
         .reviewOn(standing.today() + 1)
-        .urgency(Urgency.WORK)
+        .urgency(firstOrAgain(standing))
         .decision();
+  }
+
+  /** A message says nothing of a broken promise: that is what a call is for. */
+  private static Urgency firstOrAgain(Standing standing) {
+    return standing.snapshot().contacts().last().isEmpty() ? Urgency.FIRST_CONTACT : Urgency.WORK;
   }
 
   private static Decision waitForReply(Standing standing, TaskFacts task) {

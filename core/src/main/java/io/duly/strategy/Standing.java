@@ -78,6 +78,11 @@ record Standing(
     return existing.map(CaseFacts::brokenPromises).orElse(0);
   }
 
+  TrackRecord trackRecord() {
+    var debtor = snapshot.debtor();
+    return new TrackRecord(debtor.settledInvoices(), debtor.settledLate(), brokenPromises());
+  }
+
   long minor(Threshold amount) {
     return amount.minor(snapshot.currency());
   }

@@ -57,7 +57,40 @@ class UrgencyTest {
             .withInvoice(daysAgo(3), 0, 0)
             .decided()
             .priority();
-    assertThat(priority).isEqualTo(749_722);
+    assertThat(priority).isEqualTo(771_284);
+  }
+
+  @Test
+  void aGoodRecordComesFirstWithinABand() {
+    assertThat(aCase().withInvoiceOverdue(days(60)).whoPaidLate(0, 10).decided().priority())
+        .isGreaterThan(aCase().withInvoiceOverdue(days(60)).whoPaidLate(9, 10).decided().priority());
+  }
+
+  @Test
+  void whatTakesLessTimeComesFirstWithinABand() {
+    int call =
+        aCase().withInvoiceOverdue(days(20)).contactedDaysAgo(9).withTask(TaskKind.CALL, daysAgo(0)).decided().priority();
+    int draft =
+        aCase().withInvoiceOverdue(days(20)).contactedDaysAgo(9).withDraftOf(daysAgo(0)).decided().priority();
+    assertThat(draft).isGreaterThan(call).isBetween(500_000, 599_999);
+  }
+
+  /** The call about it is asked for once, and is to be made on the days after as well. */
+  @Test
+  @Tag("P34")
+  void aBrokenPromiseStaysFirstUntilTheCallIsMade() {
+    int priority =
+        aCase().withInvoiceOverdue(days(20)).contactedDaysAgo(9).withBrokenPromises(1).withTask(TaskKind.CALL, daysAgo(0)).decided().priority();
+    assertThat(priority).isBetween(900_000, 999_999);
+  }
+
+  @Test
+  @Tag("P32")
+  void aFirstContactStaysOneUntilItIsMade() {
+    assertThat(aCase().withInvoiceOverdue(days(20)).withTask(TaskKind.CALL, daysAgo(0)).decided().priority())
+        .isBetween(700_000, 799_999);
+    assertThat(aCase().withInvoiceOverdue(days(20)).withDraftOf(daysAgo(0)).decided().priority())
+        .isBetween(700_000, 799_999);
   }
 
   private static int first(long amount) {

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param more where the next page begins, where there is one
  * @param creditors those within the person's scope
  */
-public record Shown(List<WorkLine> lines, Optional<Position> more, List<Creditor> creditors) {}
+public record Shown(List<Line> lines, Optional<Position> more, List<Creditor> creditors) {}

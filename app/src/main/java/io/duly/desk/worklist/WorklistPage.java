@@ -22,13 +22,15 @@ class WorklistPage {
   private final Pages pages;
   private final Scope scope;
   private final WorkLines lines;
+  private final LineFacts facts;
   private final Tallies tallies;
   private final Parties parties;
 
-  WorklistPage(Pages pages, Scope scope, WorkLines lines, Tallies tallies, Parties parties) {
+  WorklistPage(Pages pages, Scope scope, WorkLines lines, LineFacts facts, Tallies tallies, Parties parties) {
     this.pages = pages;
     this.scope = scope;
     this.lines = lines;
+    this.facts = facts;
     this.tallies = tallies;
     this.parties = parties;
   }
@@ -51,7 +53,8 @@ class WorklistPage {
       var found = lines.read(scoped, view, reader.today(), LINES + 1);
       var page = found.subList(0, Math.min(LINES, found.size()));
       var more = found.size() > LINES ? Optional.of(page.getLast()) : Optional.<WorkLine>empty();
-      return new Shown(page, more.map(last -> new Position(last.place(), last.caseId())), parties.creditors(scoped));
+      var told = Line.sunk(facts.add(scoped, page, reader.today()));
+      return new Shown(told, more.map(last -> new Position(last.place(), last.caseId())), parties.creditors(scoped));
     });
   }
 }
