@@ -30,13 +30,15 @@ public class People {
   private final IdSource ids;
   private final Passwords passwords;
   private final Changes changes;
+  private final Sessions sessions;
   private final InstantSource clock;
 
-  People(DSLContext dsl, IdSource ids, Passwords passwords, Changes changes, InstantSource clock) {
+  People(DSLContext dsl, IdSource ids, Passwords passwords, Changes changes, Sessions sessions, InstantSource clock) {
     this.dsl = dsl;
     this.ids = ids;
     this.passwords = passwords;
     this.changes = changes;
+    this.sessions = sessions;
     this.clock = clock;
   }
 
@@ -96,12 +98,32 @@ public class People {
     });
   }
 
-  /** From now on the person cannot sign in, until let in again. */
+  /** From now on the person cannot sign in, until let in again, and is signed in nowhere. */
+  @Transactional
   public void shutOut(PersonId person) {
     shutOutAt(person, clock.instant());
+    sessions.endAll(person);
   }
 
+  /**
+   * Another password of who is signed in. Their sessions end, but for the one that asks.
+   *
+   * @param asking the id of that session
+   */
+  @Transactional
+  public void changePassword(Person person, String password, String asking, By by) {
+    setHash(person.id(), password);
+    sessions.endOthers(person.id(), asking);
+    changes.write(person.id(), by, "password-chosen", "");
+  }
+
+  /** Sessions that began with the password before end with it. */
   void setPassword(PersonId person, String password) {
+    setHash(person, password);
+    sessions.endAll(person);
+  }
+
+  private void setHash(PersonId person, String password) {
     dsl.update(PERSON)
         .set(PERSON.PASSWORD_HASH, passwords.hash(password))
         .set(PERSON.PASSWORD_CHOSEN_AT, clock.instant().atOffset(ZoneOffset.UTC))

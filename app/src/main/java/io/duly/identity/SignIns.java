@@ -4,11 +4,16 @@ import static io.duly.database.jooq.identity.Tables.SIGN_IN;
 import static org.jooq.impl.DSL.max;
 
 import io.duly.kernel.IdSource;
+import java.io.Serial;
+import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -26,6 +31,16 @@ public final class SignIns {
   public static final Duration LOCK = Duration.ofMinutes(15);
 
   private static final int LOGIN_LIMIT = 200;
+  private static final int ADDRESSES = 5;
+
+  private static final String FAILURES =
+      """
+      with successes as (select at from identity.sign_in where login = ? and succeeded order by at desc limit 2)
+      select count(*)::int as failures, min(at) as first, max(at) as last, array_agg(distinct address) as addresses
+        from identity.sign_in
+       where login = ? and not succeeded and at < (select max(at) from successes)
+         and at > coalesce((select min(at) from successes having count(*) = 2), '-infinity')
+      """;
 
   private final DSLContext dsl;
   private final People people;
@@ -66,6 +81,43 @@ public final class SignIns {
     boolean right = passwords.matches(password, hash.orElse(hashOfNobody)) && hash.isPresent();
     record(name, right, address);
     return right ? new Admitted(person.orElseThrow()) : new Refused();
+  }
+
+  /** Whether somebody who is signed in knows their password; a failure counts as one of signing in. */
+  public boolean knows(Person person, String password, String address) {
+    if (locked(person.login())) {
+      return false;
+    }
+    boolean right = people.hashOf(person.id()).filter(hash -> passwords.matches(password, hash)).isPresent();
+    if (!right) {
+      record(person.login(), false, address);
+    }
+    return right;
+  }
+
+  /**
+   * What failed with a person's name between their last sign-in and the one before.
+   *
+   * @param addresses where from, each once, five at most
+   */
+  public record Failures(int count, Instant first, Instant last, List<String> addresses) implements Serializable {
+    @Serial private static final long serialVersionUID = 1;
+
+    /** Under which the session keeps it until a page has shown it. */
+    public static final String NAME = "duly.failures";
+  }
+
+  /** Empty where nothing did. */
+  public Optional<Failures> failuresBeforeThis(Person person) {
+    return dsl.resultQuery(FAILURES, person.login(), person.login())
+        .fetchOptional()
+        .filter(row -> row.get("failures", Integer.class) > 0)
+        .map(row ->
+            new Failures(
+                row.get("failures", Integer.class),
+                row.get("first", OffsetDateTime.class).toInstant(),
+                row.get("last", OffsetDateTime.class).toInstant(),
+                Stream.of(row.get("addresses", String[].class)).limit(ADDRESSES).toList()));
   }
 
   private boolean locked(String login) {

@@ -28,7 +28,7 @@ class SignInsTest {
     database = TestDatabase.fresh();
     application = database.application("spring.main.lazy-initialization=true");
     InstantSource clock = () -> now;
-    people = new People(application.getBean(DSLContext.class), IdSource.of(clock), application.getBean(Passwords.class), application.getBean(Changes.class), clock);
+    people = new People(application.getBean(DSLContext.class), IdSource.of(clock), application.getBean(Passwords.class), application.getBean(Changes.class), application.getBean(Sessions.class), clock);
   }
 
   @AfterAll

@@ -1,5 +1,7 @@
 package io.duly.desk.casefile;
 
+import java.io.Serial;
+import java.io.Serializable;
 import java.util.Map;
 import org.springframework.ui.Model;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -11,7 +13,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
  * @param refusal why it was not, in a sentence; empty where it was
  * @param typed what was typed into the refused form, by field
  */
-public record After(String done, String refusal, Map<String, String> typed) {
+public record After(String done, String refusal, Map<String, String> typed) implements Serializable {
+  @Serial private static final long serialVersionUID = 1;
   private static final String NAME = "after";
   static final After NOTHING = new After("", "", Map.of());
 

@@ -1,6 +1,7 @@
 package io.duly.desk.page;
 
 import io.duly.identity.Person;
+import io.duly.identity.SignIns;
 import io.duly.kernel.Money;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -29,6 +30,7 @@ import java.util.regex.Pattern;
  * @param csrf the token that every form carries; asked for only where a form is
  * @param pauses what is paused; asked for only where it is shown
  * @param replies how many wait for somebody; likewise
+ * @param failures what failed with the person's name before they signed in; told once, by whoever asks
  */
 public record Reader(
     Words words,
@@ -40,6 +42,7 @@ public record Reader(
     Supplier<String> csrf,
     Supplier<List<PauseBand.Pause>> pauses,
     Supplier<Integer> replies,
+    Supplier<Optional<SignIns.Failures>> failures,
     Assets assets) {
   private static final String WAITS = "waits: ";
   private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");

@@ -1,6 +1,7 @@
 package io.duly.desk.page;
 
 import io.duly.identity.Person;
+import io.duly.identity.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.security.Principal;
 import java.time.Clock;
@@ -62,6 +63,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         csrf(request),
         pauses,
         replies,
+        () -> failures(request),
         assets.getObject());
   }
 
@@ -88,6 +90,15 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
     return principal instanceof Authentication signedIn && signedIn.getPrincipal() instanceof Person person
         ? Optional.of(person)
         : Optional.empty();
+  }
+
+  private static Optional<SignIns.Failures> failures(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null || !(session.getAttribute(SignIns.Failures.NAME) instanceof SignIns.Failures failures)) {
+      return Optional.empty();
+    }
+    session.removeAttribute(SignIns.Failures.NAME);
+    return Optional.of(failures);
   }
 
   private static String address(HttpServletRequest request) {

@@ -2,6 +2,7 @@ package io.duly.identity.web;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import io.duly.identity.SignIns;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,7 @@ class WebSecurity {
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain signedInOnly(HttpSecurity http) {
+  SecurityFilterChain signedInOnly(HttpSecurity http, SignIns signIns) {
     return http.authorizeHttpRequests(
             of ->
                 of.requestMatchers(SIGN_IN, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
@@ -40,6 +41,7 @@ class WebSecurity {
                 form.loginPage(SIGN_IN)
                     .usernameParameter("login")
                     .passwordParameter("password")
+                    .successHandler(new Arrival(signIns, pagesOnly()))
                     .failureHandler(backToTheForm()))
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .requestCache(cache -> cache.requestCache(pagesOnly()))

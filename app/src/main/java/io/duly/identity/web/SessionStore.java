@@ -1,0 +1,160 @@
+package io.duly.identity.web;
+
+import static io.duly.database.jooq.identity.Tables.SESSION;
+
+import io.duly.identity.Person;
+import io.duly.identity.Secret;
+import io.duly.kernel.IdSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.session.SessionRepository;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Keeps sessions in the database. A request reads one row by its key; it writes only where something was put in or taken
+ * out, or where the session was last seen more than a minute ago. What was ended meanwhile is not brought back.
+ */
+@Component
+@ConditionalOnWebApplication
+class SessionStore implements SessionRepository<KeptSession> {
+  /** Without a request a session ends. */
+  static final Duration IDLE = Duration.ofHours(12);
+
+  /** However busy, everybody signs in once a day (NIST SP 800-63B, section 2.2.3). */
+  static final Duration LONGEST = Duration.ofHours(24);
+
+  /** Of who has not signed in: long enough to find the password. */
+  static final Duration AT_THE_DOOR = Duration.ofHours(2);
+
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  private final DSLContext dsl;
+  private final TransactionTemplate transaction;
+  private final IdSource ids;
+  private final InstantSource clock;
+
+  SessionStore(DSLContext dsl, PlatformTransactionManager transactions, IdSource ids, InstantSource clock) {
+    this.dsl = dsl;
+    this.transaction = new TransactionTemplate(transactions);
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public KeptSession createSession() {
+    return KeptSession.fresh(clock.instant());
+  }
+
+  @Override
+  public @Nullable KeptSession findById(String id) {
+    return dsl.select(SESSION.CREATED_AT, SESSION.LAST_SEEN_AT, SESSION.KEPT)
+        .from(SESSION)
+        .where(SESSION.ID_HASH.eq(Secret.hash(id)), SESSION.ENDS_AT.gt(at(clock.instant())))
+        .fetchOptional()
+        .flatMap(row -> KeptValues.read(row.value3()).map(values -> KeptSession.stored(id, row.value1().toInstant(), row.value2().toInstant(), values)))
+        .orElse(null);
+  }
+
+  @Override
+  public void deleteById(String id) {
+    dsl.deleteFrom(SESSION).where(SESSION.ID_HASH.eq(Secret.hash(id))).execute();
+  }
+
+  @Override
+  public void save(KeptSession session) {
+    if (session.storedId().isEmpty()) {
+      insert(session);
+    } else if (session.isChanged()) {
+      transaction.executeWithoutResult(_ -> change(session, session.storedId().orElseThrow()));
+    } else if (session.wasSeenLongAgo(SEEN_EVERY)) {
+      seen(session);
+    } else {
+      return;
+    }
+    session.isStored();
+  }
+
+  private void insert(KeptSession session) {
+    var values = merged(Map.of(), session);
+    var row = dsl.newRecord(SESSION);
+    row.setIdHash(Secret.hash(session.getId()));
+    row.setNumber(ids.next());
+    row.setCreatedAt(at(session.getCreationTime()));
+    row.setLastSeenAt(at(session.getLastAccessedTime()));
+    row.setEndsAt(at(session.getLastAccessedTime().plus(AT_THE_DOOR)));
+    row.setKept(KeptValues.bytes(values));
+    row.insert();
+    signedIn(session, values);
+  }
+
+  /** What two requests change at the same time is both kept, for only the differences are written. */
+  private void change(KeptSession session, String storedId) {
+    var row = SESSION.ID_HASH.eq(Secret.hash(storedId));
+    var before = dsl.select(SESSION.KEPT).from(SESSION).where(row).forUpdate().fetchOptional(SESSION.KEPT);
+    if (before.isEmpty()) {
+      return;
+    }
+    var values = merged(KeptValues.read(before.get()).orElse(Map.of()), session);
+    dsl.update(SESSION).set(SESSION.ID_HASH, Secret.hash(session.getId())).set(SESSION.KEPT, KeptValues.bytes(values)).where(row).execute();
+    signedIn(session, values);
+    seen(session);
+  }
+
+  private static Map<String, Object> merged(Map<String, Object> before, KeptSession session) {
+    var values = new HashMap<>(before);
+    session.changed().forEach((name, value) -> value.ifPresentOrElse(set -> values.put(name, set), () -> values.remove(name)));
+    return values;
+  }
+
+  /** The moment of signing in; what has ended long ago is swept away with it. */
+  private void signedIn(KeptSession session, Map<String, Object> values) {
+    if (!session.changed().containsKey(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)) {
+      return;
+    }
+    personIn(values).ifPresent(person -> {
+      var now = session.getLastAccessedTime();
+      var from = values.get(SignedInFrom.NAME) instanceof SignedInFrom known ? known : SignedInFrom.NOWHERE;
+      dsl.update(SESSION)
+          .set(SESSION.PERSON_ID, person.uuid())
+          .set(SESSION.SIGNED_IN_AT, at(now))
+          .set(SESSION.ENDS_AT, at(now.plus(IDLE)))
+          .set(SESSION.ADDRESS, from.address())
+          .set(SESSION.BROWSER, from.browser())
+          .where(SESSION.ID_HASH.eq(Secret.hash(session.getId())))
+          .execute();
+      dsl.deleteFrom(SESSION).where(SESSION.ENDS_AT.lt(at(clock.instant()))).execute();
+    });
+  }
+
+  private static Optional<Person> personIn(Map<String, Object> values) {
+    return values.get(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY) instanceof SecurityContext context
+            && context.getAuthentication() != null
+            && context.getAuthentication().getPrincipal() instanceof Person person
+        ? Optional.of(person)
+        : Optional.empty();
+  }
+
+  private void seen(KeptSession session) {
+    var now = session.getLastAccessedTime();
+    dsl.execute(
+        "update identity.session set last_seen_at = ?::timestamptz, ends_at = case when signed_in_at is null then ?::timestamptz else least(?::timestamptz, signed_in_at + ?::interval) end where id_hash = ?",
+        at(now), at(now.plus(AT_THE_DOOR)), at(now.plus(IDLE)), LONGEST.toString(), Secret.hash(session.getId()));
+  }
+
+  private static OffsetDateTime at(Instant instant) {
+    return instant.atOffset(ZoneOffset.UTC);
+  }
+}
