@@ -153,7 +153,7 @@ public class People {
   }
 
   /** The person, unless shut out. */
-  Optional<Person> admitted(PersonId person) {
+  public Optional<Person> admitted(PersonId person) {
     return dsl.selectFrom(PERSON).where(PERSON.ID.eq(person.value()), PERSON.SHUT_OUT_AT.isNull()).fetchOptional(People::person);
   }
 

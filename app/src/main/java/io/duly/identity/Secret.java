@@ -8,6 +8,9 @@ import java.util.Base64;
 
 /** What somebody holds to be known by: 256 random bits. Kept is only its SHA-256, which needs no salt for so many. */
 public final class Secret {
+  /** In characters. */
+  public static final int LENGTH = 43;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Secret() {}

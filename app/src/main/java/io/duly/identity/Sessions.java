@@ -79,6 +79,17 @@ public class Sessions {
     return dsl.deleteFrom(SESSION).where(SESSION.PERSON_ID.eq(person.value())).execute();
   }
 
+  /** Of those who have a role and no second factor. */
+  void endWithoutSecondFactor(Role role) {
+    dsl.execute(
+        """
+        delete from identity.session s using identity.person p
+         where p.id = s.person_id and p.role = ?
+           and not exists (select from identity.second_factor f where f.person_id = p.id and f.confirmed_at is not null)
+        """,
+        role.code());
+  }
+
   private Condition running(PersonId person) {
     return SESSION.PERSON_ID.eq(person.value()).and(SESSION.ENDS_AT.gt(clock.instant().atOffset(ZoneOffset.UTC)));
   }

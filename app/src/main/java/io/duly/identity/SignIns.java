@@ -27,6 +27,9 @@ public final class SignIns {
   /** Failures in a row after which a login is locked. */
   public static final int ALLOWED_FAILURES = 5;
 
+  /** Failures within {@link #LOCK} after which an address is not listened to. An office may share one. */
+  public static final int ALLOWED_FROM_ADDRESS = 50;
+
   /** How long a login stays locked after the last failure. */
   public static final Duration LOCK = Duration.ofMinutes(15);
 
@@ -66,12 +69,19 @@ public final class SignIns {
   /** Wrong login or password; which of the two is not told. */
   public record Refused() implements Attempt {}
 
-  /** Too many failures; the password was not looked at. */
+  /** Too many failures with this login; the password was not looked at. */
   public record Locked() implements Attempt {}
+
+  /** Too many failures from this address, whatever the login; nothing was looked at. */
+  public record NotHeard(Duration until) implements Attempt {}
 
   /** @param address where the attempt comes from, for the record */
   public Attempt attempt(String login, String password, String address) {
     var name = People.canonical(login.substring(0, Math.min(login.length(), LOGIN_LIMIT)));
+    var wait = wait(address);
+    if (wait.isPresent()) {
+      return new NotHeard(wait.get());
+    }
     if (locked(name)) {
       record(name, false, address);
       return new Locked();
@@ -118,6 +128,19 @@ public final class SignIns {
                 row.get("first", OffsetDateTime.class).toInstant(),
                 row.get("last", OffsetDateTime.class).toInstant(),
                 Stream.of(row.get("addresses", String[].class)).limit(ADDRESSES).toList()));
+  }
+
+  /** How long an address is not listened to, for so much has failed from there; empty where it is. */
+  private Optional<Duration> wait(String address) {
+    var now = clock.instant();
+    return dsl.select(SIGN_IN.AT)
+        .from(SIGN_IN)
+        .where(SIGN_IN.ADDRESS.eq(address), SIGN_IN.SUCCEEDED.isFalse(), SIGN_IN.AT.gt(at(now.minus(LOCK))))
+        .orderBy(SIGN_IN.AT.desc())
+        .offset(ALLOWED_FROM_ADDRESS - 1)
+        .limit(1)
+        .fetchOptional(SIGN_IN.AT)
+        .map(earliest -> Duration.between(now, earliest.toInstant().plus(LOCK)));
   }
 
   private boolean locked(String login) {

@@ -65,6 +65,18 @@ final class Visitor implements AutoCloseable {
     return postBody(path, body);
   }
 
+  /** The same, through a proxy that says where it comes from. */
+  HttpResponse<String> postFrom(String address, String path, String token, Map<String, String> fields) {
+    var body = new StringBuilder("_csrf=" + encode(token));
+    fields.forEach((name, value) -> body.append('&').append(encode(name)).append('=').append(encode(value)));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("X-Forwarded-For", address)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build());
+  }
+
   private HttpResponse<String> postBody(String path, String body) {
     return send(
         HttpRequest.newBuilder(URI.create(url + path))

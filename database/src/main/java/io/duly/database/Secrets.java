@@ -9,10 +9,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
-/** Passwords of the embedded server's roles, made at random once, each in a file that only its owner can read. */
-record Secrets(Path directory) {
+/** Passwords of the embedded server's roles and other secrets of an installation, made at random once, each in a file that only its owner can read. */
+public record Secrets(Path directory) {
 
-  String of(String role) {
+  /** 48 hexadecimal digits, the same for the same name. */
+  public String of(String role) {
     try {
       var file = Files.createDirectories(directory).resolve(role);
       if (!Files.exists(file)) {
@@ -20,7 +21,7 @@ record Secrets(Path directory) {
       }
       return Files.readString(file);
     } catch (IOException e) {
-      throw new UncheckedIOException("The password of " + role + " cannot be kept in " + directory, e);
+      throw new UncheckedIOException("The secret of " + role + " cannot be kept in " + directory, e);
     }
   }
 

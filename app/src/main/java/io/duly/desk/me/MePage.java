@@ -7,6 +7,7 @@ import io.duly.desk.page.Told;
 import io.duly.identity.Changes;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
+import io.duly.identity.SecondFactors;
 import io.duly.identity.Sessions;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
@@ -31,24 +32,26 @@ public final class MePage {
   private final Scope scope;
   private final Parties parties;
   private final Sessions sessions;
+  private final SecondFactors factors;
   private final Changes changes;
 
-  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, Changes changes) {
+  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
     this.sessions = sessions;
+    this.factors = factors;
     this.changes = changes;
   }
 
   /** @param creditors whose data the person sees; empty where it is everybody's */
-  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, List<Changes.Change> changes) {}
+  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, List<Changes.Change> changes) {}
 
   @GetMapping("/me")
   ResponseEntity<byte[]> page(Reader reader, Model flash, HttpSession session) {
     var person = reader.person().orElseThrow();
     var creditors = person.creditors().isEmpty() ? List.<Creditor>of() : scope.reading(person, parties::creditors);
-    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), changes.of(person.id(), CHANGES));
+    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), changes.of(person.id(), CHANGES));
     return pages.show("me/page", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
 

@@ -3,11 +3,15 @@ package io.duly.desk.signin;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.SignIns;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.SessionAttribute;
 
@@ -24,10 +28,21 @@ class SignInPage {
       Reader reader,
       @RequestParam Map<String, String> flags,
       @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed) {
-    var notice = flags.containsKey("wrong") ? reader.say("sign-in.wrong") : flags.containsKey("locked")
-        ? reader.say("sign-in.locked", SignIns.LOCK.toMinutes()) : "";
+    var notice = flags.containsKey("wrong") ? reader.say("sign-in.wrong") : "";
     var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : flags.containsKey("chosen") ? reader.say("sign-in.chosen") : "";
     return pages.show(
         "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed));
+  }
+
+  /** Where an attempt was not looked at. A login that nobody has is treated the same, so it tells nothing. */
+  @PostMapping("/sign-in/refused")
+  ResponseEntity<byte[]> refused(
+      Reader reader,
+      @RequestAttribute(name = "duly.wait", required = false) @Nullable Duration wait,
+      @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed) {
+    long minutes = Math.max(1, (wait == null ? SignIns.LOCK : wait).plusSeconds(59).toMinutes());
+    return pages.show(
+        HttpStatus.TOO_MANY_REQUESTS, "signin/page", reader,
+        Map.of("notice", reader.say("sign-in.locked", minutes), "farewell", "", "login", typed == null ? "" : typed));
   }
 }

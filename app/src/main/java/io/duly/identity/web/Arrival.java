@@ -1,6 +1,7 @@
 package io.duly.identity.web;
 
 import io.duly.identity.Person;
+import io.duly.identity.SecondFactors;
 import io.duly.identity.SignIns;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,9 +17,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
   private final SignIns signIns;
+  private final SecondFactors factors;
 
-  Arrival(SignIns signIns, RequestCache wanted) {
+  Arrival(SignIns signIns, SecondFactors factors, RequestCache wanted) {
     this.signIns = signIns;
+    this.factors = factors;
     setRequestCache(wanted);
   }
 
@@ -29,6 +32,10 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     if (signedIn.getPrincipal() instanceof Person person) {
       signIns.failuresBeforeThis(person).ifPresent(failures -> request.getSession().setAttribute(SignIns.Failures.NAME, failures));
     }
+    if (signedIn.getPrincipal() instanceof Person person && factors.isLacking(person)) {
+      request.getSession().setAttribute(SecondFactors.LACKING, true);
+    }
+    request.getSession().removeAttribute(SecondStep.Half.NAME);
     request.getSession().removeAttribute(WebSecurity.TYPED_LOGIN);
     super.onAuthenticationSuccess(request, response, signedIn);
   }

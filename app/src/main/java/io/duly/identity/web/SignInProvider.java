@@ -1,11 +1,11 @@
 package io.duly.identity.web;
 
 import io.duly.identity.Person;
+import io.duly.identity.SecondFactors;
 import io.duly.identity.SignIns;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -16,18 +16,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInProvider implements AuthenticationProvider {
   private final SignIns signIns;
+  private final SecondFactors factors;
 
-  SignInProvider(SignIns signIns) {
+  SignInProvider(SignIns signIns, SecondFactors factors) {
     this.signIns = signIns;
+    this.factors = factors;
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     var password = String.valueOf(asked.getCredentials());
     return switch (signIns.attempt(asked.getName(), password, addressOf(asked))) {
+      case SignIns.Admitted(var person) when factors.isOn(person.id()) -> throw new SecondStep.Needed(person);
       case SignIns.Admitted(var person) -> signedIn(person);
       case SignIns.Refused _ -> throw new BadCredentialsException("refused");
-      case SignIns.Locked _ -> throw new LockedException("locked");
+      case SignIns.Locked _ -> throw new TooManyAttempts(SignIns.LOCK);
+      case SignIns.NotHeard(var until) -> throw new TooManyAttempts(until);
     };
   }
 
@@ -36,7 +40,7 @@ final class SignInProvider implements AuthenticationProvider {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
   }
 
-  private static Authentication signedIn(Person person) {
+  static Authentication signedIn(Person person) {
     var role = new SimpleGrantedAuthority("ROLE_" + person.role().name());
     return UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(role));
   }

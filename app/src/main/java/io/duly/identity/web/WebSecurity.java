@@ -2,19 +2,34 @@ package io.duly.identity.web;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import io.duly.identity.People;
+import io.duly.identity.SecondFactors;
 import io.duly.identity.SignIns;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
-import org.springframework.security.authentication.LockedException;
-import jakarta.servlet.http.HttpServletResponse;
 
 /** Everything needs a signed-in person, except the sign-in page, the links to choose a password, the style and the health of the server. */
 @Configuration(proxyBeanMethods = false)
@@ -23,16 +38,26 @@ class WebSecurity {
   /** The name that the last attempt was made with, kept in the session so that it need not be typed again. */
   static final String TYPED_LOGIN = "duly.typed-login";
 
+  /** How long to wait, for the page that says so. */
+  static final String WAIT = "duly.wait";
+
+  private static final String REFUSED = "/sign-in/refused";
   private static final String SIGN_IN = "/sign-in";
   private static final String CONTENT =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'; "
           + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @Bean
-  SecurityFilterChain signedInOnly(HttpSecurity http, SignIns signIns) {
+  SecurityFilterChain signedInOnly(HttpSecurity http, SignIns signIns, SecondFactors factors, People people, Clock clock) {
+    var arrival = new Arrival(signIns, factors, pagesOnly());
+    var secondStep = new SecondStep(factors, people, clock);
+    secondStep.setAuthenticationSuccessHandler(arrival);
+    secondStep.setAuthenticationFailureHandler(WebSecurity::backToTheCode);
+    secondStep.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+    secondStep.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
     return http.authorizeHttpRequests(
             of ->
-                of.requestMatchers(SIGN_IN, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
+                of.requestMatchers(SIGN_IN, SecondStep.PATH, REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
                     .authenticated())
@@ -41,8 +66,9 @@ class WebSecurity {
                 form.loginPage(SIGN_IN)
                     .usernameParameter("login")
                     .passwordParameter("password")
-                    .successHandler(new Arrival(signIns, pagesOnly()))
-                    .failureHandler(backToTheForm()))
+                    .successHandler(arrival)
+                    .failureHandler(backToTheForm(clock)))
+        .addFilterAfter(secondStep, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(when -> when.authenticationEntryPoint(toTheForm()))
@@ -58,11 +84,35 @@ class WebSecurity {
         .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny);
   }
 
-  private static AuthenticationFailureHandler backToTheForm() {
+  private static AuthenticationFailureHandler backToTheForm(Clock clock) {
     return (request, response, failure) -> {
+      if (failure instanceof SecondStep.Needed needed) {
+        SecondStep.begin(request, needed.person, clock.instant());
+        response.sendRedirect(SecondStep.PATH);
+        return;
+      }
       request.getSession().setAttribute(TYPED_LOGIN, request.getParameter("login"));
-      response.sendRedirect(SIGN_IN + (failure instanceof LockedException ? "?locked" : "?wrong"));
+      if (failure instanceof TooManyAttempts tooMany) {
+        refuse(request, response, tooMany);
+      } else {
+        response.sendRedirect(SIGN_IN + "?wrong");
+      }
     };
+  }
+
+  private static void backToTheCode(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException, ServletException {
+    if (failure instanceof TooManyAttempts tooMany) {
+      refuse(request, response, tooMany);
+    } else {
+      response.sendRedirect(failure instanceof BadCredentialsException ? SecondStep.PATH + "?wrong" : SIGN_IN);
+    }
+  }
+
+  /** A page says in words how long to wait, the header says it to programs (RFC 6585, section 4). */
+  private static void refuse(HttpServletRequest request, HttpServletResponse response, TooManyAttempts tooMany) throws IOException, ServletException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, tooMany.wait.toSeconds())));
+    request.setAttribute(WAIT, tooMany.wait);
+    request.getRequestDispatcher(REFUSED).forward(request, response);
   }
 
   private static HttpSessionRequestCache pagesOnly() {

@@ -1,0 +1,44 @@
+package io.duly.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duly.identity.Links;
+import io.duly.identity.SignIns;
+import io.duly.testing.Office;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+class PersonCommandTest {
+  @AutoClose private static final Office OFFICE = new Office();
+
+  private static CommandRun person(String... words) {
+    var all = new String[words.length + 1];
+    all[0] = "person";
+    System.arraycopy(words, 0, all, 1, words.length);
+    return CommandRun.of(OFFICE.database(), all);
+  }
+
+  @Test
+  void whoIsAddedChoosesAPasswordByTheLinkThatIsPrinted() {
+    var added = person("add", "anna", "--name", "Anna Lindt", "--role", "collector", "--json");
+    assertThat(added.exitCode()).isZero();
+    assertThat(added.json().get("link").asString()).startsWith("http://127.0.0.1:8080/welcome/");
+    assertThat(added.out()).doesNotContain("password");
+    var again = person("password", "anna", "--json").json().get("link").asString();
+    var secret = again.substring(again.lastIndexOf('/') + 1);
+    assertThat(OFFICE.the(Links.class).choose(secret, "a sentence of hers", "")).isInstanceOf(Links.Chosen.class);
+    assertThat(OFFICE.the(SignIns.class).attempt("anna", "a sentence of hers", "")).isInstanceOf(SignIns.Admitted.class);
+    assertThat(person("password", "nobody").exitCode()).isEqualTo(ExitCode.COULD_NOT);
+  }
+
+  @Test
+  void rolesThatNeedASecondStepAreSaidAndTakenBack() {
+    assertThat(person("second-step").out()).contains("No role needs a second step");
+    assertThat(person("second-step", "--require", "manager", "--require", "administrator", "--json").out()).contains("{\"required\":[\"administrator\",\"manager\"]}");
+    assertThat(person("second-step", "--not-required", "manager").out()).contains("These roles need a second step: administrator.");
+    person("second-step", "--not-required", "administrator");
+    person("add", "ben", "--name", "Ben", "--role", "manager");
+    assertThat(person("second-step", "ben", "--off").err()).contains("ben has no second step");
+    assertThat(person("second-step", "ben").exitCode()).isEqualTo(2);
+  }
+}
