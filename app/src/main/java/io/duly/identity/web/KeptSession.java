@@ -76,7 +76,9 @@ final class KeptSession implements Session {
     return values.changeSessionId();
   }
 
+  /** So the interface wants it. */
   @Override
+  @SuppressWarnings("TypeParameterUnusedInFormals")
   public <T> @Nullable T getAttribute(String name) {
     return values.getAttribute(name);
   }
