@@ -30,7 +30,7 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
   private final InstantSource clock;
 
   SecondStep(SecondFactors factors, People people, InstantSource clock) {
-    super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH), unused -> {
+    super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH), _ -> {
       throw new IllegalStateException("The second step asks the codes itself");
     });
     this.factors = factors;
