@@ -52,6 +52,7 @@
     t: () => { location.href = "/templates"; },
     r: () => open("refuse-why"),
     x: choose,
+    c: () => (document.querySelector("[data-page-key=c]") || document.querySelector("[data-call]"))?.click(),
     m: () => document.querySelector("[data-write]")?.click(),
   };
 

@@ -199,7 +199,7 @@ public final class Tasks {
   }
 
   /** The next run decides the case again; waits for a run that is deciding it. */
-  static void wake(DSLContext tx, CaseId id) {
+  public static void wake(DSLContext tx, CaseId id) {
     tx.update(RECOVERY_CASE)
         .set(RECOVERY_CASE.TOUCHED, true)
         .where(RECOVERY_CASE.ID.eq(id.value()))

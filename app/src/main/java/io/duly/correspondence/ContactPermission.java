@@ -4,6 +4,7 @@ import io.duly.kernel.CaseId;
 import io.duly.kernel.DebtorId;
 import io.duly.rules.contact.Answer;
 import io.duly.rules.contact.CallHours;
+import io.duly.rules.contact.Holidays;
 import io.duly.rules.contact.MayContact;
 import io.duly.rules.contact.Purpose;
 import io.duly.rules.contact.Reach;
@@ -19,7 +20,8 @@ import org.springframework.stereotype.Component;
 /** May this debtor be contacted at an instant, by which channel, and if not, why and from when on (P13)? */
 @Component
 public final class ContactPermission {
-  private final MayContact packs = MayContact.shipped(new PublicHolidays());
+  private final Holidays holidays = new PublicHolidays();
+  private final MayContact packs = MayContact.shipped(holidays);
 
   /**
    * What is known of the debtor at an instant.
@@ -53,6 +55,11 @@ public final class ContactPermission {
   /** The hours of a day at which a debtor may be called. */
   public CallHours callHours(KnownDebtor debtor, LocalDate day) {
     return CallHours.on(packs, debtor.facts(), day, debtor.zone());
+  }
+
+  /** Whether a day is a public holiday where the debtor is. */
+  public boolean isHoliday(KnownDebtor debtor, LocalDate day) {
+    return debtor.facts().jurisdictions().stream().anyMatch(place -> holidays.on(place, day));
   }
 
   /** Whether the rules of every place of the debtor, and of the house, let a contact through. */

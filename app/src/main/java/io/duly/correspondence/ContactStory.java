@@ -58,6 +58,15 @@ final class ContactStory {
     endCalls(tx, report, by);
   }
 
+  /** Which number is called stands in the facts only: the summary is read aloud in lists. */
+  void begun(DSLContext tx, UUID contact, ContactReport report, Recorded by) {
+    var facts = new HashMap<String, Object>();
+    facts.put("contact", contact.toString());
+    facts.put("at", report.at().toString());
+    report.reach().address().ifPresent(number -> facts.put("number", number));
+    cases.write(tx, about(tx, report), "call-begun", "Call begun.", Map.copyOf(facts), by);
+  }
+
   void theyCame(DSLContext tx, UUID contact, ContactReport report, Recorded by) {
     write(tx, contact, report, "contact-received", way(report) + " from the debtor: " + said(report), at(by, report));
   }

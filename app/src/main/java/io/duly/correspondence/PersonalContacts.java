@@ -4,6 +4,7 @@ import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
 import io.duly.kernel.IdSource;
 import io.duly.rules.contact.Answer;
+import io.duly.rules.contact.ContactKind;
 import io.duly.rules.contact.Purpose;
 import java.util.Optional;
 import java.util.UUID;
@@ -50,6 +51,27 @@ public final class PersonalContacts {
     }
     cameOfIt(tx, claim.id(), report, by);
     story.made(tx, claim.id(), report, by);
+    return new Reported.Written(claim.id());
+  }
+
+  /**
+   * A call is about to be made: it takes the debtor's contact of the day at once, so that nothing else leaves meanwhile, and is not
+   * given back. What came of it is said by {@link #outcome}; until then it counts as a talk.
+   *
+   * @param report its outcome is not looked at
+   * @throws CannotRecord where it lies in the future
+   */
+  public Reported begin(DSLContext tx, ContactReport report, Recorded by) {
+    require(report, by);
+    story.lock(tx, report);
+    var claim =
+        new ContactClaim(
+            ids.next(), report.debtor(), report.recovery(), report.reach(), Purpose.CHASE, ContactKind.CONVERSATION, report.at(),
+            Optional.empty(), report.words());
+    if (slots.claim(tx, claim) instanceof Answer.Refused refused) {
+      return new Reported.Refused(permission.known(tx, report.debtor(), report.recovery(), report.at()), refused);
+    }
+    story.begun(tx, claim.id(), report, by);
     return new Reported.Written(claim.id());
   }
 

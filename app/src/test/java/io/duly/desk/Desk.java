@@ -4,12 +4,18 @@ import io.duly.identity.People;
 import io.duly.identity.Role;
 import io.duly.kernel.CreditorId;
 import io.duly.testing.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The desk over the speaking portfolio, served on a free port. */
 final class Desk implements AutoCloseable {
+  /** Monday morning after the portfolio's Friday. */
+  static final Instant MONDAY = Instant.parse("2026-11-23T10:00:00Z");
+
   final TestDatabase database = TestDatabase.fresh();
   final ConfigurableApplicationContext application;
   final Portfolio portfolio;
@@ -17,6 +23,12 @@ final class Desk implements AutoCloseable {
   /** @param properties as {@code name=value} */
   Desk(String... properties) {
     application = database.server(properties);
+    portfolio = Portfolio.in(application);
+  }
+
+  /** At another time, which goes on from there. */
+  Desk(Instant now, String... properties) {
+    application = database.serverAt(Clock.offset(Clock.systemDefaultZone(), Duration.between(Instant.now(), now)), properties);
     portfolio = Portfolio.in(application);
   }
 

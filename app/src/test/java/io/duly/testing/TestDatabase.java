@@ -6,7 +6,9 @@ import io.duly.database.Login;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
@@ -16,6 +18,7 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** A database of its own for a test class, cloned from one that was migrated once; dropped at the end. */
 public final class TestDatabase implements AutoCloseable {
@@ -83,21 +86,37 @@ public final class TestDatabase implements AutoCloseable {
     return start(WebApplicationType.SERVLET, properties);
   }
 
+  /** The same at another time. */
+  public ConfigurableApplicationContext serverAt(Clock clock, String... properties) {
+    return start(WebApplicationType.SERVLET, Optional.of(clock), properties);
+  }
+
   /** Its migrated database server and home, opened as the application does. */
   public Database open() {
-    return Database.open(java.util.Optional.of(url()), java.nio.file.Path.of("target/test-home"));
+    return Database.open(Optional.of(url()), java.nio.file.Path.of("target/test-home"));
   }
 
   private ConfigurableApplicationContext start(WebApplicationType type, String... properties) {
+    return start(type, Optional.empty(), properties);
+  }
+
+  private ConfigurableApplicationContext start(WebApplicationType type, Optional<Clock> clock, String... properties) {
+    return start(url(), type, clock, properties);
+  }
+
+  /** The application over a database of this address; for processes of their own. */
+  public static ConfigurableApplicationContext start(String url, WebApplicationType type, Optional<Clock> clock, String... properties) {
     var arguments =
         Stream.concat(
-            Stream.of("duly.database-url=" + url(), "duly.home=target/test-home", "server.port=0"),
+            Stream.of("duly.database-url=" + url, "duly.home=target/test-home", "server.port=0"),
             Arrays.stream(properties));
     return new SpringApplicationBuilder(DulyApplication.class)
         .web(type)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
         .lazyInitialization(type == WebApplicationType.NONE)
+        .initializers(context -> clock.ifPresent(now -> ((GenericApplicationContext) context)
+            .registerBean("testClock", Clock.class, () -> now, bean -> bean.setPrimary(true))))
         .run(arguments.map(property -> "--" + property).toArray(String[]::new));
   }
 

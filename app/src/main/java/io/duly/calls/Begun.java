@@ -1,0 +1,17 @@
+package io.duly.calls;
+
+import io.duly.correspondence.Reported;
+import java.util.UUID;
+
+/** What became of the wish to begin a call. */
+public sealed interface Begun {
+
+  /** @param call its id; the debtor's contact of the day is taken */
+  record Now(UUID call) implements Begun {}
+
+  /** Somebody, perhaps the same person, is talking to the debtor or has not finished the note. */
+  record InHand(Call call) implements Begun {}
+
+  /** By the contact rules it may not be made now. */
+  record Refused(Reported.Refused why) implements Begun {}
+}

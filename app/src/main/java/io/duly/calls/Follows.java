@@ -1,0 +1,97 @@
+package io.duly.calls;
+
+import io.duly.agreements.Promises;
+import io.duly.cases.CannotRecord;
+import io.duly.cases.HoldRequest;
+import io.duly.cases.Holds;
+import io.duly.cases.Recorded;
+import io.duly.cases.Tasks;
+import io.duly.strategy.HoldKind;
+import io.duly.strategy.TaskKind;
+import io.duly.talk.NextStep;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** What comes after a call: the next step as work for a person, holds, and what the manager sees. */
+@Component
+final class Follows {
+  private final Tasks tasks;
+  private final Holds holds;
+  private final Promises promises;
+
+  Follows(Tasks tasks, Holds holds, Promises promises) {
+    this.tasks = tasks;
+    this.holds = holds;
+    this.promises = promises;
+  }
+
+  void record(DSLContext tx, Call call, Finish end, Recorded by) {
+    next(tx, call, end, by);
+    holds(tx, call, end, by);
+    if (call.heatedAt().isPresent()) {
+      var what = end.next() == NextStep.CALL ? "; they are called back on " + end.nextOn() : "";
+      tasks.open(tx, call.recovery(), TaskKind.REVIEW, "for a manager: the call of " + call.caller().name() + " became heated" + what + "; look after both", by.on(), by);
+    }
+  }
+
+  private void next(DSLContext tx, Call call, Finish end, Recorded by) {
+    switch (end.next()) {
+      case CALL -> callAgain(tx, call, end, by);
+      case VERIFY -> {} // the reason has opened it
+      case AWAIT_PAYMENT -> await(tx, call, end, by);
+      case BETTER_CONTACT ->
+          tasks.open(tx, call.recovery(), TaskKind.COMPLETE_FILE, better(call), end.nextOn(), by);
+      case LOOK_AGAIN -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "look again after the call: " + words(end), end.nextOn(), by);
+      case MANAGER -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "for a manager, asked for in the call: " + words(end), end.nextOn(), by);
+      case BY_POLICY -> {} // whatever else was recorded has touched the case
+    }
+  }
+
+  private static String better(Call call) {
+    return call.number().map(number -> "the number " + number + " is somebody else's").orElse("it was not the right person")
+        + ": find a better contact, or ask for one by letter without naming the debt";
+  }
+
+  private void callAgain(DSLContext tx, Call call, Finish end, Recorded by) {
+    var why = call.heatedAt().isPresent() ? "call back as agreed, after a heated talk" : "call again: " + words(end);
+    Optional<LocalTime> time = end.sheet().time(Field.NEXT_AT);
+    if (time.isPresent()) {
+      tasks.openAt(tx, call.recovery(), TaskKind.CALL, why, end.nextOn().atTime(time.get()).atZone(call.zone()), by);
+    } else {
+      tasks.open(tx, call.recovery(), TaskKind.CALL, why, end.nextOn(), by);
+    }
+  }
+
+  /** Of a part and its rest the first payment is looked for before the promise is judged. */
+  private void await(DSLContext tx, Call call, Finish end, Recorded by) {
+    if (promises.running(tx, call.recovery()).isEmpty()) {
+      throw new CannotRecord("No payment is awaited: tick what was agreed, or choose another next step.");
+    }
+    if (end.agreed().isPresent() && end.agreed().get().parts().size() > 1 && !Said.isProposal(end)) {
+      var first = end.agreed().get().parts().getFirst();
+      tasks.open(tx, call.recovery(), TaskKind.REVIEW, "has the first part of " + first.amount() + " come, promised for " + first.on() + "?", first.on().plusDays(2), by);
+    }
+  }
+
+  private void holds(DSLContext tx, Call call, Finish end, Recorded by) {
+    var sheet = end.sheet();
+    if (sheet.ticked(Field.COOL)) {
+      holds.place(tx, call.recovery(), new HoldRequest(HoldKind.COOLING_OFF, "the talk became heated", Optional.of(coolUntil(end, by.on()))), by);
+    }
+    sheet.day(Field.SPACE_UNTIL).ifPresent(until ->
+        holds.place(tx, call.creditor(), call.debtor(), new HoldRequest(HoldKind.HARDSHIP, sheet.text(Field.WORDS).orElse("breathing space, agreed in a call"), Optional.of(until)), by));
+  }
+
+  /** Until the day before they are called back, for a hold stops calls too. */
+  private static LocalDate coolUntil(Finish end, LocalDate today) {
+    var before = end.nextOn().minusDays(1);
+    return before.isBefore(today) ? today : before;
+  }
+
+  private static String words(Finish end) {
+    return end.sheet().text(Field.NOTE).or(() -> end.sheet().text(Field.NEEDS)).map(text -> text.lines().findFirst().orElse(text)).orElse("see the note of the call");
+  }
+}

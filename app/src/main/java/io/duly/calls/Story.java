@@ -1,0 +1,45 @@
+package io.duly.calls;
+
+import io.duly.talk.Schedule;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** How the journal tells of a call that has ended. */
+final class Story {
+  private Story() {}
+
+  static String summary(Call call, Finish end) {
+    var text = new StringBuilder("Call ended: ").append(plain(end.outcome().word())).append(". Next: ").append(plain(end.next().word())).append(", ").append(end.nextOn());
+    end.sheet().time(Field.NEXT_AT).ifPresent(time -> text.append(' ').append(time).append(' ').append(call.zone().getId()));
+    text.append('.');
+    end.agreed().ifPresent(schedule -> text.append(" Agreed: ").append(words(schedule)).append('.'));
+    end.sheet().text(Field.NEEDS).ifPresent(needs -> text.append(" They need: ").append(needs));
+    end.sheet().text(Field.NOTE).ifPresent(note -> text.append(" Note: ").append(note));
+    return text.toString();
+  }
+
+  static Map<String, Object> facts(Call call, Finish end) {
+    var facts = new TreeMap<String, Object>();
+    facts.put("outcome", end.outcome().word());
+    facts.put("next", end.next().word());
+    facts.put("nextOn", end.nextOn().toString());
+    facts.put("beganAt", call.beganAt().toString());
+    facts.put("confirmed", end.sheet().ticked(Field.CONFIRMED));
+    facts.put("heated", call.heatedAt().isPresent());
+    end.agreed().ifPresent(schedule -> facts.put("agreed", words(schedule)));
+    for (var field : new Field[] {Field.WORDS, Field.READING, Field.CATEGORY, Field.NEEDS, Field.NOTE}) {
+      end.sheet().text(field).ifPresent(text -> facts.put(field.word(), text));
+    }
+    return facts;
+  }
+
+  static String words(Schedule schedule) {
+    return schedule.parts().stream().map(part -> part.amount() + " on " + part.on()).collect(Collectors.joining(", "));
+  }
+
+  private static String plain(String word) {
+    return word.replace('_', ' ').toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,31 @@
+package io.duly.desk.call;
+
+import io.duly.calls.Call;
+import io.duly.cases.CaseHead;
+import io.duly.rules.contact.Answer;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What must be known before a call.
+ *
+ * @param numbers on file, the person to ask for first
+ * @param underWay the call that somebody is in
+ */
+public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Number> numbers, Optional<Call> underWay) {
+
+  /**
+   * A number that may be called.
+   *
+   * @param person whose it is; empty: the debtor's own
+   * @param wrong it is known to be somebody else's
+   * @param answer whether it may be called now; a refused one is not shown
+   */
+  public record Number(String number, Optional<UUID> person, Optional<String> name, Optional<String> role, boolean wrong, Answer answer) {}
+
+  public String address() {
+    return "/cases/" + head.number();
+  }
+}

@@ -1,0 +1,74 @@
+package io.duly.desk.call;
+
+import io.duly.calls.Calls;
+import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
+import io.duly.correspondence.ContactPermission;
+import io.duly.correspondence.KnownDebtor;
+import io.duly.desk.page.Reader;
+import io.duly.kernel.CaseId;
+import io.duly.parties.ContactPerson;
+import io.duly.parties.ContactPersons;
+import io.duly.parties.Debtor;
+import io.duly.parties.Parties;
+import io.duly.parties.RightParty;
+import io.duly.rules.contact.Answer;
+import io.duly.rules.contact.Channel;
+import io.duly.rules.contact.Purpose;
+import io.duly.rules.contact.Reach;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads the brief of a call. */
+@Component
+final class Briefs {
+  private final CaseJournal journal;
+  private final Parties parties;
+  private final ContactPersons people;
+  private final ContactPermission permission;
+  private final Calls calls;
+  private final Clock clock;
+
+  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, Clock clock) {
+    this.journal = journal;
+    this.parties = parties;
+    this.people = people;
+    this.permission = permission;
+    this.calls = calls;
+    this.clock = clock;
+  }
+
+  Brief read(DSLContext scoped, CaseId id, Reader reader) {
+    var head = journal.head(scoped, id);
+    var debtor = parties.debtor(scoped, head.debtor()).orElseThrow();
+    var creditor = parties.creditors(scoped).stream().filter(one -> one.id().equals(head.creditor())).findFirst().orElseThrow();
+    var now = clock.instant();
+    var known = permission.known(scoped, head.debtor(), Optional.of(id), now);
+    return new Brief(
+        head, debtor.details().name(), creditor.name(), known.zone(), now, numbers(known, debtor, people.of(scoped, head.debtor()), calls.wrongNumbers(scoped, head.debtor()), now),
+        calls.underWay(scoped, head.debtor()));
+  }
+
+  private List<Brief.Number> numbers(KnownDebtor known, Debtor debtor, List<ContactPerson> people, Set<String> wrong, Instant now) {
+    var all = new ArrayList<Brief.Number>();
+    people.stream().filter(one -> one.details().phone().isPresent() && one.rightParty() != RightParty.WRONG)
+        .sorted(Comparator.comparing((ContactPerson one) -> one.rightParty() != RightParty.VERIFIED))
+        .forEach(one -> all.add(new Brief.Number(
+            one.details().phone().get(), Optional.of(one.id()), Optional.of(one.details().name()), one.details().role(), wrong.contains(one.details().phone().get()),
+            ask(known, one.details().phone().get(), now))));
+    debtor.details().phone().ifPresent(number ->
+        all.add(new Brief.Number(number, Optional.empty(), Optional.empty(), Optional.empty(), wrong.contains(number), ask(known, number, now))));
+    return all;
+  }
+
+  private Answer ask(KnownDebtor known, String number, Instant now) {
+    return permission.ask(known, Reach.by(Channel.CALL).to(number), Purpose.CHASE, now);
+  }
+}

@@ -1,0 +1,196 @@
+package io.duly.desk.call;
+
+import io.duly.calls.Call;
+import io.duly.calls.Calls;
+import io.duly.calls.Drafts;
+import io.duly.calls.Field;
+import io.duly.calls.Finish;
+import io.duly.calls.Finishing;
+import io.duly.calls.Sheet;
+import io.duly.cases.CannotRecord;
+import io.duly.cases.Recorded;
+import io.duly.correspondence.Copies;
+import io.duly.desk.page.NotThere;
+import io.duly.desk.page.Reader;
+import io.duly.desk.page.Told;
+import io.duly.identity.Scope;
+import io.duly.kernel.Money;
+import io.duly.talk.CallOutcome;
+import io.duly.talk.NextStep;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jooq.DSLContext;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a person does during a call. Every button sends the whole form, so that what was typed is saved first. */
+@Controller
+@RequestMapping("/calls/{id}")
+class CallActions {
+  private final Scope scope;
+  private final Calls calls;
+  private final Drafts drafts;
+  private final Finishing finishing;
+  private final Copies copies;
+  private final Rooms rooms;
+  private final CallPage page;
+  private final Clock clock;
+
+  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Rooms rooms, CallPage page, Clock clock) {
+    this.scope = scope;
+    this.calls = calls;
+    this.drafts = drafts;
+    this.finishing = finishing;
+    this.copies = copies;
+    this.rooms = rooms;
+    this.page = page;
+    this.clock = clock;
+  }
+
+  private interface Act {
+    Told on(DSLContext tx, Call call, Sheet sheet, Recorded by);
+  }
+
+  /** Saves what stands in the form. A browser that saves while typing is answered with what is read aloud, and the version. */
+  @PostMapping("/draft")
+  Object save(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    if (!sent.containsKey("live")) {
+      return act(reader, id, sent, next, (_, _, _, _) -> Told.done("call.saved"));
+    }
+    var saved = changing(reader, id, (tx, call) -> drafts.save(tx, call.id(), version(sent), Sheet.of(sent), clock.instant()));
+    var room = page.room(reader, id);
+    if (!room.call().isOpen() || !room.call().isOf(reader.person().orElseThrow().id())) {
+      throw new NotThere();
+    }
+    var answer = saved.isPresent() ? page.spoken(reader, room) : ResponseEntity.status(HttpStatus.CONFLICT).body(new byte[0]);
+    return ResponseEntity.status(answer.getStatusCode()).headers(answer.getHeaders())
+        .header("Duly-Version", String.valueOf(room.draft().version()))
+        .header("Duly-Saved", reader.time(room.draft().savedAt().atZone(java.time.ZoneId.systemDefault())).replaceAll("[^\\x20-\\x7e]", " "))
+        .body(answer.getBody());
+  }
+
+  @PostMapping("/party")
+  Object party(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    return act(reader, id, sent, next, (tx, call, sheet, by) -> {
+      calls.verified(tx, call, sheet.typed(Field.WHO), sheet.typed(Field.HOW), by);
+      return Told.done("call.verified");
+    });
+  }
+
+  @PostMapping("/heat")
+  Object heat(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    return act(reader, id, sent, next, (tx, call, sheet, by) -> {
+      calls.heated(tx, call, by);
+      var version = drafts.of(tx, call.id()).version();
+      drafts.save(tx, call.id(), version, sheet.orElse(Field.COOL, "true").orElse(Field.OUTCOME, CallOutcome.REACHED.word()).orElse(Field.NEXT, NextStep.CALL.word()), by.recordedAt());
+      return Told.done("call.is-heated");
+    });
+  }
+
+  /** Copies of the chosen invoices go out at once, in the debtor's next turn (P18). */
+  @PostMapping("/copies")
+  Object copies(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") List<String> invoice, RedirectAttributes next) {
+    return act(reader, id, sent, next, (tx, call, _, by) -> {
+      if (call.party().isEmpty()) {
+        throw new CannotRecord("Copies go to the right person only: verify first who is on the line.");
+      }
+      var planned = copies.plan(tx, call.recovery(), invoice, by.on());
+      calls.copiesPlanned(tx, call, planned.invoices(), planned.channel(), planned.plannedOn(), by);
+      return Told.done("call.copies-planned", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()));
+    });
+  }
+
+  @PostMapping("/end")
+  Object end(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
+    return act(reader, id, sent, next, (tx, call, sheet, by) -> {
+      var outcome = sheet.text(Field.OUTCOME).flatMap(CallOutcome::of).orElseThrow(() -> new CannotRecord(reader.say("call.no-outcome")));
+      var room = rooms.room(tx, call, reader);
+      if (sheet.text(Field.NEXT).isEmpty() || sheet.day(Field.NEXT_ON).isEmpty()) {
+        var usual = room.usual().get(outcome);
+        drafts.save(tx, call.id(), room.draft().version(), sheet.orElse(Field.NEXT, usual.step().word()).orElse(Field.NEXT_ON, usual.on().toString()), by.recordedAt());
+        return Told.refused(reader.say("call.check-next"));
+      }
+      finishing.finish(tx, call, finish(room, outcome, sheet), by);
+      return Told.done("call.done");
+    });
+  }
+
+  private static Finish finish(Room room, CallOutcome outcome, Sheet sheet) {
+    var step = sheet.text(Field.NEXT).flatMap(NextStep::of).orElseThrow(() -> new CannotRecord("Choose the next step from the list."));
+    var on = sheet.day(Field.NEXT_ON).orElseThrow();
+    boolean agreed = sheet.ticked(Field.AGREED);
+    var plan = room.owed().filter(_ -> agreed).flatMap(owed -> owed.spoken().plan());
+    if (agreed && plan.isEmpty()) {
+      throw new CannotRecord("It is ticked as agreed, but no way of paying that works is chosen. Mend it, or take the tick away.");
+    }
+    return new Finish(outcome, step, on, sheet, plan, room.owed().map(Room.Owed::asked).orElse(Money.zero(room.head().currency())));
+  }
+
+  @PostMapping("/take-over")
+  String takeOver(Reader reader, @PathVariable UUID id, RedirectAttributes next) {
+    var person = reader.person().orElseThrow();
+    try {
+      scope.changing(person, scoped -> calls.find(scoped, id), (tx, found) -> {
+        calls.takeOver(tx, calls.locked(tx, found.id()).orElseThrow(), person.id(), person.role().mayApprove(), by(reader));
+        return found;
+      }).orElseThrow(NotThere::new);
+      Told.done("call.taken-over").showOn(next);
+    } catch (CannotRecord refused) {
+      Told.refused(String.valueOf(refused.getMessage())).showOn(next);
+    }
+    return "redirect:/calls/" + id;
+  }
+
+  /** Saves the form in a transaction of its own: whatever becomes of the rest, what was typed stays. */
+  private Object act(Reader reader, UUID id, Map<String, String> sent, RedirectAttributes next, Act act) {
+    var sheet = Sheet.of(sent);
+    var saved = changing(reader, id, (tx, call) -> drafts.save(tx, call.id(), version(sent), sheet, clock.instant()));
+    if (saved.isEmpty()) {
+      return newer(reader, id, sheet);
+    }
+    try {
+      changing(reader, id, (tx, call) -> Optional.of(act.on(tx, call, sheet, by(reader)))).orElseThrow().showOn(next);
+    } catch (CannotRecord | Copies.CannotCopy refused) {
+      Told.refused(String.valueOf(refused.getMessage())).showOn(next);
+    }
+    return "redirect:/calls/" + id;
+  }
+
+  /** Another window saved meanwhile: what was typed here is shown, and saved by pressing again. */
+  private Object newer(Reader reader, UUID id, Sheet sheet) {
+    var person = reader.person().orElseThrow();
+    var room = scope.reading(person, scoped -> calls.find(scoped, id).map(call -> {
+      var latest = drafts.of(scoped, id);
+      return rooms.room(scoped, call, reader, call.isOpen() ? new Drafts.Draft(latest.version(), sheet, latest.savedAt()) : latest);
+    })).orElseThrow(NotThere::new);
+    return page.show(reader, room, room.call().isOpen() ? Told.refused(reader.say("call.newer")) : Told.NOTHING, false);
+  }
+
+  private <T> Optional<T> changing(Reader reader, UUID id, java.util.function.BiFunction<DSLContext, Call, Optional<T>> change) {
+    var person = reader.person().orElseThrow();
+    Function<DSLContext, Optional<Call>> find = scoped -> calls.find(scoped, id);
+    return scope.changing(person, find, (tx, found) -> {
+      var call = calls.locked(tx, found.id()).orElseThrow();
+      return call.isOf(person.id()) ? change.apply(tx, call) : Optional.<T>empty();
+    }).orElseThrow(NotThere::new);
+  }
+
+  private static int version(Map<String, String> sent) {
+    var typed = sent.getOrDefault("version", "");
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : -1;
+  }
+
+  private Recorded by(Reader reader) {
+    return Recorded.by(reader.person().orElseThrow().actor(), reader.today(), clock.instant());
+  }
+}

@@ -1,0 +1,165 @@
+package io.duly.desk.call;
+
+import io.duly.calls.Call;
+import io.duly.calls.Drafts;
+import io.duly.calls.Field;
+import io.duly.calls.Offers;
+import io.duly.calls.Script;
+import io.duly.calls.Sheet;
+import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
+import io.duly.cases.Dispute;
+import io.duly.cases.Disputes;
+import io.duly.correspondence.ContactPermission;
+import io.duly.correspondence.template.Brandings;
+import io.duly.correspondence.template.Messages;
+import io.duly.correspondence.template.Sender;
+import io.duly.desk.page.Reader;
+import io.duly.kernel.Money;
+import io.duly.ledger.InvoiceLine;
+import io.duly.ledger.Ledger;
+import io.duly.parties.ContactPersons;
+import io.duly.parties.Creditor;
+import io.duly.parties.Debtor;
+import io.duly.parties.Parties;
+import io.duly.strategy.DebtorKind;
+import io.duly.strategy.Stage;
+import io.duly.strategy.Tone;
+import io.duly.talk.BankDays;
+import io.duly.talk.CallOutcome;
+import io.duly.talk.NextStep;
+import io.duly.talk.NoSchedule;
+import io.duly.talk.Schedule;
+import io.duly.talk.Way;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Component;
+
+/** Reads what the page of a call shows, and works out what is said in it. */
+@Component
+final class Rooms {
+  private static final String LAST_TONE =
+      "select tone from correspondence.message where case_id = ? and purpose = 'demand' and state <> 'withdrawn' order by planned_on desc limit 1";
+  /** Whoever buys so many times in a year what is open is valued (P11). */
+  private static final int VALUED = 10;
+
+  private final CaseJournal journal;
+  private final Parties parties;
+  private final ContactPersons people;
+  private final Ledger ledger;
+  private final Disputes disputes;
+  private final Drafts drafts;
+  private final Offers offers;
+  private final ContactPermission permission;
+  private final Brandings brandings;
+  private final Messages messages;
+  private final Clock clock;
+
+  Rooms(
+      CaseJournal journal, Parties parties, ContactPersons people, Ledger ledger, Disputes disputes, Drafts drafts, Offers offers,
+      ContactPermission permission, Brandings brandings, Messages messages, Clock clock) {
+    this.journal = journal;
+    this.parties = parties;
+    this.people = people;
+    this.ledger = ledger;
+    this.disputes = disputes;
+    this.drafts = drafts;
+    this.offers = offers;
+    this.permission = permission;
+    this.brandings = brandings;
+    this.messages = messages;
+    this.clock = clock;
+  }
+
+  Room room(DSLContext tx, Call call, Reader reader) {
+    return room(tx, call, reader, drafts.of(tx, call.id()));
+  }
+
+  /** @param draft what the page shows in its fields */
+  Room room(DSLContext tx, Call call, Reader reader, Drafts.Draft draft) {
+    var head = journal.head(tx, call.recovery());
+    var debtor = parties.debtor(tx, head.debtor()).orElseThrow();
+    var creditor = parties.creditors(tx).stream().filter(one -> one.id().equals(head.creditor())).findFirst().orElseThrow();
+    var script = Script.in(messages.language(tx, head.id()).code(), debtor.details().address().country());
+    var days = offers.days(permission.known(tx, head.debtor(), Optional.of(head.id()), clock.instant()));
+    Optional<Room.Owed> owed = call.party().map(_ -> owed(tx, head, debtor, script, draft.sheet(), reader, days));
+    var asksFor = call.asksFor().flatMap(id -> people.of(tx, head.debtor()).stream().filter(one -> one.id().equals(id)).findFirst());
+    return new Room(
+        call, head, debtor.details().name(), isPerson(debtor), creditor.name(), asksFor, phone(tx, creditor), script, draft, clock.instant(), owed,
+        usual(draft.sheet(), owed, reader.today(), days));
+  }
+
+  private static boolean isPerson(Debtor debtor) {
+    return debtor.details().kind() == DebtorKind.CONSUMER || debtor.details().kind() == DebtorKind.SOLE_TRADER;
+  }
+
+  private Optional<String> phone(DSLContext tx, Creditor creditor) {
+    var sender = brandings.of(tx, creditor).sender();
+    return sender.person().map(Sender.Person::phone).or(sender::phone);
+  }
+
+  private Room.Owed owed(DSLContext tx, CaseHead head, Debtor debtor, Script script, Sheet sheet, Reader reader, BankDays days) {
+    var contested = disputes.of(tx, head.id()).stream().filter(one -> one.closedOn().isEmpty()).collect(Collectors.toMap(Dispute::invoice, Dispute::amount, Money::plus));
+    var zero = Money.zero(head.currency());
+    var lines = ledger.lines(tx, head.debtor(), head.currency(), reader.today()).stream()
+        .filter(line -> line.open().minus(contested.getOrDefault(line.id(), zero)).isPositive() && line.dueOn().isBefore(reader.today()))
+        .sorted(Comparator.comparing(InvoiceLine::dueOn))
+        .toList();
+    var open = lines.stream().map(InvoiceLine::open).reduce(zero, Money::plus);
+    var disputed = lines.stream().map(line -> contested.getOrDefault(line.id(), zero)).reduce(zero, Money::plus);
+    var asked = open.minus(disputed);
+    var since = lines.stream().map(InvoiceLine::dueOn).findFirst().orElse(reader.today());
+    var worth = debtor.details().relationshipValue().orElse(0L);
+    boolean valued = asked.isPositive() && worth / VALUED >= asked.minor();
+    return new Room.Owed(
+        lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked), valued,
+        spoken(sheet, asked, script, reader, days));
+  }
+
+  /** As the policy last had us write; before that by the stage. A valued customer hears the next softer one. */
+  private static Tone tone(DSLContext tx, CaseHead head, boolean valued) {
+    var tone = tx.fetchOptional(LAST_TONE, head.id().value()).map(row -> Tone.valueOf(row.get(0, String.class).toUpperCase(Locale.ROOT))).orElseGet(() -> ofStage(head.stage()));
+    return valued && tone != Tone.FRIENDLY ? Tone.values()[tone.ordinal() - 1] : tone;
+  }
+
+  private static Tone ofStage(Stage stage) {
+    return switch (stage) {
+      case COURTESY, REMINDER -> Tone.FRIENDLY;
+      case NEGOTIATION, CLOSED -> Tone.NEUTRAL;
+      case FINAL_DEMAND -> Tone.FIRM;
+      case PLACED, LEGAL -> Tone.FORMAL;
+    };
+  }
+
+  private Room.Spoken spoken(Sheet sheet, Money asked, Script script, Reader reader, BankDays days) {
+    var readback = sheet.text(Field.WORDS).map(words -> script.say("readback", words));
+    var reading = sheet.text(Field.READING).map(words -> script.say("reading", words));
+    try {
+      var plan = plan(sheet, asked, reader, days);
+      var recap = plan.map(schedule -> script.recap(schedule, sheet.typed(Field.WAY).equals(Way.INSTALMENTS.word())));
+      return new Room.Spoken(readback, reading, plan, Optional.empty(), recap);
+    } catch (NoSchedule no) {
+      return new Room.Spoken(readback, reading, Optional.empty(), Optional.of(no.why().name().toLowerCase(Locale.ROOT)), Optional.empty());
+    }
+  }
+
+  private Optional<Schedule> plan(Sheet sheet, Money asked, Reader reader, BankDays days) {
+    return offers.of(sheet, asked, typed -> reader.typed(typed, asked.currency()), reader.today(), days);
+  }
+
+  private static Map<CallOutcome, NextStep.Due> usual(Sheet sheet, Optional<Room.Owed> owed, LocalDate today, BankDays days) {
+    var agreedOn = owed.filter(_ -> sheet.ticked(Field.AGREED)).flatMap(one -> one.spoken().plan()).map(Schedule::lastOn);
+    var all = new EnumMap<CallOutcome, NextStep.Due>(CallOutcome.class);
+    for (var outcome : CallOutcome.values()) {
+      all.put(outcome, NextStep.usual(outcome, sheet.text(Field.CATEGORY).isPresent(), agreedOn, today, days));
+    }
+    return all;
+  }
+}

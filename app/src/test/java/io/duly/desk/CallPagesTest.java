@@ -1,0 +1,163 @@
+package io.duly.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A call without a browser: what the server lets happen, what it hides, and what the database then holds. */
+@Tag("P10")
+@Tag("P13")
+@Tag("P16")
+class CallPagesTest {
+  private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+  private Desk desk;
+  private People.Admitted anna;
+  private People.Admitted ben;
+  private People.Admitted max;
+
+  @BeforeEach
+  void open() {
+    desk = new Desk(Desk.MONDAY, "duly.sending.by-itself=false", "duly.replies.by-itself=false");
+    anna = desk.person("anna", Role.COLLECTOR);
+    ben = desk.person("ben", Role.COLLECTOR);
+    max = desk.person("max", Role.MANAGER);
+  }
+
+  @AfterEach
+  void close() {
+    desk.close();
+  }
+
+  private String brief(String debtor) {
+    return "/cases/" + desk.portfolio.caseOf(debtor) + "/brief";
+  }
+
+  private String one(String sql, Object... values) {
+    return desk.database.ask(tx -> tx.fetch(sql, values).formatCSV(false)).strip();
+  }
+
+  /** Begins a call to the first number and answers its address. */
+  private String begun(Visitor visitor, String debtor, Map<String, String> to) {
+    var answer = visitor.post(brief(debtor), brief(debtor).replace("/brief", "/calls"), to);
+    return answer.headers().firstValue("Location").orElseThrow().replaceFirst("^https?://[^/]+", "");
+  }
+
+  private String begunWithBrennan(Visitor visitor) {
+    return begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"));
+  }
+
+  private void press(Visitor visitor, String call, String button, String... fields) {
+    var form = new HashMap<String, String>();
+    var version = VERSION.matcher(visitor.get(call).body());
+    assertThat(version.find()).isTrue();
+    form.put("version", version.group(1));
+    for (int at = 0; at < fields.length; at += 2) {
+      form.put(fields[at], fields[at + 1]);
+    }
+    assertThat(visitor.post(call, call + button, form).statusCode()).isEqualTo(302);
+  }
+
+  @Test
+  void untilTheRightPersonIsOnTheLineNothingOfTheDebtIsInThePage() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(visitor.get(brief("Brennan & Co Ltd")).body()).contains("Call +441614960312");
+      var call = begunWithBrennan(visitor);
+      var before = visitor.get(call).body();
+      assertThat(before).contains("Brennan", "May I speak to").doesNotContain("INV-", "GBP", "12,480", "11,280", "6,300", "4,500", "overdue", "since 4 Oct");
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "");
+      assertThat(visitor.get(call).body()).contains("what showed it").doesNotContain("GBP");
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "knew the invoice number");
+      assertThat(visitor.get(call).body()).contains("INV-2236", "12,480.00 GBP", "Siobhan Brennan");
+      assertThat(one("select party_name, party_how from calls.call")).contains("Siobhan Brennan,knew the invoice number");
+    }
+  }
+
+  @Test
+  void aPromiseIsMadeWithReasonContactTaskAndJournalTogether() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var call = begunWithBrennan(visitor);
+      assertThat(one("select direction, channel, kind from correspondence.contact")).isEqualTo("out,call,conversation");
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "said name and role");
+      press(
+          visitor, call, "/end", "words", "The big customer in Leeds pays on Thursday.", "category", "third_party", "reading", "they wait for their own customer",
+          "confirmed", "true", "ask", "the customer in Leeds", "way", "by_date", "amount", "5,000.00", "first_on", "2026-11-28", "agreed", "true", "outcome", "reached",
+          "next", "await_payment", "next_on", "2026-11-30", "note", "Friendly.");
+      assertThat(visitor.get(call).body()).contains("The call is written down", "await the payment");
+      assertThat(one("select outcome, next_step, next_on, confirmed, reading from calls.call where ended_at is not null"))
+          .isEqualTo("reached,await_payment,2026-11-30,true,they wait for their own customer");
+      assertThat(one("select amount, due_on, own_words from agreements.promise where outcome is null and recorded_by = 'person:anna' and case_id in (select case_id from calls.call)"))
+          .isEqualTo("500000,2026-11-30,The big customer in Leeds pays on Thursday.");
+      assertThat(one("select category, whom_to_ask from cases.reason r where r.case_id in (select case_id from calls.call)")).isEqualTo("third_party,the customer in Leeds");
+      assertThat(one("select kind from cases.task t where done_on is null and case_id in (select case_id from calls.call) order by 1")).isEqualTo("verify");
+      assertThat(one("select kind, connected from correspondence.contact_outcome")).isEqualTo("conversation,true");
+      assertThat(one("select string_agg(kind, ' ' order by seq) from journal.entry e where case_id in (select case_id from calls.call) and kind in ('call-begun', 'right-party', 'contact-outcome', 'reason-recorded', 'promise-made', 'call-ended') and e.recorded_at >= (select began_at from calls.call)"))
+          .isEqualTo("call-begun right-party contact-outcome reason-recorded promise-made call-ended");
+    }
+  }
+
+  @Test
+  void nothingEndsWithoutOutcomeAndNextStep() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var call = begunWithBrennan(visitor);
+      press(visitor, call, "/end", "note", "half a note");
+      assertThat(visitor.get(call).body()).contains("Say what came of the call.", "half a note");
+      press(visitor, call, "/end", "outcome", "no_answer");
+      assertThat(visitor.get(call).body()).contains("The usual next step is filled in").containsPattern("<option value=\"call\"\\s+selected");
+      press(visitor, call, "/end", "outcome", "reached", "next", "look_again", "next_on", "2026-11-30");
+      assertThat(visitor.get(call).body()).contains("Nobody was verified");
+      press(visitor, call, "/end", "outcome", "no_answer", "next", "call", "next_on", "2026-11-27");
+      assertThat(one("select outcome, next_step, next_on from calls.call")).isEqualTo("no_answer,call,2026-11-27");
+      assertThat(one("select kind, due_on from cases.task where done_on is null and case_id in (select case_id from calls.call)")).isEqualTo("call,2026-11-27");
+      assertThat(visitor.get(call).body()).contains("no answer").doesNotContain("<textarea");
+      assertThat(visitor.post("/outbox/pauses", call + "/end", Map.of("version", "9", "outcome", "reached")).statusCode()).isEqualTo(200);
+      assertThat(one("select outcome from calls.call")).isEqualTo("no_answer");
+    }
+  }
+
+  @Test
+  void twoPeopleDoNotCallOneDebtor() {
+    try (var first = new Visitor(desk).signedInAs(anna); var second = new Visitor(desk).signedInAs(ben); var manager = new Visitor(desk).signedInAs(max)) {
+      var call = begunWithBrennan(first);
+      assertThat(second.get(brief("Brennan & Co Ltd")).body()).contains("Anna has been in this call since").doesNotContain("Call +44");
+      assertThat(begunWithBrennan(second)).isEqualTo(call);
+      assertThat(second.get(call).body()).contains("Anna has been in this call").doesNotContain("Take the call over");
+      second.post("/outbox/pauses", call + "/take-over", Map.of());
+      assertThat(one("select login from calls.call k join identity.person p on p.id = k.caller_id")).isEqualTo("anna");
+      assertThat(second.post("/outbox/pauses", call + "/draft", Map.of("version", "0", "note", "mine")).body()).contains("Anna has been in this call").doesNotContain("mine");
+      assertThat(second.post("/outbox/pauses", call + "/draft", Map.of("version", "0", "note", "mine", "live", "1")).statusCode()).isEqualTo(404);
+      assertThat(one("select version, fields from calls.draft")).isEqualTo("0,{}");
+      manager.post(call, call + "/take-over", Map.of());
+      assertThat(one("select login from calls.call k join identity.person p on p.id = k.caller_id")).isEqualTo("max");
+      assertThat(one("select count(*) from journal.entry where kind = 'call-taken-over'")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void whatTheRulesRefuseIsSaidWithItsRuleInTheNumbersPlace() {
+    desk.database.execute("update parties.debtor set phone = '+46317001234' where name = 'Lindqvist Marin AB'");
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var page = visitor.get(brief("Lindqvist Marin AB")).body();
+      assertThat(page).contains("Not now.", "hardship").doesNotContain("+46317001234");
+      assertThat(begun(visitor, "Lindqvist Marin AB", Map.of("to", "+46317001234"))).endsWith("/brief");
+      assertThat(one("select count(*) from calls.call")).isEqualTo("0");
+      assertThat(begun(visitor, "Lindqvist Marin AB", Map.of("they", "true"))).startsWith("/calls/");
+    }
+  }
+
+  @Test
+  void aNumberThatIsNotOnFileIsNotCalled() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("to", "+447700900123"))).endsWith("/brief");
+      assertThat(one("select count(*) from calls.call")).isEqualTo("0");
+    }
+  }
+}
