@@ -78,7 +78,7 @@ class ScheduleTest {
     for (int tried = 0; tried < 2_000; tried++) {
       var open = Money.ofMinor(36 + random.nextInt(5_000_000), "EUR");
       var first = FRIDAY.plusDays(random.nextInt(400));
-      var schedule = Schedule.instalments(open, 2 + random.nextInt(35), first, Rhythm.values()[random.nextInt(3)], FRIDAY, DAYS);
+      var schedule = Schedule.instalments(open, 2 + random.nextInt(35), first, List.of(Rhythm.values()).get(random.nextInt(3)), FRIDAY, DAYS);
       assertThat(schedule.total()).isEqualTo(open);
       assertThat(schedule.parts()).allMatch(part -> DAYS.isOne(part.on()) && part.amount().isPositive() && !part.on().isBefore(FRIDAY));
       assertThat(schedule.parts().stream().map(Schedule.Part::on).toList()).isSorted().doesNotHaveDuplicates();

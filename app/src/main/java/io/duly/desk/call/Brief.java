@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param numbers on file, the person to ask for first
  * @param underWay the call that somebody is in
  */
-public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Number> numbers, Optional<Call> underWay) {
+public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay) {
 
   /**
    * A number that may be called.
@@ -23,7 +23,7 @@ public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, 
    * @param wrong it is known to be somebody else's
    * @param answer whether it may be called now; a refused one is not shown
    */
-  public record Number(String number, Optional<UUID> person, Optional<String> name, Optional<String> role, boolean wrong, Answer answer) {}
+  public record Dialled(String number, Optional<UUID> person, Optional<String> name, Optional<String> role, boolean wrong, Answer answer) {}
 
   public String address() {
     return "/cases/" + head.number();

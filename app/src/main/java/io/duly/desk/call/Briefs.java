@@ -56,15 +56,15 @@ final class Briefs {
         calls.underWay(scoped, head.debtor()));
   }
 
-  private List<Brief.Number> numbers(KnownDebtor known, Debtor debtor, List<ContactPerson> people, Set<String> wrong, Instant now) {
-    var all = new ArrayList<Brief.Number>();
+  private List<Brief.Dialled> numbers(KnownDebtor known, Debtor debtor, List<ContactPerson> people, Set<String> wrong, Instant now) {
+    var all = new ArrayList<Brief.Dialled>();
     people.stream().filter(one -> one.details().phone().isPresent() && one.rightParty() != RightParty.WRONG)
         .sorted(Comparator.comparing((ContactPerson one) -> one.rightParty() != RightParty.VERIFIED))
-        .forEach(one -> all.add(new Brief.Number(
+        .forEach(one -> all.add(new Brief.Dialled(
             one.details().phone().get(), Optional.of(one.id()), Optional.of(one.details().name()), one.details().role(), wrong.contains(one.details().phone().get()),
             ask(known, one.details().phone().get(), now))));
     debtor.details().phone().ifPresent(number ->
-        all.add(new Brief.Number(number, Optional.empty(), Optional.empty(), Optional.empty(), wrong.contains(number), ask(known, number, now))));
+        all.add(new Brief.Dialled(number, Optional.empty(), Optional.empty(), Optional.empty(), wrong.contains(number), ask(known, number, now))));
     return all;
   }
 

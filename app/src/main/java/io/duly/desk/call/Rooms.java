@@ -126,7 +126,15 @@ final class Rooms {
   /** As the policy last had us write; before that by the stage. A valued customer hears the next softer one. */
   private static Tone tone(DSLContext tx, CaseHead head, boolean valued) {
     var tone = tx.fetchOptional(LAST_TONE, head.id().value()).map(row -> Tone.valueOf(row.get(0, String.class).toUpperCase(Locale.ROOT))).orElseGet(() -> ofStage(head.stage()));
-    return valued && tone != Tone.FRIENDLY ? Tone.values()[tone.ordinal() - 1] : tone;
+    return valued ? softer(tone) : tone;
+  }
+
+  private static Tone softer(Tone tone) {
+    return switch (tone) {
+      case FRIENDLY, NEUTRAL -> Tone.FRIENDLY;
+      case FIRM -> Tone.NEUTRAL;
+      case FORMAL -> Tone.FIRM;
+    };
   }
 
   private static Tone ofStage(Stage stage) {
