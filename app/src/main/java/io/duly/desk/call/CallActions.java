@@ -116,7 +116,7 @@ class CallActions {
       var outcome = sheet.text(Field.OUTCOME).flatMap(CallOutcome::of).orElseThrow(() -> new CannotRecord(reader.say("call.no-outcome")));
       var room = rooms.room(tx, call, reader);
       if (sheet.text(Field.NEXT).isEmpty() || sheet.day(Field.NEXT_ON).isEmpty()) {
-        var usual = room.usual().get(outcome);
+        var usual = room.usual(outcome);
         drafts.save(tx, call.id(), room.draft().version(), sheet.orElse(Field.NEXT, usual.step().word()).orElse(Field.NEXT_ON, usual.on().toString()), by.recordedAt());
         return Told.refused(reader.say("call.check-next"));
       }
@@ -140,11 +140,11 @@ class CallActions {
   String takeOver(Reader reader, @PathVariable UUID id, RedirectAttributes next) {
     var person = reader.person().orElseThrow();
     try {
-      scope.changing(person, scoped -> calls.find(scoped, id), (tx, found) -> {
+      var taken = scope.changing(person, scoped -> calls.find(scoped, id), (tx, found) -> {
         calls.takeOver(tx, calls.locked(tx, found.id()).orElseThrow(), person.id(), person.role().mayApprove(), by(reader));
-        return found;
-      }).orElseThrow(NotThere::new);
-      Told.done("call.taken-over").showOn(next);
+        return Told.done("call.taken-over");
+      });
+      taken.orElseThrow(NotThere::new).showOn(next);
     } catch (CannotRecord refused) {
       Told.refused(String.valueOf(refused.getMessage())).showOn(next);
     }

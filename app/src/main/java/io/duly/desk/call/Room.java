@@ -51,6 +51,10 @@ public record Room(
     return draft.sheet();
   }
 
+  public NextStep.Due usual(CallOutcome outcome) {
+    return java.util.Objects.requireNonNull(usual.get(outcome), "each outcome has what usually follows");
+  }
+
   public long seconds() {
     return Math.max(0, java.time.Duration.between(call.beganAt(), now).toSeconds());
   }
