@@ -7,6 +7,7 @@ import io.duly.testing.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -28,7 +29,7 @@ final class Desk implements AutoCloseable {
 
   /** At another time, which goes on from there. */
   Desk(Instant now, String... properties) {
-    application = database.serverAt(Clock.offset(Clock.systemDefaultZone(), Duration.between(Instant.now(), now)), properties);
+    application = database.serverAt(Clock.offset(Clock.system(ZoneId.systemDefault()), Duration.between(Instant.now(), now)), properties);
     portfolio = Portfolio.in(application);
   }
 
