@@ -1,5 +1,6 @@
 package io.duly.identity;
 
+import static io.duly.database.jooq.identity.Tables.LINK;
 import static io.duly.database.jooq.identity.Tables.PERSON;
 
 import io.duly.kernel.CreditorId;
@@ -103,6 +104,8 @@ public class People {
   public void shutOut(PersonId person) {
     shutOutAt(person, clock.instant());
     sessions.endAll(person);
+    var now = clock.instant().atOffset(ZoneOffset.UTC);
+    dsl.update(LINK).set(LINK.ENDED_AT, now).where(LINK.PERSON_ID.eq(person.value()), LINK.ENDED_AT.isNull()).execute();
   }
 
   /**
@@ -183,7 +186,7 @@ public class People {
     return login.strip().toLowerCase(Locale.ROOT);
   }
 
-  private static Person person(Record row) {
+  static Person person(Record row) {
     var creditors = row.get(PERSON.CREDITORS);
     return new Person(
         row.get(PERSON.ID),

@@ -6,12 +6,16 @@ import java.util.Locale;
 public enum Role {
   /** Works the cases. */
   COLLECTOR,
+  /** A collector with more authority: takes over the work of others too. */
+  SENIOR,
   /** Works the cases, takes files in, and approves what needs a second person. */
   MANAGER,
   /** Reads everything within scope, changes nothing. */
   AUDITOR,
   /** Works the cases, takes files in, and looks after the people. */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** Of the creditor, not of the house: looks at the creditor's own cases and invoices, without our notes. */
+  CLIENT;
 
   /** The role as the database and the command line spell it. */
   public String code() {
@@ -23,7 +27,22 @@ public enum Role {
   }
 
   public boolean mayChange() {
-    return this != AUDITOR;
+    return this != AUDITOR && this != CLIENT;
+  }
+
+  /** A client sees what was done about a debt, not what we think of it or tell each other. */
+  public boolean isOfTheHouse() {
+    return this != CLIENT;
+  }
+
+  /** Work that somebody else holds is taken over by who has the authority to. */
+  public boolean mayTakeOver() {
+    return this == SENIOR || this == MANAGER || this == ADMINISTRATOR;
+  }
+
+  /** People, their roles and what they see are an administrator's. */
+  public boolean mayAdminister() {
+    return this == ADMINISTRATOR;
   }
 
   /** What is owed by right is given up by a manager or an administrator. */

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -141,6 +142,20 @@ public final class SignIns {
         .limit(1)
         .fetchOptional(SIGN_IN.AT)
         .map(earliest -> Duration.between(now, earliest.toInstant().plus(LOCK)));
+  }
+
+  private static final String LOCKED =
+      """
+      select p.login from identity.person p
+       where (select count(*) from identity.sign_in s
+               where s.login = p.login and not s.succeeded and s.at > ?::timestamptz and s.at >= coalesce(p.password_chosen_at, '-infinity')
+                 and s.at > coalesce((select max(o.at) from identity.sign_in o where o.login = p.login and o.succeeded and o.at > ?::timestamptz), '-infinity')) >= ?
+      """;
+
+  /** Of those that somebody has, the ones that are locked now; for administrators only. */
+  Set<String> lockedLogins() {
+    var since = at(clock.instant().minus(LOCK));
+    return dsl.fetch(LOCKED, since, since, ALLOWED_FAILURES).intoSet(0, String.class);
   }
 
   private boolean locked(String login) {

@@ -74,3 +74,11 @@ union all
 select 'posting ' || p.id from ledger.posting p left join ledger.receipt r on r.id = p.receipt_id
   left join ledger.credit_note c on c.id = p.credit_note_id
  where r.creditor_id <> p.creditor_id or c.creditor_id <> p.creditor_id or c.debtor_id <> p.debtor_id
+
+-- I13 shut-out: Whoever is shut out is signed in nowhere and has no link to choose a password by
+select 'session of ' || p.login from identity.person p join identity.session s on s.person_id = p.id where p.shut_out_at is not null
+union all
+select 'link of ' || p.login from identity.person p join identity.link l on l.person_id = p.id where p.shut_out_at is not null and l.ended_at is null
+
+-- I13 an-administrator: Where there are administrators, one of them is not shut out
+select 'all of them: ' || string_agg(login, ', ' order by login) from identity.person where role = 'administrator' having bool_and(shut_out_at is not null)

@@ -291,7 +291,19 @@ final class Breakages {
         seenBy("append-only-grants", "grant delete on journal.chain to duly_app"),
         seenBy("actors-known", "update ledger.posting set actor = 'person:eve' where id = $credited"),
         seenBy("actors-known", "update cases.task set done_by = 'somebody' where done_by = 'person:ada'"),
-        seenBy("actors-known", "update identity.person set login = 'adam'"));
+        seenBy("actors-known", "update identity.person set login = 'adam'"),
+        seenBy(
+            "shut-out",
+            "update identity.person set shut_out_at = now()",
+            "insert into identity.session (id_hash, number, person_id, created_at, signed_in_at, last_seen_at, ends_at, kept)"
+                + " select sha256('x'), gen_random_uuid(), id, now(), now(), now(), now() + interval '1 hour', '' from identity.person"),
+        seenBy(
+            "shut-out",
+            "update identity.person set shut_out_at = now()",
+            "insert into identity.link (id, person_id, token_hash, made_at, made_by, expires_at)"
+                + " select gen_random_uuid(), id, sha256('x'), now(), 'duly', now() + interval '1 hour' from identity.person"),
+        seenBy("an-administrator", "update identity.person set role = 'administrator', shut_out_at = now()"),
+        seenBy("append-only-trigger", "drop trigger append_only on identity.change"));
   }
 
   private static String pay(String invoice, int amount, String on, String recordedAt) {

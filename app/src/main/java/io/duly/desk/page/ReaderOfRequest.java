@@ -42,7 +42,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   }
 
   Reader read(HttpServletRequest request) {
-    var person = person(request.getUserPrincipal());
+    var person = person(request.getUserPrincipal()).filter(one -> one.role().isOfTheHouse());
     return read(request, businessDay.today(), () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0));
   }
 

@@ -3,6 +3,7 @@ package io.duly.desk.search;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.Scope;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -40,6 +41,6 @@ class SearchPage {
             new Results(
                 DebtorSearch.find(scoped, words, MOST),
                 InvoiceSearch.find(scoped, words, reader.today(), MOST),
-                lines.find(scoped, words, MOST)));
+                reader.person().orElseThrow().role().isOfTheHouse() ? lines.find(scoped, words, MOST) : List.of()));
   }
 }

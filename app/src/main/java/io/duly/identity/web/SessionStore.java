@@ -1,5 +1,6 @@
 package io.duly.identity.web;
 
+import static io.duly.database.jooq.identity.Tables.PERSON;
 import static io.duly.database.jooq.identity.Tables.SESSION;
 
 import io.duly.identity.Person;
@@ -62,7 +63,9 @@ class SessionStore implements SessionRepository<KeptSession> {
   public @Nullable KeptSession findById(String id) {
     return dsl.select(SESSION.CREATED_AT, SESSION.LAST_SEEN_AT, SESSION.KEPT)
         .from(SESSION)
-        .where(SESSION.ID_HASH.eq(Secret.hash(id)), SESSION.ENDS_AT.gt(at(clock.instant())))
+        .leftJoin(PERSON)
+        .on(PERSON.ID.eq(SESSION.PERSON_ID))
+        .where(SESSION.ID_HASH.eq(Secret.hash(id)), SESSION.ENDS_AT.gt(at(clock.instant())), PERSON.SHUT_OUT_AT.isNull())
         .fetchOptional()
         .flatMap(row -> KeptValues.read(row.value3()).map(values -> KeptSession.stored(id, row.value1().toInstant(), row.value2().toInstant(), values)))
         .orElse(null);

@@ -60,7 +60,7 @@ class WebSecurity {
                 of.requestMatchers(SIGN_IN, SecondStep.PATH, REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
-                    .authenticated())
+                    .access(new WhoMay()))
         .formLogin(
             form ->
                 form.loginPage(SIGN_IN)
