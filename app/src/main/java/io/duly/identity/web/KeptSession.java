@@ -51,8 +51,8 @@ final class KeptSession implements Session {
     return !changed.isEmpty() || !getId().equals(storedId);
   }
 
-  boolean wasSeenLongAgo(Duration long_) {
-    return Duration.between(storedSeen, getLastAccessedTime()).compareTo(long_) >= 0;
+  boolean wasSeenLongAgo(Instant now, Duration longEnough) {
+    return Duration.between(storedSeen, now).compareTo(longEnough) >= 0;
   }
 
   /** What was set or, where empty, removed. */
@@ -60,9 +60,9 @@ final class KeptSession implements Session {
     return Collections.unmodifiableMap(changed);
   }
 
-  void isStored() {
+  void isStored(Instant seen) {
     storedId = getId();
-    storedSeen = getLastAccessedTime();
+    storedSeen = seen;
     changed.clear();
   }
 

@@ -76,35 +76,37 @@ class SessionStore implements SessionRepository<KeptSession> {
     dsl.deleteFrom(SESSION).where(SESSION.ID_HASH.eq(Secret.hash(id))).execute();
   }
 
+  /** Seen now, by our clock: what the filter notes is the machine's. */
   @Override
   public void save(KeptSession session) {
+    var now = clock.instant();
     if (session.storedId().isEmpty()) {
-      insert(session);
+      insert(session, now);
     } else if (session.isChanged()) {
-      transaction.executeWithoutResult(_ -> change(session, session.storedId().orElseThrow()));
-    } else if (session.wasSeenLongAgo(SEEN_EVERY)) {
-      seen(session);
+      transaction.executeWithoutResult(_ -> change(session, session.storedId().orElseThrow(), now));
+    } else if (session.wasSeenLongAgo(now, SEEN_EVERY)) {
+      seen(session, now);
     } else {
       return;
     }
-    session.isStored();
+    session.isStored(now);
   }
 
-  private void insert(KeptSession session) {
+  private void insert(KeptSession session, Instant now) {
     var values = merged(Map.of(), session);
     var row = dsl.newRecord(SESSION);
     row.setIdHash(Secret.hash(session.getId()));
     row.setNumber(ids.next());
     row.setCreatedAt(at(session.getCreationTime()));
-    row.setLastSeenAt(at(session.getLastAccessedTime()));
-    row.setEndsAt(at(session.getLastAccessedTime().plus(AT_THE_DOOR)));
+    row.setLastSeenAt(at(now));
+    row.setEndsAt(at(now.plus(AT_THE_DOOR)));
     row.setKept(KeptValues.bytes(values));
     row.insert();
-    signedIn(session, values);
+    signedIn(session, values, now);
   }
 
   /** What two requests change at the same time is both kept, for only the differences are written. */
-  private void change(KeptSession session, String storedId) {
+  private void change(KeptSession session, String storedId, Instant now) {
     var row = SESSION.ID_HASH.eq(Secret.hash(storedId));
     var before = dsl.select(SESSION.KEPT).from(SESSION).where(row).forUpdate().fetchOptional(SESSION.KEPT);
     if (before.isEmpty()) {
@@ -112,8 +114,8 @@ class SessionStore implements SessionRepository<KeptSession> {
     }
     var values = merged(KeptValues.read(before.get()).orElse(Map.of()), session);
     dsl.update(SESSION).set(SESSION.ID_HASH, Secret.hash(session.getId())).set(SESSION.KEPT, KeptValues.bytes(values)).where(row).execute();
-    signedIn(session, values);
-    seen(session);
+    signedIn(session, values, now);
+    seen(session, now);
   }
 
   private static Map<String, Object> merged(Map<String, Object> before, KeptSession session) {
@@ -123,12 +125,11 @@ class SessionStore implements SessionRepository<KeptSession> {
   }
 
   /** The moment of signing in; what has ended long ago is swept away with it. */
-  private void signedIn(KeptSession session, Map<String, Object> values) {
+  private void signedIn(KeptSession session, Map<String, Object> values, Instant now) {
     if (!session.changed().containsKey(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)) {
       return;
     }
     personIn(values).ifPresent(person -> {
-      var now = session.getLastAccessedTime();
       var from = values.get(SignedInFrom.NAME) instanceof SignedInFrom known ? known : SignedInFrom.NOWHERE;
       dsl.update(SESSION)
           .set(SESSION.PERSON_ID, person.uuid())
@@ -138,7 +139,7 @@ class SessionStore implements SessionRepository<KeptSession> {
           .set(SESSION.BROWSER, from.browser())
           .where(SESSION.ID_HASH.eq(Secret.hash(session.getId())))
           .execute();
-      dsl.deleteFrom(SESSION).where(SESSION.ENDS_AT.lt(at(clock.instant()))).execute();
+      dsl.deleteFrom(SESSION).where(SESSION.ENDS_AT.lt(at(now))).execute();
     });
   }
 
@@ -150,8 +151,7 @@ class SessionStore implements SessionRepository<KeptSession> {
         : Optional.empty();
   }
 
-  private void seen(KeptSession session) {
-    var now = session.getLastAccessedTime();
+  private void seen(KeptSession session, Instant now) {
     dsl.execute(
         "update identity.session set last_seen_at = ?::timestamptz, ends_at = case when signed_in_at is null then ?::timestamptz else least(?::timestamptz, signed_in_at + ?::interval) end where id_hash = ?",
         at(now), at(now.plus(AT_THE_DOOR)), at(now.plus(IDLE)), LONGEST.toString(), Secret.hash(session.getId()));
