@@ -16,7 +16,7 @@
     for (const [key, value] of new FormData(form)) if (!["_csrf", "version", "invoice"].includes(key)) all[key] = value;
     return all;
   };
-  const keep = () => localStorage.setItem(name, JSON.stringify({ version, fields: fields() }));
+  const keep = sent => localStorage.setItem(name, JSON.stringify({ version, sent, fields: fields() }));
   const say = (text, kind) => { state.textContent = text; state.className = kind || ""; };
 
   function put(all) {
@@ -57,16 +57,16 @@
     if (answer && answer.ok) {
       version = Number(answer.headers.get("Duly-Version"));
       form.elements.version.value = version;
-      if (dirty) { keep(); later(); } else localStorage.removeItem(name);
+      if (dirty) { keep(false); later(); } else localStorage.removeItem(name);
       say(form.dataset.saved + " " + answer.headers.get("Duly-Saved"));
       show(await answer.text());
     } else if (answer && answer.status === 409) {
       form.dataset.theirs = answer.headers.get("Duly-Version");
       newer.hidden = false;
-      keep();
+      keep(false);
     } else {
       dirty = true;
-      keep();
+      keep(false);
       const out = answer && (answer.type === "opaqueredirect" || [401, 403, 404].includes(answer.status));
       say(out ? form.dataset.out : form.dataset.lost, "late");
       waiting = setTimeout(save, AGAIN);
@@ -75,7 +75,7 @@
 
   function changed() {
     dirty = true;
-    keep();
+    keep(false);
     later();
   }
 
@@ -83,7 +83,7 @@
   form.addEventListener("submit", () => {
     stopped = true;
     form.elements.version.value = version;
-    keep();
+    keep(true);
   });
   window.addEventListener("online", () => { if (dirty) save(); });
   window.addEventListener("pagehide", () => {
@@ -109,8 +109,10 @@
   // What this browser kept and the server does not have comes back.
   const kept = JSON.parse(localStorage.getItem(name) || "null");
   if (kept && form.dataset.unsaved !== "true") {
-    const same = JSON.stringify(kept.fields) === JSON.stringify(fields());
-    if (same) localStorage.removeItem(name);
+    // A form that was sent has been taken in where the server is further now; what it filled in itself counts then.
+    const here = fields();
+    const same = [...Object.keys(kept.fields), ...Object.keys(here)].every(key => (kept.fields[key] ?? "") === (here[key] ?? ""));
+    if (same || (kept.sent && version > kept.version)) localStorage.removeItem(name);
     else if (kept.version === version) {
       put(kept.fields);
       say(form.dataset.back);
