@@ -42,6 +42,8 @@
     "?": () => keys.showModal(),
     n: () => open("note"),
     h: () => open("hold-why"),
+    p: () => open("promise-amount"),
+    y: () => open("reason-said"),
     w: () => { location.href = "/"; },
     i: () => { location.href = "/intake"; },
     b: () => { location.href = "/bank"; },

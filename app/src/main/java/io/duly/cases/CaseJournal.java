@@ -5,6 +5,7 @@ import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.journal.Journal;
 import io.duly.journal.JournalEntry;
+import io.duly.journal.Sha256;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
@@ -81,6 +82,14 @@ public final class CaseJournal {
     var body = JSON.writeValueAsString(facts);
     var entries = cases.stream().map(one -> entry(one, kind, summary, body, by)).toList();
     journal.append(tx, by.recordedAt(), entries);
+  }
+
+  /** Adds a line that names a document of the archive. */
+  public void write(DSLContext tx, CaseHead one, String kind, String summary, Map<String, ?> facts, Sha256 document, Recorded by) {
+    var body = JSON.writeValueAsString(facts);
+    journal.append(
+        tx, by.recordedAt(),
+        List.of(new JournalEntry(one.id(), one.creditor(), kind, by.occurredAt(), by.actor(), summary, body, Optional.of(document))));
   }
 
   /** A line for a case, to be written with others. */

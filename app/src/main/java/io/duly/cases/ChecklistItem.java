@@ -36,7 +36,8 @@ public enum ChecklistItem {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<ChecklistItem> of(String word) {
+  /** The item of that name. */
+  public static Optional<ChecklistItem> of(String word) {
     return Arrays.stream(values()).filter(item -> item.word().equals(word)).findFirst();
   }
 }

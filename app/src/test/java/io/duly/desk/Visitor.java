@@ -92,13 +92,27 @@ final class Visitor implements AutoCloseable {
   }
 
   HttpResponse<String> upload(String token, String name, byte[] bytes, Map<String, String> fields) {
+    return handWith("/intake/files", token, name, bytes, fields);
+  }
+
+  /** Hands a file to a form of a page, with the token of that page. */
+  HttpResponse<String> hand(String page, String path, String name, byte[] bytes) {
+    return hand(page, path, name, bytes, Map.of());
+  }
+
+  HttpResponse<String> hand(String page, String path, String name, byte[] bytes, Map<String, String> fields) {
+    var token = TOKEN.matcher(get(page).body());
+    return handWith(path, token.find() ? token.group(1) : "", name, bytes, fields);
+  }
+
+  private HttpResponse<String> handWith(String path, String token, String name, byte[] bytes, Map<String, String> fields) {
     var body = new ByteArrayOutputStream();
     part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
     fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));
     part(body, "name=\"file\"; filename=\"" + name + "\"", bytes);
     body.writeBytes("--x0x0x--\r\n".getBytes(StandardCharsets.UTF_8));
     return send(
-        HttpRequest.newBuilder(URI.create(url + "/intake/files"))
+        HttpRequest.newBuilder(URI.create(url + path))
             .header("Content-Type", "multipart/form-data; boundary=x0x0x")
             .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
             .build());

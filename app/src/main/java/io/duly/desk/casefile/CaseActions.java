@@ -7,15 +7,10 @@ import io.duly.cases.CannotRecord;
 import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
 import io.duly.cases.Notes;
-import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
-import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
-import io.duly.desk.worklist.Tallies;
-import io.duly.identity.Scope;
 import io.duly.kernel.TaskId;
 import io.duly.strategy.HoldKind;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -34,29 +29,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cases/{number}")
 class CaseActions {
-  private final Scope scope;
+  private final CaseChanges changes;
   private final Notes notes;
   private final Holds holds;
   private final Tasks tasks;
-  private final Tallies tallies;
-  private final Clock clock;
 
-  CaseActions(Scope scope, Notes notes, Holds holds, Tasks tasks, Tallies tallies, Clock clock) {
-    this.scope = scope;
+  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks) {
+    this.changes = changes;
     this.notes = notes;
     this.holds = holds;
     this.tasks = tasks;
-    this.tallies = tallies;
-    this.clock = clock;
   }
 
   /** Looks for the case with the person's own eyes. */
   private interface Find extends Function<DSLContext, Optional<Headline>> {}
-
-  /** Changes a case with the application's rights. */
-  private interface Change {
-    void on(DSLContext tx, Headline head, Recorded by);
-  }
 
   @PostMapping("/notes")
   String note(Reader reader, @PathVariable long number, @RequestParam String text, RedirectAttributes next) {
@@ -98,7 +84,7 @@ class CaseActions {
     Find find = scoped ->
         Headlines.find(scoped, number)
             .filter(head -> scoped.fetchExists(TASK, TASK.ID.eq(task).and(TASK.CASE_ID.eq(head.id().value()))));
-    Change done = (tx, _, by) -> tasks.done(tx, new TaskId(task), said(outcome), by);
+    CaseChanges.Change<Headline> done = (tx, _, by) -> tasks.done(tx, new TaskId(task), said(outcome), by);
     return change(reader, number, "task", Map.of(), next, find, done);
   }
 
@@ -110,28 +96,7 @@ class CaseActions {
   }
 
   private String change(
-      Reader reader,
-      long number,
-      String action,
-      Map<String, String> typed,
-      RedirectAttributes next,
-      Find find,
-      Change change) {
-    var person = reader.person().orElseThrow();
-    var by = Recorded.by(person.actor(), reader.today(), clock.instant());
-    try {
-      var changed = scope.changing(person, find, (tx, head) -> {
-        change.on(tx, head, by);
-        return head;
-      });
-      if (changed.isEmpty()) {
-        throw new NotThere();
-      }
-      tallies.changed();
-      new After(action, "", Map.of()).showOn(next);
-    } catch (CannotRecord refused) {
-      new After("", String.valueOf(refused.getMessage()), typed).showOn(next);
-    }
-    return "redirect:/cases/" + number;
+      Reader reader, long number, String action, Map<String, String> typed, RedirectAttributes next, Find find, CaseChanges.Change<Headline> change) {
+    return changes.change(reader, new CaseChanges.Asked(number, action, typed, false), next, find, change);
   }
 }

@@ -19,6 +19,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 @Controller
 class CasePage {
+  private static final int LONGEST_QUERY = 200;
+
   private final Pages pages;
   private final Scope scope;
   private final Sheets sheets;
@@ -40,14 +42,20 @@ class CasePage {
       @PathVariable long number,
       @RequestParam(defaultValue = "all") String show,
       @RequestParam Optional<Integer> below,
-      @RequestParam(defaultValue = "") String words) {
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String q) {
     var part = Timeline.Part.of(show);
     var person = reader.person().orElseThrow();
     var sheet =
         scope
-            .reading(person, scoped -> sheets.read(scoped, number, part, below.orElse(Integer.MAX_VALUE), reader.today()))
+            .reading(person, scoped -> sheets.read(scoped, number, part, looked(q), below.orElse(Integer.MAX_VALUE), reader.today()))
             .orElseThrow(NotThere::new);
     return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", words.equals("now") ? waiting(person, sheet) : Optional.empty()));
+  }
+
+  private static String looked(String typed) {
+    var plain = typed.replace('\0', ' ').strip();
+    return plain.substring(0, Math.min(plain.length(), LONGEST_QUERY));
   }
 
   /**

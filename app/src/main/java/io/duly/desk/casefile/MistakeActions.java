@@ -2,22 +2,13 @@ package io.duly.desk.casefile;
 
 import static io.duly.database.jooq.cases.Tables.REASON;
 
-import io.duly.cases.CannotRecord;
 import io.duly.cases.Reasons;
-import io.duly.cases.Recorded;
 import io.duly.cases.StatedReason.Outcome;
 import io.duly.corrections.Duplicates;
-import io.duly.cycle.DailyCycle;
-import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
-import io.duly.desk.worklist.Tallies;
-import io.duly.identity.Scope;
-import io.duly.ledger.AllocationRefused;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Controller;
@@ -31,20 +22,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/cases/{number}")
 class MistakeActions {
-  private final Scope scope;
+  private final CaseChanges changes;
   private final Duplicates duplicates;
   private final Reasons reasons;
-  private final DailyCycle cycle;
-  private final Tallies tallies;
-  private final Clock clock;
 
-  MistakeActions(Scope scope, Duplicates duplicates, Reasons reasons, DailyCycle cycle, Tallies tallies, Clock clock) {
-    this.scope = scope;
+  MistakeActions(CaseChanges changes, Duplicates duplicates, Reasons reasons) {
+    this.changes = changes;
     this.duplicates = duplicates;
     this.reasons = reasons;
-    this.cycle = cycle;
-    this.tallies = tallies;
-    this.clock = clock;
   }
 
   @PostMapping("/duplicates/{id}/decision")
@@ -55,7 +40,7 @@ class MistakeActions {
             Headlines.find(scoped, number)
                 .flatMap(head -> duplicates.the(scoped, id).filter(one -> one.debtorId().equals(head.debtor())))
                 .map(one -> new DuplicateDecision(one, duplicate, why));
-    return change(reader, number, duplicate ? "duplicate" : "two-invoices", next, find, (tx, decision) -> decision.take(duplicates, tx, by(reader)));
+    return change(reader, number, duplicate ? "duplicate" : "two-invoices", next, find, (tx, decision, by) -> decision.take(duplicates, tx, by));
   }
 
   @PostMapping("/reasons/{id}/verification")
@@ -72,29 +57,11 @@ class MistakeActions {
         scoped ->
             Headlines.find(scoped, number)
                 .filter(head -> scoped.fetchExists(REASON, REASON.ID.eq(id).and(REASON.CASE_ID.eq(head.id().value()))));
-    return change(reader, number, "verified", next, find, (tx, _) -> reasons.verify(tx, id, outcome, how.strip(), own, by(reader)));
-  }
-
-  private Recorded by(Reader reader) {
-    return Recorded.by(reader.person().orElseThrow().actor(), reader.today(), clock.instant());
+    return change(reader, number, "verified", next, find, (tx, _, by) -> reasons.verify(tx, id, outcome, how.strip(), own, by));
   }
 
   private <T> String change(
-      Reader reader, long number, String done, RedirectAttributes next, Function<DSLContext, Optional<T>> find, BiConsumer<DSLContext, T> change) {
-    try {
-      var changed = scope.changing(reader.person().orElseThrow(), find, (tx, found) -> {
-        change.accept(tx, found);
-        return found;
-      });
-      if (changed.isEmpty()) {
-        throw new NotThere();
-      }
-      cycle.again(reader.today());
-      tallies.changed();
-      new After(done, "", Map.of()).showOn(next);
-    } catch (CannotRecord | AllocationRefused refused) {
-      new After("", String.valueOf(refused.getMessage()), Map.of()).showOn(next);
-    }
-    return "redirect:/cases/" + number;
+      Reader reader, long number, String done, RedirectAttributes next, Function<DSLContext, Optional<T>> find, CaseChanges.Change<T> change) {
+    return changes.change(reader, new CaseChanges.Asked(number, done, Map.of(), true), next, find, change);
   }
 }

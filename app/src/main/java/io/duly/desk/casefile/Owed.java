@@ -5,6 +5,7 @@ import io.duly.kernel.InvoiceId;
 import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
 import io.duly.ledger.Rest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,10 @@ public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute>
   /** Minor units of the case's currency. */
   public long total() {
     return open.stream().mapToLong(line -> line.open().minor()).reduce(0, Math::addExact);
+  }
+
+  public Ageing ageing(LocalDate today) {
+    return Ageing.of(open, today);
   }
 
   /** How much of it is contested, minor units. */

@@ -76,11 +76,11 @@ final class Sheets {
   }
 
   /** @param below where the timeline begins, see {@link Timelines#read} */
-  Optional<Sheet> read(DSLContext scoped, long number, Timeline.Part part, int below, LocalDate today) {
-    return Headlines.find(scoped, number).map(head -> sheet(scoped, head, part, below, today));
+  Optional<Sheet> read(DSLContext scoped, long number, Timeline.Part part, String query, int below, LocalDate today) {
+    return Headlines.find(scoped, number).map(head -> sheet(scoped, head, part, query, below, today));
   }
 
-  private Sheet sheet(DSLContext scoped, Headline head, Timeline.Part part, int below, LocalDate today) {
+  private Sheet sheet(DSLContext scoped, Headline head, Timeline.Part part, String query, int below, LocalDate today) {
     var lines = ledger.lines(scoped, head.debtor(), head.currency(), today);
     var numbers = lines.stream().collect(Collectors.toMap(InvoiceLine::id, InvoiceLine::number));
     var unallocated =
@@ -95,8 +95,9 @@ final class Sheets {
         Owed.of(lines, disputes.of(scoped, head.id()), unallocated, charges(scoped, head, today)),
         matters,
         Reasoning.latest(scoped, head.id()),
-        timelines.read(scoped, head, part, below, numbers, today),
-        Calls.now(scoped, permission, head.id(), debtorship, matters.drafts(), clock.instant()));
+        timelines.read(scoped, head, part, query, below, numbers, today),
+        Calls.now(scoped, permission, head.id(), debtorship, matters.drafts(), clock.instant()),
+        Related.to(scoped, head));
   }
 
   private List<ChargeLine> charges(DSLContext scoped, Headline head, LocalDate today) {

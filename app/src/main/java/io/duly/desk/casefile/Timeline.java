@@ -8,9 +8,10 @@ import java.util.Optional;
 /**
  * What happened, the latest first.
  *
+ * @param query what is looked for in it; empty for everything
  * @param older the sequence number that the next page begins below, where there is one
  */
-public record Timeline(Part part, List<Happening> happenings, Optional<Integer> older) {
+public record Timeline(Part part, String query, List<Happening> happenings, Optional<Integer> older) {
 
   /** Which part of it is looked at. */
   public enum Part {

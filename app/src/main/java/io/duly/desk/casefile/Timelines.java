@@ -1,5 +1,6 @@
 package io.duly.desk.casefile;
 
+import static io.duly.database.jooq.journal.Tables.DOCUMENT;
 import static io.duly.database.jooq.journal.Tables.ENTRY;
 
 import io.duly.desk.casefile.Timeline.Part;
@@ -34,28 +35,31 @@ final class Timelines {
 
   /**
    * @param below the sequence number to begin below; {@link Integer#MAX_VALUE} for the latest
+   * @param query words that are looked for; empty for everything
    * @param numbers the numbers of the account's invoices
    */
   Timeline read(
-      DSLContext scoped, Headline head, Part part, int below, Map<InvoiceId, String> numbers, LocalDate today) {
-    var entries = part == Part.MONEY ? List.<Happening.Entry>of() : entries(scoped, head, part, below);
+      DSLContext scoped, Headline head, Part part, String query, int below, Map<InvoiceId, String> numbers, LocalDate today) {
+    var entries = part == Part.MONEY ? List.<Happening.Entry>of() : entries(scoped, head, part, query, below);
     var shown = entries.subList(0, Math.min(ENTRIES, entries.size()));
     var older = entries.size() > ENTRIES ? Optional.of(shown.getLast().seq()) : Optional.<Integer>empty();
     var all = new ArrayList<Happening>(shown);
     if (part == Part.ALL || part == Part.MONEY) {
       var from = older.isPresent() ? shown.getLast().day().plusDays(1) : head.openedOn();
       var until = below == Integer.MAX_VALUE || shown.isEmpty() ? today : shown.getFirst().day();
-      all.addAll(money(scoped, head, numbers, from, until));
+      all.addAll(money(scoped, head, numbers, from, until).stream().filter(posting -> posting.speaksOf(query)).toList());
       all.sort(LATEST_FIRST);
     }
-    return new Timeline(part, List.copyOf(all), older);
+    return new Timeline(part, query, List.copyOf(all), older);
   }
 
-  private static List<Happening.Entry> entries(DSLContext scoped, Headline head, Part part, int below) {
+  private static List<Happening.Entry> entries(DSLContext scoped, Headline head, Part part, String query, int below) {
     return scoped
-        .select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY)
+        .select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY, DOCUMENT.MEDIA_TYPE)
         .from(ENTRY)
-        .where(ENTRY.CASE_ID.eq(head.id().value()), ENTRY.SEQ.lt(below), of(part))
+        .leftJoin(DOCUMENT)
+        .on(DOCUMENT.SHA256.eq(ENTRY.DOCUMENT))
+        .where(ENTRY.CASE_ID.eq(head.id().value()), ENTRY.SEQ.lt(below), of(part), speaksOf(query))
         .orderBy(ENTRY.SEQ.desc())
         .limit(ENTRIES + 1)
         .fetch(row -> entry(row, head));
@@ -69,6 +73,14 @@ final class Timelines {
     };
   }
 
+  /** By its words, or by a part of its sentence. */
+  private static Condition speaksOf(String query) {
+    return query.isEmpty()
+        ? DSL.noCondition()
+        : DSL.condition("to_tsvector('simple', {0} || ' ' || {1}) @@ websearch_to_tsquery('simple', {2})", ENTRY.SUMMARY, ENTRY.BODY, DSL.val(query))
+            .or(ENTRY.SUMMARY.containsIgnoreCase(query));
+  }
+
   private static Happening.Entry entry(Record row, Headline head) {
     var at = row.get(ENTRY.OCCURRED_AT);
     var recorded = row.get(ENTRY.RECORDED_AT);
@@ -79,10 +91,11 @@ final class Timelines {
         !row.get(ENTRY.ACTOR).equals("duly") && Duration.between(at, recorded).compareTo(FRESH) > 0,
         recorded.atZoneSameInstant(head.zone()),
         row.get(ENTRY.ACTOR),
-        row.get(ENTRY.SUMMARY));
+        row.get(ENTRY.SUMMARY),
+        Optional.ofNullable(row.get(DOCUMENT.MEDIA_TYPE)));
   }
 
-  private List<Happening> money(
+  private List<Happening.Posting> money(
       DSLContext scoped, Headline head, Map<InvoiceId, String> numbers, LocalDate from, LocalDate until) {
     return ledger.postings(scoped, head.debtor(), head.currency(), until).stream()
         .filter(posting -> !posting.effectiveOn().isBefore(from))
@@ -91,7 +104,7 @@ final class Timelines {
         .toList();
   }
 
-  private static Happening happening(PostingLine posting, Map<InvoiceId, String> numbers) {
+  private static Happening.Posting happening(PostingLine posting, Map<InvoiceId, String> numbers) {
     var invoice = numbers.getOrDefault(posting.invoice(), "");
     return new Happening.Posting(
         posting.effectiveOn(),
