@@ -162,12 +162,13 @@ class CaseFilePagesTest {
 
   @Test
   void theOtherCasesOfTheDebtorAreNamedAndHowTheyPaidIsDrawn() {
+    var brennan = desk.portfolio.caseOf("Brennan & Co Ltd");
     desk.database.execute(
         "insert into cases.recovery_case (id, number, creditor_id, debtor_id, currency, stage, opened_on, closed_on, closed_why, next_action, next_action_on, review_on, because, priority)"
             + " select gen_random_uuid(), 90001, creditor_id, debtor_id, 'CHF', 'closed', '2026-01-10', '2026-02-01', 'paid', null, null, null, null, 0 from cases.recovery_case where number = "
-            + desk.portfolio.caseOf("Brennan & Co Ltd"));
+            + brennan);
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
-      assertThat(visitor.get("/cases/" + desk.portfolio.caseOf("Brennan & Co Ltd")).body())
+      assertThat(visitor.get("/cases/" + brennan).body())
           .contains("Other cases of this debtor", "CHF", "closed 1 Feb", "class=\"delays\"", "class=\"ageing\"");
     }
   }
