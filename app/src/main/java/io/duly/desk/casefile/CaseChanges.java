@@ -50,10 +50,13 @@ final class CaseChanges {
     var person = reader.person().orElseThrow();
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     try {
-      scope.changing(person, find, (tx, found) -> {
+      var changed = scope.changing(person, find, (tx, found) -> {
         change.on(tx, found, by);
-        return true;
-      }).orElseThrow(NotThere::new);
+        return found;
+      });
+      if (changed.isEmpty()) {
+        throw new NotThere();
+      }
       if (asked.decides()) {
         cycle.again(reader.today());
       }
