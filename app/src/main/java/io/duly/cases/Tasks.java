@@ -4,6 +4,7 @@ import static io.duly.database.jooq.cases.Tables.DISPUTE;
 import static io.duly.database.jooq.cases.Tables.REASON;
 import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
 import static io.duly.database.jooq.cases.Tables.TASK;
+import static io.duly.database.jooq.cases.Tables.TASK_PUT_OFF;
 import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.database.jooq.cases.tables.records.TaskRecord;
@@ -150,16 +151,58 @@ public final class Tasks {
   }
 
   /**
-   * Gives a task to somebody.
+   * Gives a task to somebody, or to nobody; that they see the case's creditor is for the caller to know.
    *
    * @throws CannotRecord where the task is unknown or done
    */
-  public void reassign(DSLContext tx, TaskId id, PersonId to, Recorded by) {
+  public void give(DSLContext tx, TaskId id, Optional<Owners.Owner> to, Recorded by) {
     var task = openTask(tx, id);
-    tx.update(TASK).set(TASK.ASSIGNED_TO, to.value()).where(TASK.ID.eq(id.value())).execute();
-    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "to", to.toString());
+    tx.update(TASK)
+        .set(TASK.ASSIGNED_TO, to.map(owner -> owner.person().value()).orElse(null))
+        .where(TASK.ID.eq(id.value()))
+        .execute();
+    var login = to.map(Owners.Owner::login).orElse("nobody");
+    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "to", login);
     var about = List.of(cases.head(tx, new CaseId(task.getCaseId())));
-    cases.write(tx, about, "task-reassigned", "Task (" + task.getKind().replace('_', ' ') + ") given to another", facts, by);
+    cases.write(tx, about, "task-reassigned", "Task (" + task.getKind().replace('_', ' ') + ") given to " + login, facts, by);
+  }
+
+  /**
+   * Puts a task off to a later day, with the reason; a time of day that was agreed goes with the day.
+   *
+   * @param until after today, within a year (P33: nothing is out of sight for ever)
+   * @throws CannotRecord where the task is unknown or done, the day is none of those, or no reason is given
+   */
+  public void putOff(DSLContext tx, TaskId id, LocalDate until, String why, Recorded by) {
+    if (why.isBlank()) {
+      throw new CannotRecord("Say why it is put off: the journal keeps it.");
+    }
+    if (!until.isAfter(by.on()) || until.isAfter(by.on().plusYears(1))) {
+      throw new CannotRecord("Put it off to a day after " + by.on() + ", within a year.");
+    }
+    var task = openTask(tx, id);
+    tx.insertInto(TASK_PUT_OFF)
+        .set(TASK_PUT_OFF.ID, ids.next())
+        .set(TASK_PUT_OFF.CREDITOR_ID, task.getCreditorId())
+        .set(TASK_PUT_OFF.TASK_ID, id.value())
+        .set(TASK_PUT_OFF.DUE_BEFORE, task.getDueOn())
+        .set(TASK_PUT_OFF.UNTIL, until)
+        .set(TASK_PUT_OFF.WHY, why.strip())
+        .set(TASK_PUT_OFF.PUT_OFF_BY, by.actor())
+        .set(TASK_PUT_OFF.PUT_OFF_ON, by.on())
+        .set(TASK_PUT_OFF.RECORDED_AT, Words.at(by.recordedAt()))
+        .execute();
+    tx.update(TASK)
+        .set(TASK.DUE_ON, until)
+        .setNull(TASK.DUE_AT)
+        .setNull(TASK.DUE_ZONE)
+        .where(TASK.ID.eq(id.value()))
+        .execute();
+    var caseId = new CaseId(task.getCaseId());
+    wake(tx, caseId);
+    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "until", until.toString(), "why", why.strip());
+    var summary = "Task (" + task.getKind().replace('_', ' ') + ") put off to " + until + ": " + why.strip();
+    cases.write(tx, List.of(cases.head(tx, caseId)), "task-put-off", summary, facts, by);
   }
 
   /** What is to be done by the end of a day in any case, the soonest first. */

@@ -57,6 +57,19 @@ final class Visitor implements AutoCloseable {
     return postBody(path, "_csrf=" + encode(token.find() ? token.group(1) : "") + "&" + String.join("&", all));
   }
 
+  /** Sends a form as a part of a page does, and gets that part. */
+  HttpResponse<String> postAsPart(String page, String path, Map<String, String> fields) {
+    var token = TOKEN.matcher(get(page).body());
+    var all = new ArrayList<String>(List.of("_csrf=" + encode(token.find() ? token.group(1) : "")));
+    fields.forEach((name, value) -> all.add(encode(name) + "=" + encode(value)));
+    return send(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("HX-Request", "true")
+            .POST(HttpRequest.BodyPublishers.ofString(String.join("&", all)))
+            .build());
+  }
+
   HttpResponse<String> postWithToken(String path, String token, Map<String, String> fields) {
     var body =
         fields.entrySet().stream()

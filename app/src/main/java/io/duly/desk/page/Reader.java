@@ -31,6 +31,7 @@ import java.util.regex.Pattern;
  * @param pauses what is paused; asked for only where it is shown
  * @param replies how many wait for somebody; likewise
  * @param failures what failed with the person's name before they signed in; told once, by whoever asks
+ * @param tasks how many of the person's are due; likewise
  */
 public record Reader(
     Words words,
@@ -43,6 +44,7 @@ public record Reader(
     Supplier<List<PauseBand.Pause>> pauses,
     Supplier<Integer> replies,
     Supplier<Optional<SignIns.Failures>> failures,
+    Supplier<Integer> tasks,
     Assets assets) {
   private static final String WAITS = "waits: ";
   private static final Pattern DAY = Pattern.compile("\\b[0-9]{4}-[0-9]{2}-[0-9]{2}\\b");

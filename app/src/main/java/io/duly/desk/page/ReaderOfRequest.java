@@ -43,15 +43,18 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
 
   Reader read(HttpServletRequest request) {
     var person = person(request.getUserPrincipal()).filter(one -> one.role().isOfTheHouse());
-    return read(request, businessDay.today(), () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0));
+    var today = businessDay.today();
+    return read(
+        request, today, () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0),
+        () -> person.map(one -> toRead.tasksOf(one, today)).orElse(0));
   }
 
   /** For a page that must show even where the database does not answer. */
   Reader withoutDatabase(HttpServletRequest request) {
-    return read(request, LocalDate.now(clock), List::of, () -> 0);
+    return read(request, LocalDate.now(clock), List::of, () -> 0, () -> 0);
   }
 
-  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies) {
+  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies, Supplier<Integer> tasks) {
     var locale = request.getLocale();
     return new Reader(
         Words.in(locale),
@@ -64,6 +67,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         pauses,
         replies,
         () -> failures(request),
+        tasks,
         assets.getObject());
   }
 

@@ -14,6 +14,8 @@ import io.duly.strategy.TrackRecord;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,12 @@ final class LineFacts {
       """
       select c.id, c.debtor_id, c.creditor_id, d.kind as party, d.country, d.region, d.city, d.time_zone, cr.time_zone as creditor_zone,
              cr.collects, p.amount, p.due_on, broken.count as broken, habit.settled, habit.late,
-             last.day, last.direction, last.channel, coalesce(o.kind, last.kind) as kind, coalesce(o.connected, true) as connected
+             k.person_id, k.claimed_by, k.since, c.owner_id, last.day, last.direction, last.channel, coalesce(o.kind, last.kind) as kind, coalesce(o.connected, true) as connected
         from unnest(?::uuid[]) as shown (id)
         join cases.recovery_case c on c.id = shown.id
         join parties.debtor d on d.id = c.debtor_id
         join parties.creditor cr on cr.id = c.creditor_id
+        left join cases.claim k on k.case_id = c.id and k.released_at is null and k.since <= ?::timestamptz and k.until > ?::timestamptz
         left join agreements.promise p on p.case_id = c.id and p.outcome is null
        cross join lateral (
          select count(*)::int from agreements.promise b where b.case_id = c.id and b.outcome in ('broken', 'partly_kept')) broken
@@ -66,8 +69,9 @@ final class LineFacts {
 
   List<Line> add(DSLContext scoped, List<WorkLine> lines, LocalDate today) {
     var ids = lines.stream().map(WorkLine::caseId).toArray(UUID[]::new);
-    var rows = scoped.fetch(FACTS, ids, today).stream().collect(Collectors.toMap(row -> row.get("id", UUID.class), identity()));
     var now = clock.instant();
+    var moment = now.atOffset(ZoneOffset.UTC);
+    var rows = scoped.fetch(FACTS, ids, moment, moment, today).stream().collect(Collectors.toMap(row -> row.get("id", UUID.class), identity()));
     var known = permission.known(scoped, given(rows.values()), now);
     var asked = new HashMap<KnownDebtor, Answer>();
     return lines.stream().flatMap(line -> Optional.ofNullable(rows.get(line.caseId())).stream().map(row -> {
@@ -101,13 +105,21 @@ final class LineFacts {
     return new Now(now.atZone(known.zone()), answer);
   }
 
-  private static Facts facts(Record row, Now now) {
+  private Facts facts(Record row, Now now) {
     int broken = row.get("broken", Integer.class);
     var running =
         Optional.ofNullable(row.get("amount", Long.class))
             .map(amount -> new Promised.Running(amount, row.get("due_on", LocalDate.class)));
     var record = new TrackRecord(row.get("settled", Integer.class), row.get("late", Integer.class), broken);
-    return new Facts(new Promised(running, broken), record, lastContact(row), now);
+    return new Facts(new Promised(running, broken), record, lastContact(row), now, taken(row), Optional.ofNullable(row.get("owner_id", UUID.class)));
+  }
+
+  private Optional<Taken> taken(Record row) {
+    return Optional.ofNullable(row.get("person_id", UUID.class))
+        .map(person -> {
+          var since = row.get("since", OffsetDateTime.class).atZoneSameInstant(clock.getZone());
+          return new Taken(person, row.get("claimed_by", String.class), since);
+        });
   }
 
   private static Optional<LastContact> lastContact(Record row) {

@@ -29,12 +29,12 @@ public final class Tallies {
     this.scope = scope;
   }
 
-  private record Whose(@Nullable List<UUID> scope, Optional<UUID> creditor, LocalDate day) {}
+  private record Whose(@Nullable List<UUID> scope, Optional<UUID> creditor, Optional<Owned> owned, Optional<UUID> owner, LocalDate day) {}
 
   /** The tally of the worklist of a person; empty while a long count has not ended for the first time. */
-  Optional<Tally> of(Person person, Optional<UUID> creditor, LocalDate today) {
-    var whose = new Whose(person.scope(), creditor, today);
-    return kept.get(whose, _ -> new KeptTally(() -> count(person, creditor, today))).now();
+  Optional<Tally> of(Person person, View view, LocalDate today) {
+    var whose = new Whose(person.scope(), view.creditor(), view.owned(), view.owned().filter(Owned.MINE::equals).map(_ -> person.uuid()), today);
+    return kept.get(whose, _ -> new KeptTally(() -> count(person, view, today))).now();
   }
 
   /** Something was done that changes what is to do. */
@@ -42,7 +42,7 @@ public final class Tallies {
     kept.asMap().values().forEach(KeptTally::age);
   }
 
-  private Tally count(Person person, Optional<UUID> creditor, LocalDate today) {
-    return scope.reading(person, scoped -> TallyQuery.read(scoped, creditor, today));
+  private Tally count(Person person, View view, LocalDate today) {
+    return scope.reading(person, scoped -> TallyQuery.read(scoped, person, view, today));
   }
 }

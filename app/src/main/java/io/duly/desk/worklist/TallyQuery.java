@@ -1,7 +1,7 @@
 package io.duly.desk.worklist;
 
+import io.duly.identity.Person;
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -20,15 +20,15 @@ final class TallyQuery {
            group by i.debtor_id, i.currency) owed
           on owed.debtor_id = c.debtor_id and owed.currency = c.currency
        where c.stage <> 'closed' and (c.next_action = 'wait' or c.next_action_on <= ?)
-         and c.creditor_id = any (coalesce(?::uuid[], identity.scope()))
+         and c.creditor_id = any (coalesce(?::uuid[], identity.scope())) <owner>
        group by c.next_action, c.currency
       """;
 
   private TallyQuery() {}
 
-  static Tally read(DSLContext scoped, Optional<UUID> creditor, LocalDate today) {
-    var only = creditor.map(one -> new UUID[] {one}).orElse(null);
-    return new Tally(scoped.fetch(HEAPS, today, today, today, today, only).map(TallyQuery::heap));
+  static Tally read(DSLContext scoped, Person person, View view, LocalDate today) {
+    var only = view.creditor().map(one -> new UUID[] {one}).orElse(null);
+    return new Tally(scoped.fetch(HEAPS.replace("<owner>", WorkLines.owner(view, person)), today, today, today, today, only).map(TallyQuery::heap));
   }
 
   private static Tally.Heap heap(Record row) {

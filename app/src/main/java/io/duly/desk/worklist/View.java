@@ -10,12 +10,17 @@ import java.util.UUID;
  *
  * @param work empty for everything that is somebody's turn
  * @param creditor empty for every creditor within the person's scope
+ * @param owned empty for everybody's
  * @param after where the page begins; empty for the beginning
  */
-public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Position> after) {
+public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned> owned, Optional<Position> after) {
 
   public boolean isOf(Work kind) {
     return work.filter(kind::equals).isPresent();
+  }
+
+  public boolean isOf(Owned whose) {
+    return owned.filter(whose::equals).isPresent();
   }
 
   public boolean isWaiting() {
@@ -24,17 +29,18 @@ public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Positi
 
   /** The address of this creditor's list of another kind; empty for all that is to do. */
   public String addressOf(Optional<Work> kind) {
-    return new View(kind, creditor, Optional.empty()).address();
+    return new View(kind, creditor, owned, Optional.empty()).address();
   }
 
   public String addressAfter(Position position) {
-    return new View(work, creditor, Optional.of(position)).address();
+    return new View(work, creditor, owned, Optional.of(position)).address();
   }
 
   public String address() {
     var address = new StringBuilder("/");
     work.ifPresent(kind -> add(address, "work", kind.code()));
     creditor.ifPresent(id -> add(address, "creditor", id.toString()));
+    owned.ifPresent(whose -> add(address, "owner", whose.code()));
     after.ifPresent(position -> add(address, "after", position.toString()));
     return address.toString();
   }

@@ -1,5 +1,6 @@
 package io.duly.desk.worklist;
 
+import io.duly.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,7 @@ final class WorkLines {
       """
       select c.id, c.priority as place from cases.recovery_case c
        where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action_on <= ?
-         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind>
+         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind> <owner>
          and c.priority <= ? and (c.priority < ? or c.id > ?)
        order by c.priority desc, c.id limit ?
       """;
@@ -28,7 +29,7 @@ final class WorkLines {
   private static final String WAITING =
       """
       select c.id, c.review_on - date '2000-01-01' as place from cases.recovery_case c
-       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait'
+       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait' <owner>
          and c.review_on >= date '2000-01-01' + ?::int and (c.review_on > date '2000-01-01' + ?::int or c.id > ?)
        order by c.review_on, c.id limit ?
       """;
@@ -66,7 +67,7 @@ final class WorkLines {
       """;
 
   /** @param limit how many lines at most */
-  List<WorkLine> read(DSLContext scoped, View view, LocalDate today, int limit) {
+  List<WorkLine> read(DSLContext scoped, Person person, View view, LocalDate today, int limit) {
     var order = view.isWaiting() ? "asc" : "desc";
     var values = new ArrayList<@Nullable Object>();
     values.add(view.creditor().map(one -> new UUID[] {one}).orElse(null));
@@ -82,12 +83,23 @@ final class WorkLines {
       values.addAll(List.of(place, place, id, limit, limit));
     }
     values.addAll(List.of(today, today, today, today, today));
-    var sql = LINES.replace("<page>", page(view)).replace("<order>", order);
+    var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<order>", order);
     return scoped.fetch(sql, values.toArray()).map(WorkLines::line);
   }
 
   private static String page(View view) {
     return view.isWaiting() ? WAITING : TURN.replace("<kind>", view.work().isPresent() ? "and c.next_action = ?" : "");
+  }
+
+  /** The id is the person's own, from the database: it is no text of anybody's. */
+  static String owner(View view, Person person) {
+    return view.owned()
+        .map(whose ->
+            switch (whose) {
+              case MINE -> "and c.owner_id = '" + person.uuid() + "'::uuid";
+              case UNASSIGNED -> "and c.owner_id is null";
+            })
+        .orElse("");
   }
 
   private static WorkLine line(Record row) {

@@ -46,6 +46,6 @@ class LineTest {
             UUID.randomUUID(), 1, debtor, "Brightwell", "EUR", "reminder", work, TODAY, "because", 100, 0,
             Optional.of(TODAY.minusDays(90)), held, false, 0);
     var now = new Now(TODAY.atTime(9, 40).atZone(ZoneId.of("Europe/London")), mayCall);
-    return new Line(todo, new Facts(new Promised(Optional.empty(), 1), new TrackRecord(3, 3, 1), Optional.empty(), now));
+    return new Line(todo, new Facts(new Promised(Optional.empty(), 1), new TrackRecord(3, 3, 1), Optional.empty(), now, Optional.empty(), Optional.empty()));
   }
 }
