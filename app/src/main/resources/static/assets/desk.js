@@ -51,6 +51,7 @@
     d: () => press("d"),
     o: () => { location.href = "/outbox"; },
     e: () => { location.href = "/replies"; },
+    f: () => open("filter-name"),
     l: () => { location.href = "/tasks"; },
     t: () => { location.href = "/templates"; },
     r: () => open("refuse-why"),

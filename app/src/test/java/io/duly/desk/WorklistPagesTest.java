@@ -74,6 +74,51 @@ class WorklistPagesTest {
     }
   }
 
+  @Test
+  void theListIsFilteredByTheAddress() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(visitor.get("/?name=brennan").body()).contains("Brennan &amp; Co Ltd", "1 case fits").doesNotContain("Kowalski");
+      assertThat(visitor.get("/?currency=GBP&from=10000").body()).contains("Brennan &amp; Co Ltd", "1 case fits").doesNotContain("Kowalski");
+      assertThat(visitor.get("/?promise=broken").body()).contains("Brennan &amp; Co Ltd", "1 case fits");
+      assertThat(visitor.get("/?stage=final_demand&older=95").body()).contains("Rossi Marine", "Van Dijk", "2 cases fit").doesNotContain("Castillo");
+      assertThat(visitor.get("/?country=PL").body()).contains("Kowalski", "1 case fits");
+      assertThat(visitor.get("/?work=wait&promise=running").body()).contains("Okafor", "1 case fits").doesNotContain("Lindqvist");
+      assertThat(visitor.get("/?name=%27+or+1%3D1--").body()).doesNotContain("Brennan");
+    }
+  }
+
+  /** More than are looked through for a page, of which the last fits. */
+  @Test
+  void aLongListIsLookedThroughInPartsAndFurtherOn() {
+    desk.portfolio.dsl.execute(
+        """
+        with many as (
+          insert into parties.debtor (id, creditor_id, external_id, name, kind, country)
+          select gen_random_uuid(), (select creditor_id from parties.debtor limit 1), 'many-' || n, 'Many ' || n, 'company', 'GB'
+            from generate_series(1, 1100) n returning id, creditor_id, name)
+        insert into cases.recovery_case (id, number, creditor_id, debtor_id, currency, stage, opened_on, next_action, next_action_on, review_on, because, priority)
+        select gen_random_uuid(), nextval('cases.case_number'), creditor_id, id, 'CHF', 'reminder', ?::date, 'review', ?::date, ?::date + 1, 'one of many',
+               case when name = 'Many 7' then 1 else 50 end from many
+        """,
+        Portfolio.TODAY, Portfolio.TODAY, Portfolio.TODAY);
+    desk.portfolio.dsl.execute(
+        """
+        insert into agreements.promise (id, creditor_id, case_id, debtor_id, currency, amount, made_on, due_on, recorded_by)
+        select gen_random_uuid(), c.creditor_id, c.id, c.debtor_id, 'CHF', 100, ?::date, ?::date, 'person:anna'
+          from cases.recovery_case c join parties.debtor d on d.id = c.debtor_id where d.name = 'Many 7'
+        """,
+        Portfolio.TODAY, Portfolio.TODAY);
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var first = visitor.get("/?currency=CHF&promise=running").body();
+      assertThat(first).contains("None of the first 1,000 lines fits.").doesNotContain("Many 7<");
+      var further = Pattern.compile("href=\"(/[^\"]+after=[^\"]+)\"").matcher(first);
+      assertThat(further.find()).isTrue();
+      assertThat(visitor.get(further.group(1).replace("&amp;", "&")).body()).contains("Many 7</a>", "1 shown, of 100 that were looked through");
+    } finally {
+      desk.portfolio.dsl.execute("update cases.recovery_case set stage = 'closed', closed_on = ?, closed_why = 'test' where currency = 'CHF'", Portfolio.TODAY);
+    }
+  }
+
   private static String line(Visitor visitor, String address, String debtor) {
     var lines = Pattern.compile("<tr class=\"[^\"]+\">.*?</tr>", Pattern.DOTALL).matcher(visitor.get(address).body()).results();
     return lines.map(found -> found.group()).filter(text -> text.contains(debtor)).findFirst().orElse("not on the page");

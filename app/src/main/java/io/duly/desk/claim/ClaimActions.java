@@ -104,12 +104,14 @@ class ClaimActions {
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     var refused = "";
     try {
-      scope
-          .changing(person, scoped -> find(scoped, number), (tx, head) -> {
+      var changed =
+          scope.changing(person, scoped -> find(scoped, number), (tx, head) -> {
             change.on(tx, head, person, by);
             return head;
-          })
-          .orElseThrow(NotThere::new);
+          });
+      if (changed.isEmpty()) {
+        throw new NotThere();
+      }
     } catch (CannotRecord no) {
       refused = String.valueOf(no.getMessage());
     }

@@ -32,13 +32,13 @@ final class TaskLines {
            order by t.due_on, t.id limit ?) line
          order by line.due_on, line.id limit ?)
       select t.id, t.kind, t.why, t.due_on, t.due_at, t.due_zone, t.assigned_to, t.creditor_id, c.number, d.name as debtor, cr.name as creditor,
-             off.times, off.why as off_why
+             delay.times, delay.why as off_why
         from shown join cases.task t on t.id = shown.id
         join cases.recovery_case c on c.id = t.case_id
         join parties.debtor d on d.id = c.debtor_id
         join parties.creditor cr on cr.id = t.creditor_id
        cross join lateral (
-         select count(*)::int as times, (array_agg(p.why order by p.recorded_at desc))[1] as why from cases.task_put_off p where p.task_id = t.id) off
+         select count(*)::int as times, (array_agg(p.why order by p.recorded_at desc))[1] as why from cases.task_put_off p where p.task_id = t.id) delay
        order by t.due_on, t.id
       """;
 
@@ -46,7 +46,7 @@ final class TaskLines {
       """
       select count(*)::int from (
         select from unnest(identity.scope()) as of_creditor (id) cross join lateral (
-          select from cases.task t where t.creditor_id = of_creditor.id and <open> limit ?) line limit ?) some
+          select from cases.task t where t.creditor_id = of_creditor.id and <open> limit ?) line limit ?) counted
       """;
 
   private TaskLines() {}

@@ -136,12 +136,14 @@ class TasksPage {
     colleagues.all();
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     try {
-      scope
-          .changing(person, scoped -> creditor(scoped, id), (tx, creditor) -> {
+      var changed =
+          scope.changing(person, scoped -> creditor(scoped, id), (tx, creditor) -> {
             change.on(tx, creditor, by);
             return creditor;
-          })
-          .orElseThrow(NotThere::new);
+          });
+      if (changed.isEmpty()) {
+        throw new NotThere();
+      }
       tallies.changed();
       Told.done(done).showOn(next);
     } catch (CannotRecord refused) {

@@ -8,6 +8,7 @@ import java.util.Optional;
  * A page of the worklist.
  *
  * @param more where the next page begins, where there is one
+ * @param looked how many lines were looked through for these
  * @param creditors those within the person's scope
  */
-public record Shown(List<Line> lines, Optional<Position> more, List<Creditor> creditors) {}
+public record Shown(List<Line> lines, Optional<Position> more, int looked, List<Creditor> creditors) {}

@@ -11,9 +11,10 @@ import java.util.UUID;
  * @param work empty for everything that is somebody's turn
  * @param creditor empty for every creditor within the person's scope
  * @param owned empty for everybody's
+ * @param filter what lines must be like
  * @param after where the page begins; empty for the beginning
  */
-public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned> owned, Optional<Position> after) {
+public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned> owned, Filter filter, Optional<Position> after) {
 
   public boolean isOf(Work kind) {
     return work.filter(kind::equals).isPresent();
@@ -29,11 +30,21 @@ public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned>
 
   /** The address of this creditor's list of another kind; empty for all that is to do. */
   public String addressOf(Optional<Work> kind) {
-    return new View(kind, creditor, owned, Optional.empty()).address();
+    return new View(kind, creditor, owned, filter, Optional.empty()).address();
+  }
+
+  /** The same list from a place on. */
+  View after(Position position) {
+    return new View(work, creditor, owned, filter, Optional.of(position));
+  }
+
+  /** This list without the filter. */
+  public String addressOfAll() {
+    return new View(work, creditor, owned, Filter.NONE, Optional.empty()).address();
   }
 
   public String addressAfter(Position position) {
-    return new View(work, creditor, owned, Optional.of(position)).address();
+    return after(position).address();
   }
 
   public String address() {
@@ -41,6 +52,7 @@ public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned>
     work.ifPresent(kind -> add(address, "work", kind.code()));
     creditor.ifPresent(id -> add(address, "creditor", id.toString()));
     owned.ifPresent(whose -> add(address, "owner", whose.code()));
+    filter.values().forEach((name, value) -> add(address, name, value));
     after.ifPresent(position -> add(address, "after", position.toString()));
     return address.toString();
   }

@@ -3,7 +3,9 @@ package io.duly.desk.worklist;
 import io.duly.identity.Person;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -21,7 +23,7 @@ final class WorkLines {
       """
       select c.id, c.priority as place from cases.recovery_case c
        where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action_on <= ?
-         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind> <owner>
+         and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind> <owner> <narrow>
          and c.priority <= ? and (c.priority < ? or c.id > ?)
        order by c.priority desc, c.id limit ?
       """;
@@ -29,10 +31,12 @@ final class WorkLines {
   private static final String WAITING =
       """
       select c.id, c.review_on - date '2000-01-01' as place from cases.recovery_case c
-       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait' <owner>
+       where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait' <owner> <narrow>
          and c.review_on >= date '2000-01-01' + ?::int and (c.review_on > date '2000-01-01' + ?::int or c.id > ?)
        order by c.review_on, c.id limit ?
       """;
+
+  private static final String OF_DEBTOR = "and exists (select from parties.debtor d where d.id = c.debtor_id and %s)";
 
   private static final String LINES =
       """
@@ -75,15 +79,17 @@ final class WorkLines {
     var id = from.map(Position::id).orElse(new UUID(0, 0));
     if (view.isWaiting()) {
       long place = from.map(Position::place).orElse(-100_000L);
+      values.addAll(narrowing(view.filter()).values());
       values.addAll(List.of(place, place, id, limit, limit));
     } else {
       long place = from.map(Position::place).orElse((long) Integer.MAX_VALUE);
       values.add(today);
       view.work().ifPresent(kind -> values.add(kind.code()));
+      values.addAll(narrowing(view.filter()).values());
       values.addAll(List.of(place, place, id, limit, limit));
     }
     values.addAll(List.of(today, today, today, today, today));
-    var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<order>", order);
+    var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<narrow>", String.join(" ", narrowing(view.filter()).keySet())).replace("<order>", order);
     return scoped.fetch(sql, values.toArray()).map(WorkLines::line);
   }
 
@@ -100,6 +106,17 @@ final class WorkLines {
               case UNASSIGNED -> "and c.owner_id is null";
             })
         .orElse("");
+  }
+
+  /** What narrows the list itself, each with its value. */
+  private static Map<String, String> narrowing(Filter filter) {
+    var all = new LinkedHashMap<String, String>();
+    filter.currency().ifPresent(code -> all.put("and c.currency = ?", code));
+    filter.stage().ifPresent(code -> all.put("and c.stage = ?", code));
+    filter.country().ifPresent(code -> all.put(OF_DEBTOR.formatted("d.country = ?"), code));
+    filter.language().ifPresent(code -> all.put(OF_DEBTOR.formatted("d.language = ?"), code));
+    filter.name().ifPresent(text -> all.put(OF_DEBTOR.formatted("strpos(lower(d.name), lower(?)) > 0"), text));
+    return all;
   }
 
   private static WorkLine line(Record row) {
