@@ -70,12 +70,12 @@ class ClaimActions {
     return change(reader, number, part, (tx, head, person, by) -> claims.release(tx, head.id(), person.id(), by));
   }
 
-  /** For those who may approve: a colleague's case is not taken away by another colleague. */
+  /** For those who may take over: a colleague's case is not taken away by another colleague. */
   @PostMapping("/taking-over")
   ResponseEntity<byte[]> takeOver(
       Reader reader, @PathVariable long number, @RequestParam String why, @RequestHeader(name = "HX-Request", required = false) Optional<String> part) {
     var person = reader.person().orElseThrow();
-    if (!person.role().mayApprove()) {
+    if (!person.role().mayTakeOver()) {
       throw new MayNotChange(person);
     }
     return change(reader, number, part, (tx, head, self, by) -> claims.takeOver(tx, head.id(), self.id(), why, by));
