@@ -18,3 +18,4 @@ call identity.scope_by_creditor('cases.task_put_off');
 -- Open tasks of each creditor and of each person, the soonest first.
 create index task_due on cases.task (creditor_id, due_on, id) where done_on is null;
 create index task_mine on cases.task (assigned_to, due_on, id) where done_on is null and assigned_to is not null;
+create policy house on cases.task_put_off as restrictive to duly_desk using ((select identity.of_the_house()));
