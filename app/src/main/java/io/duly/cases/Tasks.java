@@ -168,6 +168,19 @@ public final class Tasks {
   }
 
   /**
+   * Gives a task to somebody of whom only the id is known.
+   *
+   * @throws CannotRecord where the task is unknown or done
+   */
+  public void reassign(DSLContext tx, TaskId id, PersonId to, Recorded by) {
+    var task = openTask(tx, id);
+    tx.update(TASK).set(TASK.ASSIGNED_TO, to.value()).where(TASK.ID.eq(id.value())).execute();
+    var facts = Map.of("task", id.toString(), "kind", task.getKind(), "to", to.toString());
+    var about = List.of(cases.head(tx, new CaseId(task.getCaseId())));
+    cases.write(tx, about, "task-reassigned", "Task (" + task.getKind().replace('_', ' ') + ") given to another", facts, by);
+  }
+
+  /**
    * Puts a task off to a later day, with the reason; a time of day that was agreed goes with the day.
    *
    * @param until after today, within a year (P33: nothing is out of sight for ever)
