@@ -35,6 +35,7 @@ class TaskPagesTest {
   private Desk desk;
   private Chromium chromium;
   private People.Admitted anna;
+  private People.Admitted carl;
   private People.Admitted bea;
   private People.Admitted otto;
 
@@ -43,6 +44,7 @@ class TaskPagesTest {
     chromium = Chromium.started();
     desk = new Desk();
     anna = desk.person("anna", Role.COLLECTOR);
+    carl = desk.person("carl", Role.COLLECTOR);
     bea = desk.person("bea", Role.COLLECTOR, desk.portfolio.creditor(Portfolio.BRIGHTWELL));
     otto = desk.person("otto", Role.AUDITOR);
     Files.createDirectories(Path.of("target", "screenshots"));
@@ -57,7 +59,7 @@ class TaskPagesTest {
   @Test
   void aTaskThatWasGivenToSomebodyIsOnTheirListAndInTheirTopLine() {
     var task = task("Silva Têxtil Lda", TaskKind.COMPLETE_FILE, "an address is missing");
-    try (var visitor = new Visitor(desk).signedInAs(desk.person("carl", Role.COLLECTOR))) {
+    try (var visitor = new Visitor(desk).signedInAs(carl)) {
       assertThat(visitor.get("/tasks?whose=mine").body()).doesNotContain("Silva Têxtil");
       assertThat(visitor.get("/tasks?whose=unassigned").body()).contains("Silva Têxtil Lda", "an address is missing");
       act(visitor, task, "giving", Map.of("to", "carl"));
