@@ -10,6 +10,7 @@ import io.duly.parties.ContactPersons;
 import io.duly.parties.RightParty;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,7 +117,8 @@ public final class Calls {
     cases.write(tx, List.of(cases.head(tx, call.recovery())), kind, summary, all, by);
   }
 
+  /** To the microsecond, as the journal keeps it: nothing lies before what it began with. */
   static String at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC).toString();
+    return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC).toString();
   }
 }

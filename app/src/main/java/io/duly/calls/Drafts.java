@@ -19,7 +19,7 @@ public final class Drafts {
   private static final String SAVE =
       """
       update calls.draft set version = version + 1, fields = ?::jsonb, saved_at = ?::timestamptz
-       where call_id = ? and version = ? and exists (select from calls.call k where k.id = call_id and k.ended_at is null)
+       where call_id = ? and (version = ? or fields = ?::jsonb) and exists (select from calls.call k where k.id = call_id and k.ended_at is null)
       returning version
       """;
 
@@ -38,13 +38,15 @@ public final class Drafts {
   }
 
   /**
-   * Saves what stands in the form.
+   * Saves what stands in the form. What stands there word for word may be saved again by whoever typed upon an earlier one: a
+   * browser sends the last words as its page goes, and again when it comes back.
    *
    * @param version upon which it was typed
    * @return the new version; empty where another one was saved meanwhile, or the call has ended
    */
   public Optional<Integer> save(DSLContext tx, UUID call, int version, Sheet sheet, Instant now) {
-    return tx.fetchOptional(SAVE, written(sheet), now.atOffset(ZoneOffset.UTC).toString(), call, version).map(row -> row.get(0, Integer.class));
+    var fields = written(sheet);
+    return tx.fetchOptional(SAVE, fields, now.atOffset(ZoneOffset.UTC).toString(), call, version, fields).map(row -> row.get(0, Integer.class));
   }
 
   private static String written(Sheet sheet) {

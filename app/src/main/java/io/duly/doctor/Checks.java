@@ -24,6 +24,7 @@ final class Checks {
           "I04-bank",
           "I04-matching",
           "I05-next-actions",
+          "I05-calls",
           "I06-steps",
           "I08-journal",
           "I09-charges",

@@ -55,7 +55,7 @@ public final class World {
     entries.add(entry(1, 4, "task-done", "person:ada", "{\"task\":\"00000000-0000-0000-000a-0000000000a2\"}"));
     entries.add(entry(1, 4, "decided", "duly", call));
     entries.add(entry(1, 4, "note", "person:ada", "{}"));
-    entries.add(withDocument(entry(1, 4, "note", "file:mail", "{}"), letter));
+    entries.add(withDocument(entry(1, 4, "call-ended", "file:mail", "{\"call\":\"00000000-0000-0000-0018-0000000000a1\"}"), letter));
     entries.add(entry(2, 2, "opened", "duly", opened));
     entries.add(entry(2, 2, "hold-placed", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b1\"}"));
     entries.add(entry(2, 2, "promise-made", "person:ada", "{\"promise\":\"00000000-0000-0000-0006-0000000000b1\"}"));

@@ -141,3 +141,8 @@ select ('00000000-0000-0000-0014-0000000000a' || n)::uuid, '00000000-0000-0000-0
     (3, '2026-03-02', 7000, '00000000-0000-0000-0014-0000000000a2', null)) v (n, day, amount, same, receipt);
 insert into cases.creditor_hold (id, creditor_id, kind, why, since, days, placed_by)
 values ('00000000-0000-0000-0005-000000000ca1', '00000000-0000-0000-0000-000000000012', 'bank_data_stale', 'The bank data is old.', '2026-03-04', 0, 'duly');
+insert into calls.call (id, creditor_id, debtor_id, case_id, direction, caller_id, began_at, zone, contact_id, ended_at, outcome, next_step, next_on)
+values ('00000000-0000-0000-0018-0000000000a1', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0000-0000000000a1', '00000000-0000-0000-0007-000000000001', 'in',
+  '00000000-0000-0000-0000-000000000001', '2026-03-03 09:00Z', 'UTC', '00000000-0000-0000-0009-0000000000a3', '2026-03-03 09:10Z', 'call_back', 'look_again', '2026-03-09');
+insert into calls.draft (call_id, creditor_id, version, fields, saved_at)
+values ('00000000-0000-0000-0018-0000000000a1', '00000000-0000-0000-0000-000000000011', 1, '{}', '2026-03-03 09:09Z');

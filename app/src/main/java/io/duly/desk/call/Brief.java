@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param numbers on file, the person to ask for first
  * @param underWay the call that somebody is in
  */
-public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay) {
+public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay, Known known) {
 
   /**
    * A number that may be called.

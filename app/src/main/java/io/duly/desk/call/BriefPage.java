@@ -2,9 +2,10 @@ package io.duly.desk.call;
 
 import io.duly.calls.Beginning;
 import io.duly.calls.Begun;
-import io.duly.calls.Calls;
+import io.duly.calls.PlanLines;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseHead;
+import io.duly.cases.CaseJournal;
 import io.duly.cases.Cases;
 import io.duly.cases.Recorded;
 import io.duly.desk.page.NotThere;
@@ -16,6 +17,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -35,14 +37,18 @@ class BriefPage {
   private final Cases cases;
   private final Briefs briefs;
   private final Beginning beginning;
+  private final CaseJournal journal;
+  private final PlanLines lines;
   private final Clock clock;
 
-  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, Clock clock) {
+  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, CaseJournal journal, PlanLines lines, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.cases = cases;
     this.briefs = briefs;
     this.beginning = beginning;
+    this.journal = journal;
+    this.lines = lines;
     this.clock = clock;
   }
 
@@ -80,5 +86,39 @@ class BriefPage {
       Told.refused(String.valueOf(refused.getMessage())).showOn(next);
       return "redirect:/cases/" + number + "/brief";
     }
+  }
+
+  @PostMapping("/plan")
+  String add(Reader reader, @PathVariable long number, @RequestParam(defaultValue = "") String line, RedirectAttributes next) {
+    return change(reader, number, next, (tx, head, by) -> {
+      lines.add(tx, head, line, by);
+      return Told.done("brief.added");
+    });
+  }
+
+  @PostMapping("/plan/{line}/strike")
+  String strike(Reader reader, @PathVariable long number, @PathVariable UUID line, RedirectAttributes next) {
+    return change(reader, number, next, (tx, head, by) -> {
+      lines.strike(tx, head.id(), line, by);
+      return Told.done("brief.struck");
+    });
+  }
+
+  private interface Change {
+    Told on(DSLContext tx, CaseHead head, Recorded by);
+  }
+
+  private String change(Reader reader, long number, RedirectAttributes next, Change change) {
+    var person = reader.person().orElseThrow();
+    try {
+      scope.changing(
+              person, scoped -> cases.find(scoped, String.valueOf(number)),
+              (tx, id) -> change.on(tx, journal.head(tx, id), Recorded.by(person.actor(), reader.today(), clock.instant())))
+          .orElseThrow(NotThere::new)
+          .showOn(next);
+    } catch (CannotRecord refused) {
+      Told.refused(String.valueOf(refused.getMessage())).showOn(next);
+    }
+    return "redirect:/cases/" + number + "/brief";
   }
 }

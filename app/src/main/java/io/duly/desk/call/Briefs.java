@@ -34,14 +34,16 @@ final class Briefs {
   private final ContactPersons people;
   private final ContactPermission permission;
   private final Calls calls;
+  private final KnownRead known;
   private final Clock clock;
 
-  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, Clock clock) {
+  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, KnownRead known, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
     this.permission = permission;
     this.calls = calls;
+    this.known = known;
     this.clock = clock;
   }
 
@@ -50,10 +52,10 @@ final class Briefs {
     var debtor = parties.debtor(scoped, head.debtor()).orElseThrow();
     var creditor = parties.creditors(scoped).stream().filter(one -> one.id().equals(head.creditor())).findFirst().orElseThrow();
     var now = clock.instant();
-    var known = permission.known(scoped, head.debtor(), Optional.of(id), now);
+    var rules = permission.known(scoped, head.debtor(), Optional.of(id), now);
     return new Brief(
-        head, debtor.details().name(), creditor.name(), known.zone(), now, numbers(known, debtor, people.of(scoped, head.debtor()), calls.wrongNumbers(scoped, head.debtor()), now),
-        calls.underWay(scoped, head.debtor()));
+        head, debtor.details().name(), creditor.name(), rules.zone(), now, numbers(rules, debtor, people.of(scoped, head.debtor()), calls.wrongNumbers(scoped, head.debtor()), now),
+        calls.underWay(scoped, head.debtor()), known.read(scoped, head, debtor, creditor, reader));
   }
 
   private List<Brief.Dialled> numbers(KnownDebtor known, Debtor debtor, List<ContactPerson> people, Set<String> wrong, Instant now) {

@@ -32,11 +32,13 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   private final Clock clock;
   private final PauseBand band;
   private final ToRead toRead;
+  private final OpenCalls openCalls;
 
-  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ToRead toRead, ObjectProvider<Assets> assets, Clock clock) {
+  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ToRead toRead, OpenCalls openCalls, ObjectProvider<Assets> assets, Clock clock) {
     this.businessDay = businessDay;
     this.band = band;
     this.toRead = toRead;
+    this.openCalls = openCalls;
     this.assets = assets;
     this.clock = clock;
   }
@@ -46,15 +48,17 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
     var today = businessDay.today();
     return read(
         request, today, () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0),
-        () -> person.map(one -> toRead.tasksOf(one, today)).orElse(0));
+        () -> person.map(one -> toRead.tasksOf(one, today)).orElse(0), () -> person.map(openCalls::of).orElse(List.of()));
   }
 
   /** For a page that must show even where the database does not answer. */
   Reader withoutDatabase(HttpServletRequest request) {
-    return read(request, LocalDate.now(clock), List::of, () -> 0, () -> 0);
+    return read(request, LocalDate.now(clock), List::of, () -> 0, () -> 0, List::of);
   }
 
-  private Reader read(HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies, Supplier<Integer> tasks) {
+  private Reader read(
+      HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies, Supplier<Integer> tasks,
+      Supplier<List<OpenCalls.Left>> calls) {
     var locale = request.getLocale();
     return new Reader(
         Words.in(locale),
@@ -68,6 +72,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         replies,
         () -> failures(request),
         tasks,
+        calls,
         assets.getObject());
   }
 
