@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -22,7 +22,9 @@ public final class PasswordRules {
   public static final int LONGEST = 200;
 
   private static final int FEW = 4;
-  private static final Set<String> COMMON = common();
+  private static final int ENOUGH_DIGITS = 16;
+  private static final String COUNTED = "01234567890123456789";
+  private static final Pattern COMMON = common();
 
   private PasswordRules() {}
 
@@ -30,7 +32,7 @@ public final class PasswordRules {
   public enum Flaw {
     TOO_SHORT,
     TOO_LONG,
-    /** In the list of common ones, of hardly any different characters, or made of the login. */
+    /** Made of common words or of the login, whatever signs stand between them, counted, or of hardly any different characters. */
     GUESSED
   }
 
@@ -47,14 +49,26 @@ public final class PasswordRules {
   }
 
   private static boolean guessed(String password, String login) {
-    return COMMON.contains(password)
-        || password.codePoints().distinct().count() <= FEW
-        || password.replace(login, "").replaceAll("[0-9!.?*_-]", "").isEmpty();
+    var letters = letters(password.replace(login, ""));
+    return password.codePoints().distinct().count() <= FEW
+        || counted(password)
+        || (letters.isEmpty() && (password.contains(login) || password.length() < ENOUGH_DIGITS))
+        || COMMON.matcher(letters).matches();
   }
 
-  private static Set<String> common() {
+  private static boolean counted(String password) {
+    return COUNTED.contains(password) || COUNTED.contains(new StringBuilder(password).reverse());
+  }
+
+  /** What is left without digits and signs, of which some are read as the letters that they stand for. */
+  private static String letters(String password) {
+    return password.replace('@', 'a').replace('0', 'o').replace('$', 's').replaceAll("[^\\p{L}]", "").replaceAll("^o+|o+$", "");
+  }
+
+  private static Pattern common() {
     try (InputStream in = Objects.requireNonNull(PasswordRules.class.getResourceAsStream("common-passwords.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.toUnmodifiableSet());
+      var words = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().collect(Collectors.joining("|"));
+      return Pattern.compile("(?:" + words + ")+");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -20,7 +20,7 @@ class OfficeTest {
         .waits()
         .because("P13", "waits: a message of 2026-11-22 to this debtor has not left yet")
         .next(NextAction.Kind.SEND, TODAY)
-        .hasPriorityFrom(500_000)
+        .hasPriorityFrom(700_000)
         .reviewedOn(inDays(1));
   }
 
@@ -46,7 +46,7 @@ class OfficeTest {
         .waits()
         .because("P33", "waits: a call is to be made, due 2026-11-19")
         .next(NextAction.Kind.CALL, TODAY)
-        .hasPriorityFrom(500_000)
+        .hasPriorityFrom(700_000)
         .reviewedOn(inDays(1));
     assertDecision(aCase().withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, daysAgo(5)))
         .sends("first-reminder", Channel.EMAIL);
