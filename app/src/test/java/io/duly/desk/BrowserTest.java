@@ -115,7 +115,7 @@ class BrowserTest {
     page.reload();
     assertThat(page.inputValue("#note")).isEqualTo("They want the delivery note.");
     page.locator(".compose button").click();
-    page.locator("[role=status]").waitFor();
+    page.locator("p[role=status]").waitFor();
     assertThat(page.locator("#happenings").textContent()).contains("They want the delivery note.");
     assertThat(page.inputValue("#note")).isEmpty();
     page.reload();

@@ -55,7 +55,7 @@ class CaseFilePagesTest {
       page.locator("input[type=file][name=file]").setInputFiles(new FilePayload("waybill 4711.png", "image/png", picture()));
       page.locator("select[name=item]").first().selectOption("delivery");
       page.getByText("File it").click();
-      assertThat(page.locator("[role=status]").textContent()).contains("The paper is in the file");
+      assertThat(page.locator("p[role=status]").textContent()).contains("The paper is in the file");
       var line = page.locator("#happenings > li.paper-filed").first();
       assertThat(line.textContent()).contains("waybill 4711.png", "proof of delivery");
       line.getByText("Look at it").click();

@@ -123,7 +123,7 @@ class IntakeBrowserTest {
     page.fill("input[name=value]", "31.10.26");
     page.check("input[name=everywhere]");
     page.locator(".mendbar button.primary").click();
-    assertThat(page.locator("[role=status]")).containsText("30 rows are taken in");
+    assertThat(page.locator("p[role=status]")).containsText("30 rows are taken in");
 
     page.navigate(aside);
     assertThat(page.locator(".cells tbody")).hasCount(OddList.WITHOUT_AMOUNT);
@@ -131,7 +131,7 @@ class IntakeBrowserTest {
       page.locator(".cells input[aria-invalid=true]").nth(row).fill(row == 0 ? "noch offen" : "1.1" + row + "0,00");
     }
     page.keyboard().press("Enter");
-    assertThat(page.locator("[role=status]")).containsText("6 rows are taken in; 1 remains");
+    assertThat(page.locator("p[role=status]")).containsText("6 rows are taken in; 1 remains");
     assertThat(page.locator(".cells input[aria-invalid=true]")).hasValue("noch offen");
     page.locator(".cells input[aria-invalid=true]").fill("99,90");
     page.locator(".mendbar button.primary").click();

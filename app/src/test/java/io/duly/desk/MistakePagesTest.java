@@ -65,7 +65,7 @@ class MistakePagesTest {
       page.locator("#duplicate-INV-2299 input[name=why]").fill("one delivery, booked twice");
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
-      page.locator("[role=status]").waitFor();
+      page.locator("p[role=status]").waitFor();
       assertThat(page.locator("#happenings").textContent()).contains("We were wrong: invoice INV-2299 asked for what INV-2236 asks for. one delivery, booked twice");
       assertThat(page.locator("#duplicate-INV-2299").count()).isZero();
       page.navigate("/invoices/" + id("INV-2299"));
@@ -79,7 +79,7 @@ class MistakePagesTest {
       page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve("answer.png")).setFullPage(true));
       page.locator("input[name=answer]").fill("You are right, two pallets were lost.");
       page.keyboard().press("Enter");
-      page.locator("[role=status]").waitFor();
+      page.locator("p[role=status]").waitFor();
       assertThat(page.locator("main").textContent()).contains("we were wrong on", "CN-RE-10655");
       accessible(page);
       var phone = chromium.signedIn(desk, anna, 360, 800, ColorScheme.DARK);

@@ -74,13 +74,13 @@ class OutboxBrowserTest {
     assertThat(page.locator("pre.words").count()).isEqualTo(2);
     shot(page, "outbox-reading");
     page.keyboard().press("a");
-    page.locator("[role=status]").waitFor();
-    assertThat(page.locator("[role=status]").textContent()).contains("2 messages are approved");
+    page.locator("p[role=status]").waitFor();
+    assertThat(page.locator("p[role=status]").textContent()).contains("2 messages are approved");
     page.navigate("/outbox/" + mailing.to("Moreau"));
     page.keyboard().press("r");
     page.keyboard().type("they called and will pay");
     page.keyboard().press("Enter");
-    page.locator("[role=status]").waitFor();
+    page.locator("p[role=status]").waitFor();
     assertThat(page.locator(".state").textContent()).contains("withdrawn", "they called and will pay");
     page.context().close();
     assertThat(chromium.complaints).isEmpty();
