@@ -14,7 +14,6 @@ import io.duly.kernel.PersonId;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Reach;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,8 +87,8 @@ public final class Beginning {
     var id = ids.next();
     tx.execute(
         INSERT, id, head.creditor().value(), head.debtor().value(), head.id().value(), wish.ours() ? "out" : "in", wish.number().orElse(null),
-        wish.asksFor().orElse(null), wish.caller().value(), by.occurredAt().atOffset(ZoneOffset.UTC).toString(), zone.getId(), contact.orElse(null));
-    tx.execute(DRAFT, id, head.creditor().value(), by.recordedAt().atOffset(ZoneOffset.UTC).toString());
+        wish.asksFor().orElse(null), wish.caller().value(), Calls.at(by.occurredAt()), zone.getId(), contact.orElse(null));
+    tx.execute(DRAFT, id, head.creditor().value(), Calls.at(by.recordedAt()));
     return new Begun.Now(id);
   }
 

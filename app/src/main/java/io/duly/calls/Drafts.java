@@ -2,7 +2,6 @@ package io.duly.calls;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ public final class Drafts {
    */
   public Optional<Integer> save(DSLContext tx, UUID call, int version, Sheet sheet, Instant now) {
     var fields = written(sheet);
-    return tx.fetchOptional(SAVE, fields, now.atOffset(ZoneOffset.UTC).toString(), call, version, fields).map(row -> row.get(0, Integer.class));
+    return tx.fetchOptional(SAVE, fields, Calls.at(now), call, version, fields).map(row -> row.get(0, Integer.class));
   }
 
   private static String written(Sheet sheet) {

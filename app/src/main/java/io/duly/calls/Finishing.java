@@ -11,7 +11,6 @@ import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Reach;
 import io.duly.talk.CallOutcome;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -105,7 +104,7 @@ public final class Finishing {
   private static void ended(DSLContext tx, Call call, Finish end, UUID contact, Recorded by) {
     var sheet = end.sheet();
     int ended = tx.execute(
-        END, by.recordedAt().atOffset(ZoneOffset.UTC).toString(), end.outcome().word(), end.next().word(), end.nextOn(), contact,
+        END, Calls.at(by.recordedAt()), end.outcome().word(), end.next().word(), end.nextOn(), contact,
         sheet.text(Field.WORDS).orElse(null), sheet.text(Field.CATEGORY).orElse(null), sheet.text(Field.READING).orElse(null), sheet.ticked(Field.CONFIRMED),
         sheet.text(Field.NOTE).orElse(null), call.id());
     if (ended != 1) {

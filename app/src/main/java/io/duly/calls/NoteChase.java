@@ -1,6 +1,7 @@
 package io.duly.calls;
 
 import io.duly.cases.Recorded;
+import io.duly.cases.Task;
 import io.duly.cases.Tasks;
 import io.duly.kernel.PersonId;
 import io.duly.strategy.TaskKind;
@@ -40,8 +41,9 @@ public final class NoteChase {
       var call = CallRow.one(tx, "k.id = ?", id).orElseThrow();
       var by = Recorded.by(Recorded.DULY, today, now);
       var why = FINISH_THE_NOTE + " that " + call.caller().name() + " began on " + call.beganAt().atZone(call.zone()).toLocalDate();
-      var task = tasks.open(tx, call.recovery(), TaskKind.REVIEW, why, today, by);
-      tasks.reassign(tx, task, new PersonId(call.caller().id().value()), by);
+      tasks.open(tx, call.recovery(), TaskKind.REVIEW, why, today, by);
+      // Where another review was open already that one stays, with whom it is.
+      asking(tx, call).forEach(task -> tasks.reassign(tx, task.id(), new PersonId(call.caller().id().value()), by));
       tx.execute("update calls.call set chased_at = ?::timestamptz where id = ?", Calls.at(now), id);
     }
     return left.size();
@@ -49,8 +51,10 @@ public final class NoteChase {
 
   /** The note is there. */
   void done(DSLContext tx, Call call, Recorded by) {
-    tasks.openOf(tx, call.recovery()).stream()
-        .filter(task -> task.kind() == TaskKind.REVIEW && task.why().startsWith(FINISH_THE_NOTE))
-        .forEach(task -> tasks.done(tx, task.id(), "the note is written", by));
+    asking(tx, call).forEach(task -> tasks.done(tx, task.id(), "the note is written", by));
+  }
+
+  private List<Task> asking(DSLContext tx, Call call) {
+    return tasks.openOf(tx, call.recovery()).stream().filter(task -> task.kind() == TaskKind.REVIEW && task.why().startsWith(FINISH_THE_NOTE)).toList();
   }
 }
