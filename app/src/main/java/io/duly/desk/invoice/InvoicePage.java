@@ -1,16 +1,13 @@
 package io.duly.desk.invoice;
 
+import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -45,10 +42,6 @@ class InvoicePage {
   ResponseEntity<byte[]> document(Reader reader, @PathVariable UUID id) {
     var document =
         scope.reading(reader.person().orElseThrow(), scoped -> sheets.document(scoped, id)).orElseThrow(NotThere::new);
-    var name = ContentDisposition.attachment().filename(document.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.APPLICATION_OCTET_STREAM)
-        .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())
-        .body(document.bytes());
+    return Handing.saved(document.name(), document.bytes());
   }
 }

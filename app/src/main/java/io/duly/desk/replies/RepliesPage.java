@@ -4,6 +4,7 @@ import io.duly.correspondence.reply.MayBeOf;
 import io.duly.correspondence.reply.Replies;
 import io.duly.correspondence.reply.Reply;
 import io.duly.correspondence.reply.ReplyLine;
+import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
@@ -18,9 +19,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jooq.DSLContext;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -100,13 +98,7 @@ public final class RepliesPage {
 
   /** To be kept, never shown: whatever it says that it is. */
   private java.util.Optional<ResponseEntity<byte[]>> bytes(DSLContext scoped, Sha256 document, String name) {
-    return archive.document(scoped, document).map(found ->
-        ResponseEntity.ok()
-            .contentType(MediaType.APPLICATION_OCTET_STREAM)
-            .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name, java.nio.charset.StandardCharsets.UTF_8).build().toString())
-            .header("X-Content-Type-Options", "nosniff")
-            .header("Content-Security-Policy", "default-src 'none'; sandbox")
-            .body(found.bytes()));
+    return archive.document(scoped, document).map(found -> Handing.saved(name, found.bytes()));
   }
 
   private List<MayBeOf> mayBeOf(DSLContext scoped, Reply reply) {
