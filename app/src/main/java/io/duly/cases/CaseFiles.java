@@ -5,14 +5,16 @@ import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.cases.Checklist.Mark;
 import io.duly.kernel.CaseId;
-import io.duly.kernel.DebtorId;
+import io.duly.parties.ContactPerson;
 import io.duly.parties.ContactPersons;
+import io.duly.parties.Debtor;
 import io.duly.parties.IssuedTo;
 import io.duly.parties.Parties;
 import io.duly.parties.RightParty;
 import io.duly.parties.TermsOfTrade;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +45,20 @@ public final class CaseFiles {
    */
   public Checklist checklist(DSLContext tx, CaseId id, LocalDate day) {
     var head = cases.head(tx, id);
-    var person = people.of(tx, head.debtor()).stream().anyMatch(one -> one.rightParty() != RightParty.WRONG);
-    return Checklist.of(new CaseFile(papers(tx, head, day), person, lacking(tx, head.debtor())), marks(tx, id));
+    return checklist(tx, new About(id, head.currency(), parties.debtor(tx, head.debtor()).orElseThrow(), people.of(tx, head.debtor())), day);
+  }
+
+  /**
+   * As {@link #checklist(DSLContext, CaseId, LocalDate)}, by whom the debtor is known already.
+   *
+   * @param people the debtor's contact persons
+   */
+  public record About(CaseId id, Currency currency, Debtor debtor, List<ContactPerson> people) {}
+
+  /** What is there and what is missing, for the invoices that are open on a day. */
+  public Checklist checklist(DSLContext tx, About about, LocalDate day) {
+    var person = about.people().stream().anyMatch(one -> one.rightParty() != RightParty.WRONG);
+    return Checklist.of(new CaseFile(papers(tx, about, day), person, lacking(about.debtor())), marks(tx, about.id()));
   }
 
   /**
@@ -75,17 +89,17 @@ public final class CaseFiles {
     cases.write(tx, List.of(head), "checklist-marked", summary, facts, by);
   }
 
-  private List<CaseFile.Paper> papers(DSLContext tx, CaseHead head, LocalDate day) {
+  private List<CaseFile.Paper> papers(DSLContext tx, About about, LocalDate day) {
     var rows =
         tx.select(INVOICE.NUMBER, INVOICE.ISSUED_ON, INVOICE.DELIVERED_ON, INVOICE.ORDER_NUMBER, INVOICE.DOCUMENT)
             .from(INVOICE)
-            .where(INVOICE.DEBTOR_ID.eq(head.debtor().value()))
-            .and(INVOICE.CURRENCY.eq(head.currency().getCurrencyCode()))
+            .where(INVOICE.DEBTOR_ID.eq(about.debtor().id().value()))
+            .and(INVOICE.CURRENCY.eq(about.currency().getCurrencyCode()))
             .and(INVOICE.ISSUED_ON.le(day))
             .and(INVOICE.SETTLED_ON.isNull().or(INVOICE.SETTLED_ON.gt(day)))
             .orderBy(INVOICE.DUE_ON, INVOICE.NUMBER)
             .fetch();
-    var without = terms.withoutTerms(tx, rows.map(row -> new IssuedTo(head.debtor(), row.value2())));
+    var without = terms.withoutTerms(tx, rows.map(row -> new IssuedTo(about.debtor().id(), row.value2())));
     return rows.map(
         row ->
             new CaseFile.Paper(
@@ -93,11 +107,11 @@ public final class CaseFiles {
                 row.value5() != null,
                 row.value4() != null,
                 row.value3() != null,
-                !without.contains(new IssuedTo(head.debtor(), row.value2()))));
+                !without.contains(new IssuedTo(about.debtor().id(), row.value2()))));
   }
 
-  private List<String> lacking(DSLContext tx, DebtorId debtor) {
-    var details = parties.debtor(tx, debtor).orElseThrow().details();
+  private static List<String> lacking(Debtor debtor) {
+    var details = debtor.details();
     var lacking = new ArrayList<String>();
     if (details.email().isEmpty()) {
       lacking.add("e-mail");

@@ -1,7 +1,6 @@
 package io.duly.cases;
 
 import static io.duly.database.jooq.cases.Tables.HOLD;
-import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
 
 import io.duly.kernel.CaseId;
 import io.duly.kernel.CreditorId;
@@ -9,7 +8,6 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
 import io.duly.strategy.HoldKind;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,6 +23,19 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public final class Holds {
+  private static final String IN_FORCE =
+      """
+      with held as (select id, debtor_id, creditor_id from cases.recovery_case where id = ?)
+      select h.id, h.case_id, h.kind, h.why, h.since, h.until, h.placed_by, 1 as place
+        from held join cases.hold h on h.debtor_id = held.debtor_id and (h.case_id is null or h.case_id = held.id)
+       where h.since <= ? and (h.until is null or h.until >= ?) and (h.lifted_on is null or h.lifted_on > ?)
+      union all
+      select h.id, null, h.kind, h.why, h.since, null, h.placed_by, 2
+        from held join cases.creditor_hold h on h.creditor_id = held.creditor_id
+       where h.since <= ? and (h.lifted_on is null or h.lifted_on > ?)
+       order by place, since, id
+      """;
+
   private final CaseJournal cases;
   private final IdSource ids;
 
@@ -88,18 +98,7 @@ public final class Holds {
 
   /** What holds a case on a day: its own and its debtor's holds, the longest-standing first, then its creditor's. */
   public List<Hold> inForce(DSLContext tx, CaseId id, LocalDate day) {
-    var debtor =
-        DSL.select(RECOVERY_CASE.DEBTOR_ID).from(RECOVERY_CASE).where(RECOVERY_CASE.ID.eq(id.value()));
-    var ofCase = HOLD.DEBTOR_ID.eq(debtor).and(HOLD.CASE_ID.isNull().or(HOLD.CASE_ID.eq(id.value())));
-    var own = tx.selectFrom(HOLD)
-        .where(ofCase)
-        .and(inForceOn(day))
-        .orderBy(HOLD.SINCE, HOLD.ID)
-        .fetch(Holds::hold);
-    var creditor = tx.select(RECOVERY_CASE.CREDITOR_ID).from(RECOVERY_CASE).where(RECOVERY_CASE.ID.eq(id.value())).fetch(RECOVERY_CASE.CREDITOR_ID);
-    var all = new ArrayList<>(own);
-    CreditorHolds.inForce(tx, creditor, day).values().forEach(all::addAll);
-    return all;
+    return tx.fetch(IN_FORCE, id.value(), day, day, day, day, day).map(Holds::read);
   }
 
   static Condition inForceOn(LocalDate day) {
@@ -118,6 +117,17 @@ public final class Holds {
         row.get(HOLD.SINCE),
         Optional.ofNullable(row.get(HOLD.UNTIL)),
         row.get(HOLD.PLACED_BY));
+  }
+
+  private static Hold read(Record row) {
+    return new Hold(
+        row.get("id", UUID.class),
+        Optional.ofNullable(row.get("case_id", UUID.class)).map(CaseId::new),
+        Words.read(HoldKind.class, row.get("kind", String.class)),
+        row.get("why", String.class),
+        row.get("since", LocalDate.class),
+        Optional.ofNullable(row.get("until", LocalDate.class)),
+        row.get("placed_by", String.class));
   }
 
   private UUID insert(

@@ -6,8 +6,10 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -19,6 +21,9 @@ import java.util.stream.Collectors;
  */
 record DebtorPlace(Set<String> jurisdictions, Set<ZoneId> zones, ZoneId primary) {
   private static final Set<String> NEW_YORK_CITY = Set.of("new york", "new york city", "brooklyn", "bronx", "queens", "staten island");
+
+  /** As many as there are codes of countries: two letters each, as the database holds them. */
+  private static final Map<String, Set<ZoneId>> OF_COUNTRIES = new ConcurrentHashMap<>();
 
   /**
    * @param named the debtor's own zone, where one is known
@@ -54,9 +59,13 @@ record DebtorPlace(Set<String> jurisdictions, Set<ZoneId> zones, ZoneId primary)
   }
 
   private static Set<ZoneId> zonesOf(String country) {
+    return OF_COUNTRIES.computeIfAbsent(country, DebtorPlace::knownZonesOf);
+  }
+
+  private static Set<ZoneId> knownZonesOf(String country) {
     return TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, country, null).stream()
         .flatMap(id -> zone(id).stream())
-        .collect(Collectors.toSet());
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   static Optional<ZoneId> zone(String id) {

@@ -31,15 +31,20 @@ import org.jooq.Record;
 
 /** Collects what a debtor and the people there wish, as far as it is in force at an instant. */
 final class WishesRead {
+  /** What persons on file refuse, they refuse since ever. */
   private static final String STATED =
       """
-      select debtor_id, kind, received_at, channel, place, address, weekdays, from_time, to_time, last_day, zone
+      select debtor_id, kind, received_at, channel, place, address, weekdays, from_time, to_time, last_day, zone, id
         from correspondence.stated_wish
        where debtor_id = any (?) and received_at <= ?::timestamptz and (taken_back_at is null or taken_back_at > ?::timestamptz)
+      union all
+      select debtor_id, 'stop', 'epoch', refused, null, null, null, null, null, null, null, id
+        from parties.contact_person cross join unnest(refused_channels) refused where debtor_id = any (?)
+      union all
+      select debtor_id, 'stop', 'epoch', 'call', 'work', null, null, null, null, null, null, id
+        from parties.contact_person where debtor_id = any (?) and not_at_work
        order by received_at, id
       """;
-  private static final String PERSONS =
-      "select debtor_id, refused_channels, not_at_work from parties.contact_person where debtor_id = any (?)";
 
   private final List<Stop> stops = new ArrayList<>();
   private final List<Inconvenient> inconvenient = new ArrayList<>();
@@ -57,9 +62,8 @@ final class WishesRead {
   /** By debtor; whoever said nothing is missing. */
   static Map<UUID, WishesRead> of(DSLContext tx, UUID[] debtors, Instant at) {
     var wishes = new HashMap<UUID, WishesRead>();
-    tx.fetch(PERSONS, (Object) debtors).forEach(row -> whose(wishes, row).person(row));
     var moment = at.atOffset(ZoneOffset.UTC).toString();
-    tx.fetch(STATED, debtors, moment, moment).forEach(row -> whose(wishes, row).stated(row));
+    tx.fetch(STATED, debtors, moment, moment, debtors, debtors).forEach(row -> whose(wishes, row).stated(row));
     return wishes;
   }
 
@@ -74,15 +78,6 @@ final class WishesRead {
   /** Other zones in which the debtor may be. */
   Set<ZoneId> zones() {
     return Set.copyOf(zones);
-  }
-
-  private void person(Record row) {
-    for (var word : row.get("refused_channels", String[].class)) {
-      stops.add(Stop.by(Instant.EPOCH, channel(word)));
-    }
-    if (row.get("not_at_work", boolean.class)) {
-      stops.add(new Stop(Instant.EPOCH, Set.of(Channel.CALL), Optional.of(Place.WORK), Optional.empty()));
-    }
   }
 
   private void stated(Record row) {

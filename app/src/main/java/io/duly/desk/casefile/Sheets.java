@@ -88,7 +88,7 @@ final class Sheets {
             .filter(rest -> rest.left().currency().equals(head.currency()))
             .toList();
     var debtorship = debtorship(scoped, head, today);
-    var matters = matters(scoped, head, today);
+    var matters = matters(scoped, head, debtorship, today);
     return new Sheet(
         head,
         debtorship,
@@ -116,14 +116,14 @@ final class Sheets {
         terms.accepted(scoped, head.debtor(), today));
   }
 
-  private Matters matters(DSLContext scoped, Headline head, LocalDate today) {
+  private Matters matters(DSLContext scoped, Headline head, Debtorship debtorship, LocalDate today) {
     return new Matters(
         holds.inForce(scoped, head.id(), today),
         promises.running(scoped, head.id()),
         tasks.openOf(scoped, head.id()),
         reasons.of(scoped, head.id()),
         Draft.waiting(scoped, head.id()),
-        files.checklist(scoped, head.id(), today),
+        files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
         duplicates.of(scoped, head.id()));
   }
 }

@@ -24,6 +24,10 @@ public final class PauseBand {
        order by p.creditor_id is not null, p.debtor_id is not null, p.since
       """;
 
+  /** Is there any that a person sees? Takes their creditors twice, or null for all. */
+  static final String ANY =
+      "select from correspondence.pause where lifted_at is null and (creditor_id is null or ?::uuid[] is null or creditor_id = any (?::uuid[]))";
+
   private final DSLContext dsl;
 
   PauseBand(DSLContext dsl) {

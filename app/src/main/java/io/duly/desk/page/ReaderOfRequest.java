@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -31,13 +32,13 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   private final ObjectProvider<Assets> assets;
   private final Clock clock;
   private final PauseBand band;
-  private final ToRead toRead;
+  private final DSLContext dsl;
   private final OpenCalls openCalls;
 
-  ReaderOfRequest(BusinessDay businessDay, PauseBand band, ToRead toRead, OpenCalls openCalls, ObjectProvider<Assets> assets, Clock clock) {
+  ReaderOfRequest(BusinessDay businessDay, PauseBand band, DSLContext dsl, OpenCalls openCalls, ObjectProvider<Assets> assets, Clock clock) {
     this.businessDay = businessDay;
     this.band = band;
-    this.toRead = toRead;
+    this.dsl = dsl;
     this.openCalls = openCalls;
     this.assets = assets;
     this.clock = clock;
@@ -45,10 +46,10 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
 
   Reader read(HttpServletRequest request) {
     var person = person(request.getUserPrincipal()).filter(one -> one.role().isOfTheHouse());
-    var today = businessDay.today();
+    var head = person.map(one -> Head.of(dsl, one, clock)).orElseGet(() -> Head.atTheDoor(businessDay));
     return read(
-        request, today, () -> person.map(band::seenBy).orElse(List.of()), () -> person.map(toRead::seenBy).orElse(0),
-        () -> person.map(one -> toRead.tasksOf(one, today)).orElse(0), () -> person.map(openCalls::of).orElse(List.of()));
+        request, head.today(), () -> person.filter(_ -> head.paused()).map(band::seenBy).orElse(List.of()), head::replies, head::tasks,
+        () -> person.filter(_ -> head.callsLeft()).map(openCalls::of).orElse(List.of()));
   }
 
   /** For a page that must show even where the database does not answer. */

@@ -17,6 +17,7 @@ public final class Words {
 
   private final Locale locale;
   private final ResourceBundle bundle;
+  private final Map<String, MessageFormat> patterns = new ConcurrentHashMap<>();
 
   private Words(Locale locale) {
     this.locale = locale;
@@ -48,7 +49,10 @@ public final class Words {
 
   /** The text with its places filled: {@code {0}}, {@code {1}} … */
   public String say(String key, Object... values) {
-    return new MessageFormat(bundle.getString(key), locale).format(values);
+    var pattern = patterns.computeIfAbsent(key, known -> new MessageFormat(bundle.getString(known), locale));
+    synchronized (pattern) { // a pattern is read once, and fills one text at a time
+      return pattern.format(values);
+    }
   }
 
   /** The text for a code of the domain, or the code itself, with spaces, where it is of somebody's own making. */

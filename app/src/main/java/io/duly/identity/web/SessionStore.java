@@ -61,6 +61,10 @@ class SessionStore implements SessionRepository<KeptSession> {
 
   @Override
   public @Nullable KeptSession findById(String id) {
+    return ReadOnce.of(id, this::stored);
+  }
+
+  private @Nullable KeptSession stored(String id) {
     return dsl.select(SESSION.CREATED_AT, SESSION.LAST_SEEN_AT, SESSION.KEPT)
         .from(SESSION)
         .leftJoin(PERSON)
@@ -73,6 +77,7 @@ class SessionStore implements SessionRepository<KeptSession> {
 
   @Override
   public void deleteById(String id) {
+    ReadOnce.forget(id);
     dsl.deleteFrom(SESSION).where(SESSION.ID_HASH.eq(Secret.hash(id))).execute();
   }
 

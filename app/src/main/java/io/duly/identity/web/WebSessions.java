@@ -27,6 +27,15 @@ class WebSessions {
     return cookie;
   }
 
+  /** Around them. */
+  @Bean
+  FilterRegistrationBean<ReadOnce> sessionsReadOnce() {
+    var registration = new FilterRegistrationBean<>(new ReadOnce());
+    registration.setOrder(BEFORE_UPLOADS - 1);
+    registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ERROR, DispatcherType.ASYNC);
+    return registration;
+  }
+
   /** Also where an error is shown. */
   @Bean
   FilterRegistrationBean<SessionRepositoryFilter<?>> sessionsOfEveryRequest(SessionRepositoryFilter<?> filter) {
