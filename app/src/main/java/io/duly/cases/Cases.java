@@ -6,10 +6,12 @@ import static io.duly.database.jooq.parties.Tables.CREDITOR;
 import static io.duly.database.jooq.parties.Tables.DEBTOR;
 
 import io.duly.kernel.CaseId;
+import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +80,25 @@ public final class Cases {
             .map(stage -> RECOVERY_CASE.STAGE.eq(Words.of(stage)))
             .orElseGet(() -> RECOVERY_CASE.STAGE.ne("closed")));
     return views(tx, DSL.and(conditions), filter.limit(), day);
+  }
+
+  /**
+   * A page of cases, the latest number first.
+   *
+   * @param closed whether those that are closed are wanted too
+   * @param below only numbers below this one
+   */
+  public List<CaseView> page(DSLContext tx, Optional<CreditorId> creditor, Optional<DebtorId> debtor, boolean closed, long below, int limit, LocalDate day) {
+    var wanted = new ArrayList<Condition>(List.of(RECOVERY_CASE.NUMBER.lt(below)));
+    creditor.ifPresent(one -> wanted.add(RECOVERY_CASE.CREDITOR_ID.eq(one.value())));
+    debtor.ifPresent(one -> wanted.add(RECOVERY_CASE.DEBTOR_ID.eq(one.value())));
+    if (!closed) {
+      wanted.add(RECOVERY_CASE.STAGE.ne("closed"));
+    }
+    var ids = tx.select(RECOVERY_CASE.ID).from(RECOVERY_CASE).where(wanted).orderBy(RECOVERY_CASE.NUMBER.desc()).limit(limit).fetch(RECOVERY_CASE.ID);
+    return views(tx, RECOVERY_CASE.ID.eq(DSL.any(ids.toArray(UUID[]::new))), limit, day).stream()
+        .sorted(Comparator.comparingLong(CaseView::number).reversed())
+        .toList();
   }
 
   private static Condition debtorLike(String words) {

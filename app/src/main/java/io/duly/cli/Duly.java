@@ -53,6 +53,7 @@ import picocli.CommandLine.TypeConversionException;
       StartCommand.class,
       TemplateCommand.class,
       TermsCommand.class,
+      TokenCommand.class,
       ToneCommand.class,
       WishCommand.class,
     })

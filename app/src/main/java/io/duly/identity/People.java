@@ -2,6 +2,7 @@ package io.duly.identity;
 
 import static io.duly.database.jooq.identity.Tables.LINK;
 import static io.duly.database.jooq.identity.Tables.PERSON;
+import static io.duly.database.jooq.identity.Tables.TOKEN;
 
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.IdSource;
@@ -99,13 +100,14 @@ public class People {
     });
   }
 
-  /** From now on the person cannot sign in, until let in again, and is signed in nowhere. */
+  /** From now on the person cannot sign in, until let in again, is signed in nowhere, and their tokens are over. */
   @Transactional
   public void shutOut(PersonId person) {
     shutOutAt(person, clock.instant());
     sessions.endAll(person);
     var now = clock.instant().atOffset(ZoneOffset.UTC);
     dsl.update(LINK).set(LINK.ENDED_AT, now).where(LINK.PERSON_ID.eq(person.value()), LINK.ENDED_AT.isNull()).execute();
+    dsl.update(TOKEN).set(TOKEN.ENDED_AT, now).where(TOKEN.PERSON_ID.eq(person.value()), TOKEN.ENDED_AT.isNull()).execute();
   }
 
   /**

@@ -1,11 +1,14 @@
 package io.duly.desk.page;
 
+import io.duly.desk.problem.Problem;
+import io.duly.desk.problem.ProblemType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -26,6 +29,9 @@ class ErrorPage implements ErrorController {
   @RequestMapping("/error")
   ResponseEntity<byte[]> error(HttpServletRequest request) {
     var status = status(request);
+    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(request.getContextPath() + "/api/")) {
+      return ResponseEntity.status(status).header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).body(Problem.of(ProblemType.of(status.value())).bytes());
+    }
     var kind =
         switch (status) {
           case NOT_FOUND -> "not-there";

@@ -46,7 +46,7 @@ public record Filter(
   }
 
   /** Reads an address's values; what is none is left out. */
-  static Filter of(Map<String, String> values) {
+  public static Filter of(Map<String, String> values) {
     return new Filter(
         text(values, "currency", "[A-Za-z]{3}").map(code -> code.toUpperCase(Locale.ROOT)),
         text(values, "stage", "[a-z_]{1,20}"),

@@ -13,7 +13,7 @@ public enum Owned {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Optional<Owned> of(String code) {
+  public static Optional<Owned> of(String code) {
     return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
   }
 }

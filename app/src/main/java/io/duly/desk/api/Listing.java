@@ -1,0 +1,30 @@
+package io.duly.desk.api;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/**
+ * A page of a list.
+ *
+ * @param next the address of the next page; absent on the last
+ */
+record Listing<T>(List<T> items, Optional<String> next) {
+  /** How many items a page has where nothing is said, and at most. */
+  static final int USUAL = 50;
+
+  static final int MOST = 200;
+
+  static <T> Listing<T> of(List<T> items, Optional<String> cursor) {
+    return new Listing<>(items, cursor.map(Listing::after));
+  }
+
+  static <T> Listing<T> whole(List<T> items) {
+    return new Listing<>(items, Optional.empty());
+  }
+
+  private static String after(String cursor) {
+    var address = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("cursor", cursor).encode().build();
+    return address.getPath() + "?" + address.getQuery();
+  }
+}

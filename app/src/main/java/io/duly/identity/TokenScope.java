@@ -1,0 +1,60 @@
+package io.duly.identity;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a token may be used for; never more than its person's role allows. */
+public enum TokenScope {
+  /** Looks at everything that the person sees. */
+  READ,
+  /** Writes notes. */
+  NOTES,
+  PROMISES,
+  /** Places and lifts holds. */
+  HOLDS,
+  /** Records reasons and disputes, verifies and answers them. */
+  REASONS,
+  /** Does tasks, gives them to somebody, puts them off. */
+  TASKS,
+  /** Corrects our own mistakes: credit notes, duplicates. */
+  CORRECTIONS,
+  /** Records contacts and wishes. */
+  CONTACTS,
+  /** Puts papers into a file. */
+  DOCUMENTS,
+  /** Approves, refuses and withdraws messages. */
+  MESSAGES,
+  /** Settles what debtors answered. */
+  REPLIES,
+  /** Allocates money. */
+  PAYMENTS,
+  /** Takes files in. */
+  IMPORT,
+  /** Says where events are sent to. */
+  WEBHOOKS;
+
+  /** The scope as the database, the command line and the API spell it. */
+  public String code() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Optional<TokenScope> of(String code) {
+    return Arrays.stream(values()).filter(one -> one.code().equals(code)).findFirst();
+  }
+
+  /** Those that a role can use. */
+  public static List<TokenScope> of(Role role) {
+    return Arrays.stream(values()).filter(one -> one.fits(role)).toList();
+  }
+
+  public boolean fits(Role role) {
+    return switch (this) {
+      case READ -> true;
+      case IMPORT -> role.mayImport();
+      case WEBHOOKS -> role.mayAdminister();
+      default -> role.mayChange();
+    };
+  }
+}
