@@ -2,6 +2,7 @@ package io.duly.identity;
 
 import static io.duly.database.jooq.identity.Tables.KEPT_ANSWER;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class KeptAnswers {
   /** How long an answer is kept at least. */
-  public static final Duration KEPT = Duration.ofHours(48);
+  public static final Duration KEPT = Duration.ofDays(2);
 
   private static final String PATIENCE = "5s";
 
@@ -28,7 +29,7 @@ public class KeptAnswers {
   }
 
   /** An answer: its status, the headers that belong to it one a line, its body. */
-  public record Answer(int status, String headers, byte[] body) {}
+  public record Answer(int status, String headers, String body) {}
 
   /** What became of a key. */
   public sealed interface Begun {
@@ -65,7 +66,7 @@ public class KeptAnswers {
   private Begun before(UUID token, String key, byte[] fingerprint) {
     var row = dsl.selectFrom(KEPT_ANSWER).where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key)).fetchSingle();
     return Arrays.equals(row.getFingerprint(), fingerprint)
-        ? new Begun.Before(new Answer(Optional.ofNullable(row.getStatus()).orElseThrow(), row.getHeaders(), row.getBody()))
+        ? new Begun.Before(new Answer(Optional.ofNullable(row.getStatus()).orElseThrow(), row.getHeaders(), new String(row.getBody(), StandardCharsets.UTF_8)))
         : new Begun.Other();
   }
 
@@ -75,7 +76,7 @@ public class KeptAnswers {
     dsl.update(KEPT_ANSWER)
         .set(KEPT_ANSWER.STATUS, answer.status())
         .set(KEPT_ANSWER.HEADERS, answer.headers())
-        .set(KEPT_ANSWER.BODY, answer.body())
+        .set(KEPT_ANSWER.BODY, answer.body().getBytes(StandardCharsets.UTF_8))
         .where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key))
         .execute();
   }

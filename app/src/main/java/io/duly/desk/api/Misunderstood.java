@@ -5,6 +5,7 @@ import io.duly.desk.problem.ProblemType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
@@ -38,12 +39,12 @@ final class Misunderstood {
     return Problem.of(ProblemType.INVALID_REQUEST, "The parameter “" + name + "” is not good; see errors.", Problem.Part.ofParameter(name, detail));
   }
 
-  private static String shortened(Object value) {
+  private static String shortened(@Nullable Object value) {
     var text = String.valueOf(value);
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
   }
 
-  private static String example(Class<?> type) {
+  private static String example(@Nullable Class<?> type) {
     return type == java.time.LocalDate.class || type == Optional.class ? "; dates are written 2026-11-30" : type == java.util.UUID.class ? "; ids are UUIDs" : "";
   }
 
@@ -57,7 +58,7 @@ final class Misunderstood {
       return Problem.of(ProblemType.INVALID_REQUEST, "The body is no JSON that can be read: line " + where.getLineNr() + ", column " + where.getColumnNr() + ".");
     }
     var what = json instanceof UnrecognizedPropertyException other ? "There is no such field; known are " + other.getKnownPropertyIds() + "." : "The value is not of the expected kind; dates are written 2026-11-30, amounts \"12.50\".";
-    return Problem.of(ProblemType.INVALID_REQUEST, "A field of the body is not good; see errors.", Problem.Part.of(pointer(json), json.getCause() instanceof NotPlain plain ? plain.getMessage() : what));
+    return Problem.of(ProblemType.INVALID_REQUEST, "A field of the body is not good; see errors.", Problem.Part.of(pointer(json), json.getCause() instanceof NotPlain plain ? String.valueOf(plain.getMessage()) : what));
   }
 
   private static String pointer(JacksonException json) {

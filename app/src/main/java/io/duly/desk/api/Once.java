@@ -11,6 +11,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -107,7 +108,7 @@ final class Once extends OncePerRequestFilter {
   private static KeptAnswers.Answer kept(ContentCachingResponseWrapper response) {
     var headers = KEPT_HEADERS.stream().filter(name -> response.getHeader(name) != null).map(name -> name + ": " + response.getHeader(name)).collect(Collectors.joining("\n"));
     var type = Optional.ofNullable(response.getContentType()).map(name -> "\n" + HttpHeaders.CONTENT_TYPE + ": " + name).orElse("");
-    return new KeptAnswers.Answer(response.getStatus(), headers.contains(HttpHeaders.CONTENT_TYPE) ? headers : headers + type, response.getContentAsByteArray());
+    return new KeptAnswers.Answer(response.getStatus(), headers.contains(HttpHeaders.CONTENT_TYPE) ? headers : headers + type, new String(response.getContentAsByteArray(), StandardCharsets.UTF_8));
   }
 
   private static void replay(KeptAnswers.Answer before, HttpServletResponse response) {
@@ -115,7 +116,7 @@ final class Once extends OncePerRequestFilter {
     before.headers().lines().filter(line -> !line.isEmpty()).forEach(line -> response.setHeader(line.substring(0, line.indexOf(": ")), line.substring(line.indexOf(": ") + 2)));
     response.setHeader("Idempotency-Replayed", "true");
     try {
-      response.getOutputStream().write(before.body());
+      response.getOutputStream().write(before.body().getBytes(StandardCharsets.UTF_8));
     } catch (IOException gone) {
       throw new java.io.UncheckedIOException(gone);
     }
