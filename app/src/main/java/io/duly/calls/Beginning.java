@@ -40,10 +40,12 @@ public final class Beginning {
   private final CaseJournal cases;
   private final PersonalContacts contacts;
   private final ContactPermission permission;
+  private final MoneyFirst money;
   private final IdSource ids;
 
-  Beginning(CaseJournal cases, PersonalContacts contacts, ContactPermission permission, IdSource ids) {
+  Beginning(CaseJournal cases, PersonalContacts contacts, ContactPermission permission, MoneyFirst money, IdSource ids) {
     this.cases = cases;
+    this.money = money;
     this.contacts = contacts;
     this.permission = permission;
     this.ids = ids;
@@ -68,6 +70,10 @@ public final class Beginning {
     }
     if (wish.ours() && !isOnFile(tx, head.debtor().value(), wish)) {
       throw new CannotRecord("Choose one of the debtor's numbers on file that is not known to be somebody else's.");
+    }
+    var lying = wish.ours() ? money.of(tx, head, by.on()) : List.<LyingMoney>of();
+    if (!lying.isEmpty()) {
+      return new Begun.PaidPerhaps(lying);
     }
     Optional<UUID> contact = Optional.empty();
     if (wish.ours()) {

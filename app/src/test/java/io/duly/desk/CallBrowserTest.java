@@ -56,6 +56,11 @@ class CallBrowserTest {
     page.navigate("/cases/" + desk.portfolio.caseOf(BRENNAN));
     page.keyboard().press("c");
     page.locator("ul.numbers").waitFor();
+    if (page.locator("#money").count() > 0) {
+      page.fill("#money [name=why]", "We ask what it is for.");
+      page.locator("#money form button").click();
+      page.locator("p[role=status]").waitFor();
+    }
     page.keyboard().press("c");
     page.locator("#call").waitFor();
     return page;

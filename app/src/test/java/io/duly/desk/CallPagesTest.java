@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 class CallPagesTest {
   private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
+  private static final Pattern MONEY = Pattern.compile("action=\"([^\"]+/brief/money/[^\"]+)\"");
+
   private Desk desk;
   private People.Admitted anna;
   private People.Admitted ben;
@@ -52,7 +54,15 @@ class CallPagesTest {
   }
 
   private String begunWithBrennan(Visitor visitor) {
+    looked(visitor, "Brennan & Co Ltd");
     return begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"));
+  }
+
+  /** Says of all money that lies unallocated that it does not stand against the call; answers how much there was. */
+  private int looked(Visitor visitor, String debtor) {
+    var waiting = MONEY.matcher(visitor.get(brief(debtor)).body()).results().map(one -> one.group(1)).toList();
+    waiting.forEach(path -> visitor.post(brief(debtor), path, Map.of("why", "Their accountant says it is for the next order.")));
+    return waiting.size();
   }
 
   private void press(Visitor visitor, String call, String button, String... fields) {
@@ -69,6 +79,7 @@ class CallPagesTest {
   @Test
   void untilTheRightPersonIsOnTheLineNothingOfTheDebtIsInThePage() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      looked(visitor, "Brennan & Co Ltd");
       assertThat(visitor.get(brief("Brennan & Co Ltd")).body()).contains("Call +441614960312");
       var call = begunWithBrennan(visitor);
       var before = visitor.get(call).body();
@@ -159,5 +170,53 @@ class CallPagesTest {
       assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("to", "+447700900123"))).endsWith("/brief");
       assertThat(one("select count(*) from calls.call")).isEqualTo("0");
     }
+  }
+
+  @Test
+  @Tag("P08")
+  void whileMoneyOfTheirsLiesUnallocatedACallBeginsOnlyAfterSomebodyLookedIntoItAndSaidWhy() {
+    var money = one("select id from ledger.receipt where reference = 'BRENNAN PART'");
+    var path = brief("Brennan & Co Ltd") + "/money/" + money + "/looked";
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(visitor.get(brief("Brennan & Co Ltd")).body()).contains("Has it been paid?", "1,200.00 GBP of 18 Nov is theirs", "To the match").doesNotContain("Call +44");
+      assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"))).endsWith("/brief#money");
+      visitor.post(brief("Brennan & Co Ltd"), path, Map.of("why", " "));
+      assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"))).endsWith("/brief#money");
+      assertThat(one("select count(*) from calls.call") + one("select count(*) from correspondence.contact where day = '2026-11-23'")).isEqualTo("00");
+      visitor.post(brief("Brennan & Co Ltd"), path, Map.of("why", "We call to ask what it is for."));
+      assertThat(one("select why, amount, looked_by from calls.money_looked")).isEqualTo("We call to ask what it is for.,120000,person:anna");
+      assertThat(one("select summary from journal.entry where kind = 'money-looked-at'")).contains("1,200.00 GBP", "We call to ask what it is for.");
+      assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"))).startsWith("/calls/");
+    }
+  }
+
+  @Test
+  @Tag("P08")
+  void moneyThatCouldBeTheirsIsAskedAboutOnceAndAgainWhenThereIsMore() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isZero();
+      perhaps("Kowalski Transport sp. z o.o.", 390510);
+      assertThat(visitor.get(brief("Kowalski Transport sp. z o.o.")).body()).contains("3,905.10 EUR of 20 Nov could be theirs", "Looked: not theirs");
+      assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isEqualTo(1);
+      assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isZero();
+      perhaps("Kowalski Transport sp. z o.o.", 100);
+      assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isEqualTo(1);
+      assertThat(one("select count(*) from ledger.receipt_candidate")).as("messages wait on").isEqualTo("2");
+    }
+  }
+
+  @Test
+  @Tag("P08")
+  void whoCallsUsIsAnsweredWhateverMoneyLiesThere() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(begun(visitor, "Brennan & Co Ltd", Map.of("they", "true"))).startsWith("/calls/");
+    }
+  }
+
+  private void perhaps(String debtor, int amount) {
+    desk.database.execute(
+        "with r as (insert into ledger.receipt (id, creditor_id, currency, amount, received_on, kind) select gen_random_uuid(), creditor_id, 'EUR', " + amount
+            + ", '2026-11-20', 'bank' from parties.debtor where name = '" + debtor + "' returning id, creditor_id)"
+            + " insert into ledger.receipt_candidate (receipt_id, debtor_id, creditor_id, why) select r.id, d.id, r.creditor_id, 'like it' from r, parties.debtor d where d.name = '" + debtor + "'");
   }
 }

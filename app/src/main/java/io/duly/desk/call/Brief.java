@@ -1,6 +1,7 @@
 package io.duly.desk.call;
 
 import io.duly.calls.Call;
+import io.duly.calls.LyingMoney;
 import io.duly.cases.CaseHead;
 import io.duly.rules.contact.Answer;
 import java.time.ZoneId;
@@ -13,8 +14,10 @@ import java.util.UUID;
  *
  * @param numbers on file, the person to ask for first
  * @param underWay the call that somebody is in
+ * @param money what has to be looked into before one of these numbers is called (P08)
  */
-public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay, Known known) {
+public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay, Known known,
+    List<Lying> money) {
 
   /**
    * A number that may be called.
@@ -24,6 +27,9 @@ public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, 
    * @param answer whether it may be called now; a refused one is not shown
    */
   public record Dialled(String number, Optional<UUID> person, Optional<String> name, Optional<String> role, boolean wrong, Answer answer) {}
+
+  /** @param match the page on which it is matched */
+  public record Lying(LyingMoney money, String match) {}
 
   public String address() {
     return "/cases/" + head.number();

@@ -2,6 +2,7 @@ package io.duly.desk.call;
 
 import io.duly.calls.Beginning;
 import io.duly.calls.Begun;
+import io.duly.calls.MoneyFirst;
 import io.duly.calls.PlanLines;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseHead;
@@ -39,9 +40,10 @@ class BriefPage {
   private final Beginning beginning;
   private final CaseJournal journal;
   private final PlanLines lines;
+  private final MoneyFirst first;
   private final Clock clock;
 
-  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, CaseJournal journal, PlanLines lines, Clock clock) {
+  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, CaseJournal journal, PlanLines lines, MoneyFirst first, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.cases = cases;
@@ -49,6 +51,7 @@ class BriefPage {
     this.beginning = beginning;
     this.journal = journal;
     this.lines = lines;
+    this.first = first;
     this.clock = clock;
   }
 
@@ -74,6 +77,10 @@ class BriefPage {
       return switch (begun) {
         case Begun.Now(var id) -> "redirect:/calls/" + id;
         case Begun.InHand(var call) -> "redirect:" + call.address();
+        case Begun.PaidPerhaps _ -> {
+          Told.refused(reader.say("brief.money-first")).showOn(next);
+          yield "redirect:/cases/" + number + "/brief#money";
+        }
         case Begun.Refused(var why) -> {
           var first = why.answer().reasons().getFirst();
           Told.refused(reader.say(
@@ -101,6 +108,15 @@ class BriefPage {
     return change(reader, number, next, (tx, head, by) -> {
       lines.strike(tx, head.id(), line, by);
       return Told.done("brief.struck");
+    });
+  }
+
+  /** Somebody looked into money that lies unallocated; from now on it does not keep the call back (P08). */
+  @PostMapping("/brief/money/{money}/looked")
+  String looked(Reader reader, @PathVariable long number, @PathVariable UUID money, @RequestParam(defaultValue = "") String why, RedirectAttributes next) {
+    return change(reader, number, next, (tx, head, by) -> {
+      first.looked(tx, head, money, why, by);
+      return Told.done("brief.money-looked");
     });
   }
 

@@ -1,6 +1,8 @@
 package io.duly.desk.call;
 
 import io.duly.calls.Calls;
+import io.duly.calls.LyingMoney;
+import io.duly.calls.MoneyFirst;
 import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
 import io.duly.correspondence.ContactPermission;
@@ -23,27 +25,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
 /** Reads the brief of a call. */
 @Component
 final class Briefs {
+  private static final String ENTRIES = "select receipt_id, id from banking.entry where receipt_id = any (?)";
+
   private final CaseJournal journal;
   private final Parties parties;
   private final ContactPersons people;
   private final ContactPermission permission;
   private final Calls calls;
   private final KnownRead known;
+  private final MoneyFirst first;
   private final Clock clock;
 
-  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, KnownRead known, Clock clock) {
+  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, KnownRead known, MoneyFirst first, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
     this.permission = permission;
     this.calls = calls;
     this.known = known;
+    this.first = first;
     this.clock = clock;
   }
 
@@ -55,7 +62,18 @@ final class Briefs {
     var rules = permission.known(scoped, head.debtor(), Optional.of(id), now);
     return new Brief(
         head, debtor.details().name(), creditor.name(), rules.zone(), now, numbers(rules, debtor, people.of(scoped, head.debtor()), calls.wrongNumbers(scoped, head.debtor()), now),
-        calls.underWay(scoped, head.debtor()), known.read(scoped, head, debtor, creditor, reader));
+        calls.underWay(scoped, head.debtor()), known.read(scoped, head, debtor, creditor, reader),
+        money(scoped, head, reader));
+  }
+
+  private List<Brief.Lying> money(DSLContext scoped, CaseHead head, Reader reader) {
+    var lying = first.of(scoped, head, reader.today());
+    var entries = scoped.fetch(ENTRIES, (Object) lying.stream().map(LyingMoney::id).toArray(UUID[]::new)).intoMap(row -> row.get(0, UUID.class), row -> row.get(1, UUID.class));
+    return lying.stream().map(one -> new Brief.Lying(one, match(one, Optional.ofNullable(entries.get(one.id())), head))).toList();
+  }
+
+  private static String match(LyingMoney money, Optional<UUID> entry, CaseHead head) {
+    return entry.map(id -> "/bank/entries/" + id).orElse(money.credit() ? "/cases/" + head.number() + "/statement" : "/bank");
   }
 
   private List<Brief.Dialled> numbers(KnownDebtor known, Debtor debtor, List<ContactPerson> people, Set<String> wrong, Instant now) {
