@@ -49,6 +49,7 @@
     b: () => { location.href = "/bank"; },
     a: () => press("a"),
     d: () => press("d"),
+    v: () => press("v"),
     o: () => { location.href = "/outbox"; },
     e: () => { location.href = "/replies"; },
     f: () => open("filter-name"),

@@ -27,3 +27,6 @@ create policy house on calls.call as restrictive to duly_desk using ((select ide
 create policy house on calls.draft as restrictive to duly_desk using ((select identity.of_the_house()));
 create policy house on calls.plan_line as restrictive to duly_desk using ((select identity.of_the_house()));
 create policy house on calls.money_looked as restrictive to duly_desk using ((select identity.of_the_house()));
+
+-- Why the next step is the next one speaks of holds, reasons and what we think of a debtor.
+create policy house on cycle.decision as restrictive to duly_desk using ((select identity.of_the_house()));

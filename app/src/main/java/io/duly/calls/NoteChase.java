@@ -3,6 +3,8 @@ package io.duly.calls;
 import io.duly.cases.Recorded;
 import io.duly.cases.Task;
 import io.duly.cases.Tasks;
+import io.duly.cases.TasksInBulk;
+import io.duly.kernel.CaseId;
 import io.duly.kernel.PersonId;
 import io.duly.strategy.TaskKind;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jooq.Record;
 import org.springframework.stereotype.Component;
 
 /** Asks for the notes of calls that were left open (P21). */
@@ -21,32 +24,39 @@ public final class NoteChase {
   /** How the task begins that asks for it. */
   static final String FINISH_THE_NOTE = "finish the note of the call";
 
+  /** At most so many in one transaction; the next round takes the rest. */
+  private static final int MOST = 500;
+
   private static final String LEFT_OPEN =
       """
-      select k.id from calls.call k join calls.draft d on d.call_id = k.id join cases.recovery_case c on c.id = k.case_id
+      select k.id, k.case_id, k.caller_id, w.name, (k.began_at at time zone k.zone)::date as day
+        from calls.call k join calls.draft d on d.call_id = k.id join cases.recovery_case c on c.id = k.case_id
+        cross join lateral calls.caller(k.caller_id) w
        where k.ended_at is null and k.chased_at is null and d.saved_at < ?::timestamptz and c.stage <> 'closed'
-       order by k.case_id limit 100 for no key update of k skip locked
+       order by k.case_id limit ? for no key update of k skip locked
       """;
 
   private final Tasks tasks;
+  private final TasksInBulk bulk;
 
-  NoteChase(Tasks tasks) {
+  NoteChase(Tasks tasks, TasksInBulk bulk) {
     this.tasks = tasks;
+    this.bulk = bulk;
   }
 
-  /** Opens a task of its caller for each call that was left open for an hour; answers of how many. */
+  /** Opens a task of its caller for each call that was left open for an hour, in sets; answers of how many. */
   public int chase(DSLContext tx, LocalDate today, Instant now) {
-    List<UUID> left = tx.fetch(LEFT_OPEN, Calls.at(now.minus(FORGOTTEN))).getValues(0, UUID.class);
-    for (var id : left) {
-      var call = CallRow.one(tx, "k.id = ?", id).orElseThrow();
-      var by = Recorded.by(Recorded.DULY, today, now);
-      var why = FINISH_THE_NOTE + " that " + call.caller().name() + " began on " + call.beganAt().atZone(call.zone()).toLocalDate();
-      tasks.open(tx, call.recovery(), TaskKind.REVIEW, why, today, by);
-      // Where another review was open already that one stays, with whom it is.
-      asking(tx, call).forEach(task -> tasks.reassign(tx, task.id(), new PersonId(call.caller().id().value()), by));
-      tx.execute("update calls.call set chased_at = ?::timestamptz where id = ?", Calls.at(now), id);
+    var left = tx.fetch(LEFT_OPEN, Calls.at(now.minus(FORGOTTEN)), MOST);
+    if (left.isEmpty()) {
+      return 0;
     }
-    return left.size();
+    bulk.ask(tx, TaskKind.REVIEW, left.map(NoteChase::asked), FINISH_THE_NOTE.length(), today, Recorded.by(Recorded.DULY, today, now));
+    return tx.execute("update calls.call set chased_at = ?::timestamptz where id = any (?)", Calls.at(now), left.getValues("id", UUID.class).toArray(UUID[]::new));
+  }
+
+  private static TasksInBulk.Asked asked(Record row) {
+    var why = FINISH_THE_NOTE + " that " + row.get("name", String.class) + " began on " + row.get("day", LocalDate.class);
+    return new TasksInBulk.Asked(new CaseId(row.get("case_id", UUID.class)), new PersonId(row.get("caller_id", UUID.class)), why);
   }
 
   /** The note is there. */

@@ -2,7 +2,7 @@
 with held as (
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p')
-     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice')
+     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections')
      and (c.oid in ('parties.creditor'::regclass, 'journal.document'::regclass)
        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'creditor_id' and not a.attisdropped)))
 select h.name from held h
@@ -18,7 +18,7 @@ union all
 select r.name || ' may write ' || c.oid::regclass
   from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['duly_desk', 'duly_reader']) r (name)
  where c.relkind in ('r', 'p')
-   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice')
+   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections')
    and (has_table_privilege(r.name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
      or has_any_column_privilege(r.name, c.oid, 'INSERT, UPDATE'))
 
@@ -41,6 +41,8 @@ with held as (
   union all select 'pause', id::text, debtor_id, creditor_id from correspondence.pause where debtor_id is not null
   union all select 'set aside', day::text, debtor_id, creditor_id from cycle.set_aside
   union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.e_invoice
+  union all select 'call', id::text, debtor_id, creditor_id from calls.call
+  union all select 'money looked into', id::text, debtor_id, creditor_id from calls.money_looked
   union all select 'number of debtor', value, debtor_id, creditor_id from einvoice.known_as where debtor_id is not null)
 select h.what || ' ' || h.id from held h left join parties.debtor d on d.id = h.debtor_id
  where d.creditor_id is distinct from h.creditor_id

@@ -169,7 +169,7 @@ class BankPagesTest {
         + "</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-11-19</Dt></Dt></Bal>";
   }
 
-  private static final String STATEMENT =
+  static final String STATEMENT =
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt>

@@ -48,10 +48,15 @@ final class Chromium implements AutoCloseable {
 
   /** A window of somebody who has just opened the desk. */
   Page window(Desk desk, int width, int height, ColorScheme theme, boolean withJavaScript) {
+    return window(desk.url(), width, height, theme, withJavaScript);
+  }
+
+  /** The same of a server at an address. */
+  Page window(String url, int width, int height, ColorScheme theme, boolean withJavaScript) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
-                .setBaseURL(desk.url())
+                .setBaseURL(url)
                 .setLocale("en-GB")
                 .setViewportSize(width, height)
                 .setColorScheme(theme)
@@ -85,6 +90,16 @@ final class Chromium implements AutoCloseable {
     page.keyboard().press("Enter");
     page.locator("header.top").waitFor();
     return page;
+  }
+
+  /** A window of a browser that keeps what it keeps in a folder, as one's own does. */
+  Page profile(String url, Path folder) {
+    return playwright.chromium()
+        .launchPersistentContext(
+            folder,
+            new BrowserType.LaunchPersistentContextOptions().setExecutablePath(PROGRAM).setChromiumSandbox(false).setBaseURL(url).setLocale("en-GB")
+                .setArgs(List.of("--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync")))
+        .newPage();
   }
 
   @Override

@@ -27,7 +27,7 @@ class EveryEndpointTest {
   private static final Set<String> OWN = Set.of("/theme", "/me/sessions/{number}/ending", "/me/sessions/ending", "/me/password", "/me/second-factor/beginning", "/me/second-factor/confirming", "/me/second-factor/removal");
 
   private static final Set<String> FOR_CLIENTS =
-      Set.of("/", "/cases/{number}", "/cases/{number}/statement", "/cases/{number}/statement.pdf", "/cases/{number}/statement.csv", "/invoices/{id}", "/search", "/me", "/me/second-factor");
+      Set.of("/", "/cases/{number}", "/cases/{number}/statement", "/cases/{number}/statement.pdf", "/cases/{number}/statement.csv", "/invoices/{id}", "/invoices/{id}/document", "/search", "/me", "/me/second-factor");
 
   private record Endpoint(RequestMethod method, String pattern) {
     /** With something in each place. */

@@ -27,7 +27,11 @@ final class Visitor implements AutoCloseable {
       HttpClient.newBuilder().cookieHandler(cookies).followRedirects(HttpClient.Redirect.NEVER).build();
 
   Visitor(Desk desk) {
-    this.url = desk.url();
+    this(desk.url());
+  }
+
+  Visitor(String url) {
+    this.url = url;
   }
 
   Visitor signedInAs(People.Admitted person) {
@@ -41,6 +45,22 @@ final class Visitor implements AutoCloseable {
       request.header(headers[at], headers[at + 1]);
     }
     return send(request.build());
+  }
+
+  /** What is no text. */
+  HttpResponse<byte[]> bytes(String path, String... headers) {
+    var request = HttpRequest.newBuilder(URI.create(url + path));
+    for (int at = 0; at < headers.length; at += 2) {
+      request.header(headers[at], headers[at + 1]);
+    }
+    try {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Sends a form with the token of the page that holds it. */
@@ -118,7 +138,7 @@ final class Visitor implements AutoCloseable {
     return handWith(path, token.find() ? token.group(1) : "", name, bytes, fields);
   }
 
-  private HttpResponse<String> handWith(String path, String token, String name, byte[] bytes, Map<String, String> fields) {
+  HttpResponse<String> handWith(String path, String token, String name, byte[] bytes, Map<String, String> fields) {
     var body = new ByteArrayOutputStream();
     part(body, "name=\"_csrf\"", token.getBytes(StandardCharsets.UTF_8));
     fields.forEach((field, value) -> part(body, "name=\"" + field + "\"", value.getBytes(StandardCharsets.UTF_8)));

@@ -108,7 +108,7 @@ public final class TestDatabase implements AutoCloseable {
   public static ConfigurableApplicationContext start(String url, WebApplicationType type, Optional<Clock> clock, String... properties) {
     var arguments =
         Stream.concat(
-            Stream.of("duly.database-url=" + url, "duly.home=target/test-home", "server.port=0"),
+            Stream.of("duly.database-url=" + url, "duly.home=target/test-home", Stream.of(properties).anyMatch(one -> one.startsWith("server.port=")) ? "test=true" : "server.port=0"),
             Arrays.stream(properties));
     return new SpringApplicationBuilder(DulyApplication.class)
         .web(type)

@@ -9,6 +9,7 @@ import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
 import io.duly.cases.Cases;
 import io.duly.cases.Recorded;
+import io.duly.desk.page.Handing;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
@@ -41,9 +42,10 @@ class BriefPage {
   private final CaseJournal journal;
   private final PlanLines lines;
   private final MoneyFirst first;
+  private final BriefPdf pdf;
   private final Clock clock;
 
-  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, CaseJournal journal, PlanLines lines, MoneyFirst first, Clock clock) {
+  BriefPage(Pages pages, Scope scope, Cases cases, Briefs briefs, Beginning beginning, CaseJournal journal, PlanLines lines, MoneyFirst first, BriefPdf pdf, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.cases = cases;
@@ -52,6 +54,7 @@ class BriefPage {
     this.journal = journal;
     this.lines = lines;
     this.first = first;
+    this.pdf = pdf;
     this.clock = clock;
   }
 
@@ -61,6 +64,14 @@ class BriefPage {
     var brief = scope.reading(person, scoped -> cases.find(scoped, String.valueOf(number)).map(id -> briefs.read(scoped, id, reader)))
         .orElseThrow(NotThere::new);
     return pages.show("call/brief", reader, Map.of("brief", brief, "said", Told.on(flash), "may", person.role().mayChange()));
+  }
+
+  /** The same on one sheet of paper. */
+  @GetMapping("/brief.pdf")
+  ResponseEntity<byte[]> paper(Reader reader, @PathVariable long number) {
+    var brief = scope.reading(reader.person().orElseThrow(), scoped -> cases.find(scoped, String.valueOf(number)).map(id -> briefs.read(scoped, id, reader)))
+        .orElseThrow(NotThere::new);
+    return Handing.pdf("brief-" + number + "-" + reader.today() + ".pdf", pdf.of(reader, brief));
   }
 
   /** @param they they are calling us */

@@ -1,10 +1,12 @@
 package io.duly.desk.casefile;
 
+import io.duly.kernel.InvoiceId;
 import io.duly.ledger.InvoiceLine;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** How old what is owed is: each age with its sum, the youngest first; ages in which nothing is owed are left out. */
 public record Ageing(List<Band> bands) {
@@ -15,12 +17,19 @@ public record Ageing(List<Band> bands) {
    * @param open minor units
    * @param from where it begins, in thousandths of all that is owed
    * @param width in thousandths
+   * @param contested how much of the width is
    */
-  public record Band(String name, long open, long from, long width) {}
+  public record Band(String name, long open, long from, long width, long contested) {}
 
-  static Ageing of(List<InvoiceLine> open, LocalDate today) {
+  /** @param contested minor units of each invoice that is contested */
+  static Ageing of(List<InvoiceLine> open, Map<InvoiceId, Long> contested, LocalDate today) {
     var sums = new long[LIMITS.size()];
-    open.forEach(line -> sums[band(ChronoUnit.DAYS.between(line.dueOn(), today))] += line.open().minor());
+    var parts = new long[LIMITS.size()];
+    for (var line : open) {
+      int band = band(ChronoUnit.DAYS.between(line.dueOn(), today));
+      sums[band] = Math.addExact(sums[band], line.open().minor());
+      parts[band] += Math.min(line.open().minor(), contested.getOrDefault(line.id(), 0L));
+    }
     long all = 0;
     for (long sum : sums) {
       all = Math.addExact(all, sum);
@@ -31,7 +40,7 @@ public record Ageing(List<Band> bands) {
       if (sums[at] > 0) {
         long from = thousandths(before, all);
         before += sums[at];
-        bands.add(new Band(name(at), sums[at], from, thousandths(before, all) - from));
+        bands.add(new Band(name(at), sums[at], from, thousandths(before, all) - from, thousandths(parts[at], all)));
       }
     }
     return new Ageing(bands);

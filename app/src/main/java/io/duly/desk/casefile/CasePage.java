@@ -50,7 +50,7 @@ class CasePage {
         scope
             .reading(person, scoped -> sheets.read(scoped, number, part, looked(q), below.orElse(Integer.MAX_VALUE), reader.today()))
             .orElseThrow(NotThere::new);
-    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", words.equals("now") ? waiting(person, sheet) : Optional.empty()));
+    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", words.equals("now") && person.role().isOfTheHouse() ? waiting(person, sheet) : Optional.empty()));
   }
 
   private static String looked(String typed) {

@@ -38,7 +38,7 @@ public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute>
   }
 
   public Ageing ageing(LocalDate today) {
-    return Ageing.of(open, today);
+    return Ageing.of(open, disputes.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().amount().minor())), today);
   }
 
   /** How much of it is contested, minor units. */

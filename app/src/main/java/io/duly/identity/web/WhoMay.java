@@ -22,7 +22,7 @@ final class WhoMay implements AuthorizationManager<RequestAuthorizationContext> 
   private static final List<Pattern> OWN = List.of(Pattern.compile("/me(/.*)?"), Pattern.compile("/theme|/sign-out"));
   private static final Pattern PEOPLE = Pattern.compile("/people(/.*)?");
   private static final List<Pattern> CLIENTS =
-      List.of(Pattern.compile("/"), Pattern.compile("/cases/\\d+(/statement(\\.[a-z]+)?)?"), Pattern.compile("/invoices/[^/]+"), Pattern.compile("/search"));
+      List.of(Pattern.compile("/"), Pattern.compile("/cases/\\d+(/statement(\\.[a-z]+)?)?"), Pattern.compile("/invoices/[^/]+(/document)?"), Pattern.compile("/search"));
 
   @Override
   public AuthorizationResult authorize(Supplier<? extends @Nullable Authentication> asking, RequestAuthorizationContext context) {
