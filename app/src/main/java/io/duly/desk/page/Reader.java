@@ -87,10 +87,16 @@ public record Reader(
     return DateTimeFormatter.ofPattern(form, words.locale()).format(day);
   }
 
-  /** A reason as Duly gives it, its days as the reader writes them, without the word that says it waits. */
+  /** A reason as Duly gives it, in the reader's language and with days as they write them, without the word that says it waits. */
   public String reason(String text) {
-    var said = text.startsWith(WAITS) ? text.substring(WAITS.length()) : text;
+    var english = text.startsWith(WAITS) ? text.substring(WAITS.length()) : text;
+    var said = Phrases.in(words.locale()).map(book -> book.say(english, locale)).orElse(english);
     return DAY.matcher(said).replaceAll(found -> Matcher.quoteReplacement(day(found.group())));
+  }
+
+  /** The journal's words about what a person did: a sentence of Duly's around their own. In English as it was written. */
+  public String told(String summary) {
+    return Phrases.in(words.locale()).isPresent() ? reason(summary) : summary;
   }
 
   private String day(String iso) {
