@@ -3,6 +3,7 @@ package io.duly.cases;
 import io.duly.cases.Checklist.State;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
+import io.duly.journal.PdfWords;
 import io.duly.journal.Sha256;
 import io.duly.kernel.CaseId;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class Papers {
     var head = cases.open(tx, id);
     var called = called(name);
     var kind = kind(called, bytes);
-    var words = kind == PaperKind.TEXT ? PaperKind.text(bytes).orElse("") : "";
+    var words = kind == PaperKind.TEXT ? PaperKind.text(bytes).orElse("") : PdfWords.of(bytes);
     var document = archive.keep(tx, head.creditor(), new Document(called, kind.mediaType(), bytes, words), by.recordedAt());
     var facts = Map.of("name", called, "item", item.map(ChecklistItem::word).orElse(""), "mediaType", kind.mediaType(), "bytes", bytes.length);
     cases.write(tx, head, "paper-filed", "Filed " + called + item.map(one -> ": " + one.title()).orElse(""), facts, document, by);

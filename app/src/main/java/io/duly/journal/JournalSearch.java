@@ -40,6 +40,19 @@ public final class JournalSearch {
     return tx.fetch(sql, searchable(words), ids, most).map(JournalSearch::found);
   }
 
+  /**
+   * Searches documents for a person who signed in, the nearest first: by what is in them and, slips of the pen forgiven, by their names.
+   *
+   * @param tx a transaction of role duly_desk
+   * @param most how many at most, &gt; 0
+   */
+  public List<FoundDocument> documentsInScope(DSLContext tx, String words, int most) {
+    return tx.fetch("select * from journal.documents_in_scope(?, ?)", searchable(words), most)
+        .map(row -> new FoundDocument(
+            new CaseId(row.get("case_id", UUID.class)), row.get("seq", Integer.class), row.get("occurred_at", OffsetDateTime.class).toInstant(),
+            row.get("document_name", String.class), row.get("excerpt", String.class)));
+  }
+
   private static String searchable(String words) {
     return words.replace('\0', ' ');
   }

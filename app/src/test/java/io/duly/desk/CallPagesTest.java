@@ -116,6 +116,19 @@ class CallPagesTest {
   }
 
   @Test
+  void theCreditorsOwnWordsAreThereOnceTheRightPersonIs() {
+    try (var visitor = new Visitor(desk).signedInAs(max)) {
+      var template = "/templates/" + desk.portfolio.creditor(Portfolio.BRIGHTWELL).value() + "/call/en";
+      visitor.post(template, template, Map.of("based", "0", "text", "# body\nGood morning from the harbour, this is about {{total}}.\n\nHow may we help you?\n"));
+      assertThat(one("select count(*) from correspondence.template_version where kind = 'call'")).isEqualTo("1");
+      var call = begunWithBrennan(visitor);
+      assertThat(visitor.get(call).body()).doesNotContain("harbour");
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "said name and role");
+      assertThat(visitor.get(call).body()).contains("The creditor’s own words", "Good morning from the harbour, this is about", "How may we help you?");
+    }
+  }
+
+  @Test
   void nothingEndsWithoutOutcomeAndNextStep() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
       var call = begunWithBrennan(visitor);

@@ -6,6 +6,7 @@ import static io.duly.database.jooq.correspondence.Tables.REPLY_SUGGESTION;
 
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
+import io.duly.journal.PdfWords;
 import io.duly.journal.Sha256;
 import io.duly.kernel.CreditorId;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class ReplyRows {
   /** Keeps the bytes of a message and of its files, seen by whoever sees the creditor. */
   Sha256 archive(DSLContext tx, CreditorId creditor, Arrival arrival, ReadMail mail, Instant at) {
     for (var file : mail.files()) {
-      archive.keep(tx, creditor, new Document(file.name(), file.mediaType(), file.bytes(), ""), at);
+      archive.keep(tx, creditor, new Document(file.name(), file.mediaType(), file.bytes(), PdfWords.of(file.bytes())), at);
     }
     var name = "reply-" + mail.fingerprint().hex().substring(0, 12) + ".eml";
     return archive.keep(tx, creditor, new Document(name, "message/rfc822", arrival.bytes(), mail.subject() + "\n" + mail.words()), at);

@@ -35,8 +35,9 @@ public record Room(
    * @param asked what is asked for: open and not contested
    * @param disputed what is contested beside it
    * @param why the sentence that says why we call
+   * @param own the creditor's own words for the telephone, paragraph by paragraph, where it has a template of them in force
    */
-  public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, boolean valued, Spoken spoken) {}
+  public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, List<String> own, boolean valued, Spoken spoken) {}
 
   /**
    * What is read aloud of that which was typed.

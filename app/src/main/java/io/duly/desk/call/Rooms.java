@@ -12,8 +12,11 @@ import io.duly.cases.Dispute;
 import io.duly.cases.Disputes;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.template.Brandings;
+import io.duly.correspondence.template.CannotRender;
+import io.duly.correspondence.template.Kind;
 import io.duly.correspondence.template.Messages;
 import io.duly.correspondence.template.Sender;
+import io.duly.correspondence.template.Templates;
 import io.duly.desk.page.Reader;
 import io.duly.kernel.Money;
 import io.duly.ledger.InvoiceLine;
@@ -22,6 +25,7 @@ import io.duly.parties.ContactPersons;
 import io.duly.parties.Creditor;
 import io.duly.parties.Debtor;
 import io.duly.parties.Parties;
+import io.duly.strategy.Channel;
 import io.duly.strategy.DebtorKind;
 import io.duly.strategy.Stage;
 import io.duly.strategy.Tone;
@@ -33,11 +37,14 @@ import io.duly.talk.Schedule;
 import io.duly.talk.Way;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -60,11 +67,12 @@ final class Rooms {
   private final ContactPermission permission;
   private final Brandings brandings;
   private final Messages messages;
+  private final Templates templates;
   private final Clock clock;
 
   Rooms(
       CaseJournal journal, Parties parties, ContactPersons people, Ledger ledger, Disputes disputes, Drafts drafts, Offers offers,
-      ContactPermission permission, Brandings brandings, Messages messages, Clock clock) {
+      ContactPermission permission, Brandings brandings, Messages messages, Templates templates, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
@@ -75,6 +83,7 @@ final class Rooms {
     this.permission = permission;
     this.brandings = brandings;
     this.messages = messages;
+    this.templates = templates;
     this.clock = clock;
   }
 
@@ -119,8 +128,23 @@ final class Rooms {
     var worth = debtor.details().relationshipValue().orElse(0L);
     boolean valued = asked.isPositive() && worth / VALUED >= asked.minor();
     return new Room.Owed(
-        lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked), valued,
+        lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),
+        own(tx, head, tone(tx, head, valued), reader.today()), valued,
         spoken(sheet, asked, script, reader, days));
+  }
+
+  /** Nothing where the creditor has none, or a value that it names is missing: then Duly's own words are there all the same. */
+  private List<String> own(DSLContext tx, CaseHead head, Tone tone, LocalDate today) {
+    var language = messages.language(tx, head.id());
+    if (templates.versions(tx, head.creditor(), Kind.CALL, language).isEmpty()) {
+      return List.of();
+    }
+    try {
+      var composed = messages.compose(tx, head.id(), Kind.CALL, language, tone, Channel.EMAIL, Set.of(), today);
+      return Arrays.stream(composed.plain().strip().split("\\n\\s*\\n", -1)).map(String::strip).filter(text -> !text.isEmpty()).toList();
+    } catch (CannotRender missing) {
+      return List.of();
+    }
   }
 
   /** As the policy last had us write; before that by the stage. A valued customer hears the next softer one. */

@@ -1,6 +1,7 @@
 package io.duly.desk.search;
 
 import io.duly.journal.Found;
+import io.duly.journal.FoundDocument;
 import io.duly.journal.JournalSearch;
 import io.duly.kernel.CaseId;
 import java.time.ZoneId;
@@ -11,7 +12,7 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Finds lines of the journal and says whose they are. */
+/** Finds lines of the journal, and documents, and says whose they are. */
 @Component
 final class LineSearch {
   private static final String CASES =
@@ -31,14 +32,23 @@ final class LineSearch {
 
   List<Results.FoundLine> find(DSLContext scoped, String words, int most) {
     var found = journal.inScope(scoped, words, most);
-    var cases = cases(scoped, found);
+    var cases = cases(scoped, found.stream().map(Found::caseId).toList());
     return found.stream()
         .flatMap(one -> Optional.ofNullable(cases.get(one.caseId())).map(of -> line(one, of)).stream())
         .toList();
   }
 
-  private static Map<CaseId, Case> cases(DSLContext scoped, List<Found> found) {
-    var ids = found.stream().map(one -> one.caseId().value()).distinct().toArray(UUID[]::new);
+  List<Results.FoundDocument> documents(DSLContext scoped, String words, int most) {
+    var found = journal.documentsInScope(scoped, words, most);
+    var cases = cases(scoped, found.stream().map(FoundDocument::caseId).toList());
+    return found.stream()
+        .flatMap(one -> Optional.ofNullable(cases.get(one.caseId())).map(of ->
+            new Results.FoundDocument(of.number(), one.seq(), of.debtor(), one.occurredAt().atZone(of.zone()).toLocalDate(), one.name(), one.excerpt())).stream())
+        .toList();
+  }
+
+  private static Map<CaseId, Case> cases(DSLContext scoped, List<CaseId> found) {
+    var ids = found.stream().map(CaseId::value).distinct().toArray(UUID[]::new);
     return scoped
         .fetch(CASES, (Object) ids)
         .intoMap(

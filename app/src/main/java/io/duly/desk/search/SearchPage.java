@@ -35,12 +35,14 @@ class SearchPage {
   }
 
   private Results find(Reader reader, String words) {
+    boolean house = reader.person().orElseThrow().role().isOfTheHouse();
     return scope.reading(
         reader.person().orElseThrow(),
         scoped ->
             new Results(
                 DebtorSearch.find(scoped, words, MOST),
                 InvoiceSearch.find(scoped, words, reader.today(), MOST),
-                reader.person().orElseThrow().role().isOfTheHouse() ? lines.find(scoped, words, MOST) : List.of()));
+                house ? lines.documents(scoped, words, MOST) : List.of(),
+                house ? lines.find(scoped, words, MOST) : List.of()));
   }
 }

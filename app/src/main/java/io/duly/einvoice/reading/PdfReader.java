@@ -2,6 +2,7 @@ package io.duly.einvoice.reading;
 
 import io.duly.einvoice.model.Attachment;
 import io.duly.einvoice.model.CannotRead;
+import io.duly.journal.PdfBounds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -29,7 +30,9 @@ final class PdfReader {
 
   /** @throws CannotRead where it is encrypted, broken or swells beyond bounds */
   static List<Attachment> files(byte[] pdf) {
-    PdfBounds.hold(pdf);
+    if (PdfBounds.swells(pdf)) {
+      throw new CannotRead("The PDF has parts that swell to a size no invoice has, so it is not opened. Ask the sender for the XML of the invoice.");
+    }
     try (var document = Loader.loadPDF(pdf)) {
       if (document.isEncrypted()) {
         throw encrypted();

@@ -1,6 +1,5 @@
-package io.duly.einvoice.reading;
+package io.duly.journal;
 
-import io.duly.einvoice.model.CannotRead;
 import java.util.regex.Pattern;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.DataFormatException;
@@ -10,7 +9,7 @@ import java.util.zip.Inflater;
  * Looks at every packed stream of a PDF before a library unpacks it in memory: a few kilobytes can swell to gigabytes.
  * Nothing of what is unpacked here is kept.
  */
-final class PdfBounds {
+public final class PdfBounds {
   private static final long MOST_OF_ONE = 128L << 20;
   private static final long MOST_OF_ALL = 1L << 30;
   /** A stream packed twice swells a thousand times a thousand; no writer of invoices does it. */
@@ -20,11 +19,11 @@ final class PdfBounds {
 
   private PdfBounds() {}
 
-  /** @throws CannotRead where it would swell beyond bounds */
-  static void hold(byte[] pdf) {
+  /** Whether it would swell beyond bounds. */
+  public static boolean swells(byte[] pdf) {
     var text = new String(pdf, StandardCharsets.ISO_8859_1);
     if (TWICE.matcher(text).find()) {
-      throw swelling();
+      return true;
     }
     var inflater = new Inflater();
     long all = 0;
@@ -33,9 +32,10 @@ final class PdfBounds {
         int from = start(pdf, at + STREAM.length());
         all += from < pdf.length && pdf[from] == 0x78 ? swollen(inflater, pdf, from) : 0;
         if (all > MOST_OF_ALL) {
-          throw swelling();
+          return true;
         }
       }
+      return false;
     } finally {
       inflater.end();
     }
@@ -58,16 +58,12 @@ final class PdfBounds {
       for (int got = inflater.inflate(sink); got > 0; got = inflater.inflate(sink)) {
         size += got;
         if (size > MOST_OF_ONE) {
-          throw swelling();
+          return MOST_OF_ALL + 1;
         }
       }
     } catch (DataFormatException noPackedStream) {
       return size;
     }
     return size;
-  }
-
-  private static CannotRead swelling() {
-    return new CannotRead("The PDF has parts that swell to a size no invoice has, so it is not opened. Ask the sender for the XML of the invoice.");
   }
 }
