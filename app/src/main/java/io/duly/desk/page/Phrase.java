@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
  */
 record Phrase(Pattern pattern, List<Place> places, String said, Optional<String> firstWord, int literal) {
   private static final Pattern PLACE = Pattern.compile("(?<!\\{)\\{([A-Za-z]+[0-9]*)(!?)\\}(?!\\})");
+  /** Between the two sides of a sentence that says "=" itself. */
+  private static final String BESIDE_EQUALS = " == ";
+
   private static final String CODE = "[a-z0-9][a-z0-9._()-]{0,79}";
   private static final String WORDS = "[A-Za-z][A-Za-z_ -]{0,59}";
   private static final String WEEKDAY = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)";
@@ -52,6 +55,10 @@ record Phrase(Pattern pattern, List<Place> places, String said, Optional<String>
       return word().equals("money");
     }
 
+    boolean isPercent() {
+      return word().equals("percent");
+    }
+
     /** Its name in small letters, without the number that tells it from another of its kind. */
     String word() {
       return name.replaceAll("[0-9]", "").toLowerCase(Locale.ROOT);
@@ -63,12 +70,13 @@ record Phrase(Pattern pattern, List<Place> places, String said, Optional<String>
    * @throws IllegalArgumentException where the two sides have different places
    */
   static Phrase of(String line, Set<String> lists) {
-    int at = line.indexOf(" = ");
+    var between = line.contains(BESIDE_EQUALS) ? BESIDE_EQUALS : " = ";
+    int at = line.indexOf(between);
     if (at < 1) {
       throw new IllegalArgumentException("A line of a phrasebook is a sentence, \" = \" and how it is said, not: " + line);
     }
-    var english = line.substring(0, at).strip();
-    var said = line.substring(at + 3).strip();
+    var english = line.substring(0, at);
+    var said = line.substring(at + between.length());
     var places = PLACE.matcher(english).results().map(Place::of).toList();
     if (!names(english).equals(names(said))) {
       throw new IllegalArgumentException("The two sides have different places: " + line);

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Says in another language what the core and the journal say in English. What is kept stays as it was said; this is for
  * whoever reads it. A sentence that is not in the book, and what a person wrote, stays as it is.
  *
- * <p>The book is a text, {@code reasons_de.txt}: a sentence, {@code =}, how it is said. Places: {@code {n}}, {@code {day}},
+ * <p>The book is a text, {@code reasons_de.txt}: a sentence, {@code =} ({@code ==} where it says one itself), how it is said. Places: {@code {n}}, {@code {day}},
  * {@code {money}} … as {@link Phrase} knows them; of any other name in small letters is text that is left alone; with a
  * capital it is looked up itself, in the list of its name ({@code <Hold> plan = Ratenplan}) where there is one, and with
  * {@code !} the sentence is this one only where the part is known. The sentence with most words of its own wins.
@@ -125,7 +125,10 @@ final class Phrases {
 
     private Optional<String> part(Phrase.Place place, String text) {
       if (place.isMoney()) {
-        return Optional.of(amount(text));
+        return Optional.of(number(text.substring(0, text.length() - 4)) + text.substring(text.length() - 4));
+      }
+      if (place.isPercent()) {
+        return Optional.of(number(text));
       }
       if (!place.isPart()) {
         return Optional.empty();
@@ -134,13 +137,13 @@ final class Phrases {
       return list == null ? say(text) : Optional.ofNullable(list.get(text.toLowerCase(Locale.ROOT).replaceAll("[_ ]", "-")));
     }
 
-    /** {@code 1,200.00 EUR} as the reader writes it. */
-    private String amount(String money) {
-      var amount = new BigDecimal(money.substring(0, money.length() - 4).replace(",", ""));
+    /** {@code 1,200.00} as the reader writes it. */
+    private String number(String english) {
+      var number = new BigDecimal(english.replace(",", ""));
       var format = NumberFormat.getNumberInstance(locale);
-      format.setMinimumFractionDigits(amount.scale());
-      format.setMaximumFractionDigits(amount.scale());
-      return format.format(amount) + money.substring(money.length() - 4);
+      format.setMinimumFractionDigits(number.scale());
+      format.setMaximumFractionDigits(number.scale());
+      return format.format(number);
     }
   }
 }

@@ -47,6 +47,22 @@ class PhrasesTest {
   }
 
   @Test
+  void whatWasComputedIsSaidWithNumbersAsTheReaderWritesThem() {
+    assertThat(german("2,799.63 EUR × 10.40 % × 99 days ÷ 365 = 78.97 EUR; the rate is 2.40 % (ecb-reference from 2026-07-01) + 8 points; the amount holds interest that was added to it"))
+        .isEqualTo("2.799,63 EUR × 10,40 % × 99 Tage ÷ 365 = 78,97 EUR; der Satz ist 2,40 % (ecb-reference ab 2026-07-01) + 8 Prozentpunkte; der Betrag enthält Zinsen, die ihm zugeschlagen wurden");
+    assertThat(german("The fixed sum is for debts between businesses (Late Act s. 5A (2), rule GB-LPCDA-5A-2); no accepted terms speak of it"))
+        .isEqualTo("Die Pauschale gilt für Forderungen zwischen Unternehmen (Late Act s. 5A (2), Regel GB-LPCDA-5A-2); keine angenommenen Bedingungen sprechen davon");
+    assertThat(german("Charged 57.75 EUR: interest 17.75 EUR, compensation 40.00 EUR")).isEqualTo("Berechnet 57,75 EUR: Zinsen 17,75 EUR, Pauschale 40,00 EUR");
+  }
+
+  @Test
+  void theEndOfACallIsSaidAroundTheWordsThatAPersonWrote() {
+    assertThat(german("Call ended: reached. Next: await payment, 2026-12-01. Agreed: 500.00 EUR on 2026-12-01, 200.00 EUR on 2026-12-08. Note: the owner is ill. Next: call, then."))
+        .isEqualTo("Gespräch beendet: erreicht. Als Nächstes: auf Zahlung warten, 2026-12-01. Vereinbart: 500,00 EUR am 2026-12-01, 200,00 EUR am 2026-12-08. Notiz: the owner is ill. Next: call, then.");
+    assertThat(german("Text message from the debtor: talk. “the cat is ill”")).isEqualTo("SMS vom Schuldner: Gespräch. „the cat is ill“");
+  }
+
+  @Test
   void theSentenceWithMostWordsOfItsOwnWins() {
     var book = Phrases.of("{a}; {b} = kurz {a} {b}\nthe case; {b} = länger {b}\nthe case; it is closed = am längsten");
     assertThat(book.say("the case; it is closed", Locale.GERMAN)).isEqualTo("am längsten");
