@@ -18,6 +18,13 @@ public class KeptAnswers {
   /** How long an answer is kept at least. */
   public static final Duration KEPT = Duration.ofDays(2);
 
+  /** With each request some, those that nobody else is forgetting. */
+  private static final String FORGET_OLD =
+      """
+      delete from identity.kept_answer where (token_id, key) in (
+        select token_id, key from identity.kept_answer where at < ? order by at limit 100 for update skip locked)
+      """;
+
   private static final String PATIENCE = "5s";
 
   private final DSLContext dsl;
@@ -51,7 +58,7 @@ public class KeptAnswers {
    */
   public Begun begin(UUID token, String key, byte[] fingerprint) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
-    dsl.deleteFrom(KEPT_ANSWER).where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key), KEPT_ANSWER.AT.lt(now.minus(KEPT))).execute();
+    dsl.execute(FORGET_OLD, now.minus(KEPT));
     dsl.fetch("select set_config('lock_timeout', ?, true)", PATIENCE);
     int taken =
         dsl.insertInto(KEPT_ANSWER)
@@ -79,11 +86,5 @@ public class KeptAnswers {
         .set(KEPT_ANSWER.BODY, answer.body().getBytes(StandardCharsets.UTF_8))
         .where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key))
         .execute();
-  }
-
-  /** Forgets what is older than it has to be kept. */
-  public int forgetOld() {
-    var before = clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC);
-    return dsl.deleteFrom(KEPT_ANSWER).where(KEPT_ANSWER.AT.lt(before)).execute();
   }
 }

@@ -20,20 +20,16 @@ public enum TokenScope {
   TASKS,
   /** Corrects our own mistakes: credit notes, duplicates. */
   CORRECTIONS,
-  /** Records contacts and wishes. */
-  CONTACTS,
   /** Puts papers into a file. */
   DOCUMENTS,
-  /** Approves, refuses and withdraws messages. */
+  /** Approves and withdraws messages. */
   MESSAGES,
-  /** Settles what debtors answered. */
+  /** Says whose a reply is. */
   REPLIES,
   /** Allocates money. */
   PAYMENTS,
   /** Takes files in. */
-  IMPORT,
-  /** Says where events are sent to. */
-  WEBHOOKS;
+  IMPORT;
 
   /** The scope as the database, the command line and the API spell it. */
   public String code() {
@@ -53,7 +49,6 @@ public enum TokenScope {
     return switch (this) {
       case READ -> true;
       case IMPORT -> role.mayImport();
-      case WEBHOOKS -> role.mayAdminister();
       default -> role.mayChange();
     };
   }

@@ -71,10 +71,10 @@ final class Program implements AutoCloseable {
   }
 
   Answer post(String path, String json, String... headers) {
-    return post(path, UUID.randomUUID().toString(), json, headers);
+    return postWith(UUID.randomUUID().toString(), path, json, headers);
   }
 
-  Answer post(String path, String key, String json, String... headers) {
+  Answer postWith(String key, String path, String json, String... headers) {
     return send(request(path, headers).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 

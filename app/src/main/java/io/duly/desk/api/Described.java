@@ -93,6 +93,11 @@ class Described {
 
   /** What a record always holds is required: all but what may be absent. */
   @Bean
+  AlwaysThere alwaysThere() {
+    return new AlwaysThere();
+  }
+
+  @Bean
   GlobalOpenApiCustomizer schemas() {
     return document -> {
       var schemas = document.getComponents().getSchemas() == null ? new TreeMap<String, Schema>() : new TreeMap<String, Schema>(document.getComponents().getSchemas());

@@ -34,6 +34,9 @@ final class Received implements AutoCloseable {
 
   /** @throws Refusal where the body is larger than the address takes */
   static Received of(HttpServletRequest request) throws IOException {
+    if (String.valueOf(request.getContentType()).startsWith("multipart/")) {
+      throw new Refusal(ProblemType.UNSUPPORTED_MEDIA_TYPE, "A file is sent as the body itself, not as a form.");
+    }
     long most = most(request.getRequestURI());
     if (request.getContentLengthLong() > most) {
       throw tooLarge(most);

@@ -4,6 +4,8 @@ import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
+import io.duly.identity.ApiToken;
+import io.duly.identity.ApiTokens;
 import io.duly.identity.Changes;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
@@ -34,24 +36,26 @@ public final class MePage {
   private final Sessions sessions;
   private final SecondFactors factors;
   private final Changes changes;
+  private final ApiTokens tokens;
 
-  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes) {
+  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes, ApiTokens tokens) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
     this.sessions = sessions;
     this.factors = factors;
     this.changes = changes;
+    this.tokens = tokens;
   }
 
-  /** @param creditors whose data the person sees; empty where it is everybody's */
-  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, List<Changes.Change> changes) {}
+  /** @param creditors whose data the person sees */
+  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, List<ApiToken> tokens, List<Changes.Change> changes) {}
 
   @GetMapping("/me")
   ResponseEntity<byte[]> page(Reader reader, Model flash, HttpSession session) {
     var person = reader.person().orElseThrow();
-    var creditors = person.creditors().isEmpty() ? List.<Creditor>of() : scope.reading(person, parties::creditors);
-    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), changes.of(person.id(), CHANGES));
+    var creditors = scope.reading(person, parties::creditors);
+    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), tokens.of(person.id()), changes.of(person.id(), CHANGES));
     return pages.show("me/page", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
 

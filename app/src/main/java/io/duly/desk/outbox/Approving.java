@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * a second person are a manager's or an administrator's, and never the one's who wrote them.
  */
 @Component
-final class Approving {
+public final class Approving {
   private final Queue queue;
   private final Inquiry inquiry;
 
@@ -50,7 +50,7 @@ final class Approving {
    * @return the key of the reason where it was refused
    * @throws CannotChange where it does not wait or its words have changed
    */
-  Optional<String> approve(DSLContext tx, Person person, OutboxLine line, String hash, Moment at) {
+  public Optional<String> approve(DSLContext tx, Person person, OutboxLine line, String hash, Moment at) {
     var said = inquiry.of(tx, line.id(), at).orElseThrow();
     var refusal = refusal(tx, person, line, said);
     if (refusal.isPresent()) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads pages of the outbox. For each creditor in scope the first lines come from an index, then those of all creditors are
  * merged: the cost depends on how many lines are shown, never on how many messages wait.
  */
-final class OutboxLines {
+public final class OutboxLines {
   /** More than these are not counted. */
   static final int COUNTED = 1_000;
 
@@ -60,7 +60,7 @@ final class OutboxLines {
   private OutboxLines() {}
 
   /** @param limit how many lines at most */
-  static List<OutboxLine> read(DSLContext scoped, View view, int limit) {
+  public static List<OutboxLine> read(DSLContext scoped, View view, int limit) {
     boolean down = view.shelf().isLastFirst();
     var day = view.after().map(Place::day).orElse(down ? LAST : FIRST);
     var id = view.after().map(Place::id).orElse(down ? HIGHEST : LOWEST);
@@ -77,7 +77,7 @@ final class OutboxLines {
     return scoped.fetch(sql, values.toArray()).map(OutboxLines::line);
   }
 
-  static Optional<OutboxLine> find(DSLContext scoped, UUID id) {
+  public static Optional<OutboxLine> find(DSLContext scoped, UUID id) {
     return scoped.fetchOptional(MESSAGE + " where m.id = ?", id).map(OutboxLines::line);
   }
 

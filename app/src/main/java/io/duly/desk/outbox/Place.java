@@ -9,7 +9,7 @@ import java.util.UUID;
 public record Place(LocalDate day, UUID id) {
 
   /** Reads what {@link #toString} wrote; empty for anything else. */
-  static Optional<Place> of(String text) {
+  public static Optional<Place> of(String text) {
     int dot = text.indexOf('.');
     try {
       return dot < 0 ? Optional.empty() : Optional.of(new Place(LocalDate.parse(text.substring(0, dot)), UUID.fromString(text.substring(dot + 1))));

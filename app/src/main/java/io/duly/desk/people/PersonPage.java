@@ -6,6 +6,8 @@ import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.Administration;
 import io.duly.identity.Administration.Standing;
+import io.duly.identity.ApiToken;
+import io.duly.identity.ApiTokens;
 import io.duly.identity.By;
 import io.duly.identity.Changes;
 import io.duly.identity.Links;
@@ -48,9 +50,10 @@ public final class PersonPage {
   private final Parties parties;
   private final DSLContext dsl;
   private final LinkShown shown;
+  private final ApiTokens tokens;
 
   PersonPage(
-      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown) {
+      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown, ApiTokens tokens) {
     this.pages = pages;
     this.administration = administration;
     this.links = links;
@@ -60,15 +63,16 @@ public final class PersonPage {
     this.parties = parties;
     this.dsl = dsl;
     this.shown = shown;
+    this.tokens = tokens;
   }
 
-  public record Shown(Standing standing, List<Creditor> creditors, List<Sessions.Open> sessions, List<Changes.Change> changes) {}
+  public record Shown(Standing standing, List<Creditor> creditors, List<Sessions.Open> sessions, List<ApiToken> tokens, List<Changes.Change> changes) {}
 
   @GetMapping
   ResponseEntity<byte[]> page(Reader reader, @PathVariable UUID id, Model flash) {
     var standing = standing(id);
     var person = standing.person().id();
-    var all = new Shown(standing, parties.creditors(dsl), sessions.of(person, ""), changes.of(person, CHANGES));
+    var all = new Shown(standing, parties.creditors(dsl), sessions.of(person, ""), tokens.of(person), changes.of(person, CHANGES));
     return pages.show("people/person", reader, Map.of("shown", all, "said", Told.on(flash)));
   }
 
@@ -111,6 +115,11 @@ public final class PersonPage {
   @PostMapping("/sessions/{number}/ending")
   String endSession(Reader reader, @PathVariable UUID id, @PathVariable UUID number, RedirectAttributes next) {
     return does(reader, id, next, "me.session-ended", person -> sessions.end(person.id(), number));
+  }
+
+  @PostMapping("/tokens/{token}/ending")
+  String endToken(Reader reader, @PathVariable UUID id, @PathVariable UUID token, HttpServletRequest request, RedirectAttributes next) {
+    return does(reader, id, next, "token.ended", person -> tokens.end(person.id(), token, by(reader, request)));
   }
 
   @PostMapping("/second-step/removal")

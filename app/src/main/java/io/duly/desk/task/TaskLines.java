@@ -13,7 +13,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** Reads pages of tasks: the first of each creditor in scope come from an index, then they are merged. */
-final class TaskLines {
+public final class TaskLines {
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(9999, 1, 1);
   private static final int MOST = 1000;
@@ -51,7 +51,7 @@ final class TaskLines {
 
   private TaskLines() {}
 
-  static List<TaskLine> read(DSLContext scoped, Person person, TaskView view, LocalDate today, int limit) {
+  public static List<TaskLine> read(DSLContext scoped, Person person, TaskView view, LocalDate today, int limit) {
     var values = open(view, today);
     var after = view.after();
     var from = after.map(TaskView.After::dueOn).orElse(FIRST);

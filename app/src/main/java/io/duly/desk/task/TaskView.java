@@ -17,7 +17,7 @@ public record TaskView(Shelf shelf, boolean later, Optional<String> kind, Option
 
   /** The last task of the page before. */
   public record After(LocalDate dueOn, UUID id) {
-    static Optional<After> of(String text) {
+    public static Optional<After> of(String text) {
       int at = text.indexOf('.');
       try {
         return at < 0 ? Optional.empty() : Optional.of(new After(LocalDate.parse(text.substring(0, at)), UUID.fromString(text.substring(at + 1))));

@@ -1,0 +1,124 @@
+package io.duly.desk.api;
+
+import io.duly.banking.cash.Allotment;
+import io.duly.banking.cash.CashMatching;
+import io.duly.banking.cash.Waiting;
+import io.duly.identity.Scope;
+import io.duly.identity.TokenScope;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Money that waits to be allocated, and what a person decides about it. */
+@RestController
+@RequestMapping("/api/v1/payments")
+@Tag(name = "Payments")
+class PaymentsApi {
+  private static final int MOST = 100;
+  private static final String PROPOSAL = "select entry_id from banking.proposal where id = ?";
+  private static final String ENTRY = "select currency from banking.entry where id = ? and receipt_id is not null";
+
+  private final Scope scope;
+  private final Changing changing;
+  private final CashMatching cash;
+
+  PaymentsApi(Scope scope, Changing changing, CashMatching cash) {
+    this.scope = scope;
+    this.changing = changing;
+    this.cash = cash;
+  }
+
+  @Schema(name = "WaitingPayment", description = "Money that waits to be allocated")
+  record WaitingJson(
+      UUID entryId, String creditor, LocalDate day, Amount left, Optional<String> payer, String text, @Schema(example = "likely") String result,
+      @Schema(description = "debtors whose it could be; nobody contacts them") List<String> candidates, List<Offer> proposals) {
+    static WaitingJson of(Waiting one) {
+      return new WaitingJson(
+          one.entry(), one.creditor(), one.day(), Amount.of(one.left()), one.payer(), one.text(), one.result(), one.candidates(),
+          one.offers().stream().map(Offer::of).toList());
+    }
+  }
+
+  @Schema(name = "Proposal", description = "What a person may accept")
+  record Offer(UUID id, int rank, String kind, int score, String why, List<Part> parts) {
+    static Offer of(Waiting.Offer one) {
+      return new Offer(one.proposal(), one.rank(), one.kind(), one.score(), one.why(), one.parts().stream().map(part -> new Part(part.invoice(), part.debtor(), Amount.of(part.amount()))).toList());
+    }
+  }
+
+  @Schema(name = "ProposalPart")
+  record Part(String invoice, String debtor, Amount amount) {}
+
+  record ToInvoice(@NotBlank @Schema(description = "number of the invoice") String invoice, @NotNull @Valid NewAmount amount) {}
+
+  record NewAllocation(@NotEmpty @Size(max = 500) List<@Valid ToInvoice> parts) {}
+
+  record WhyAside(@NotBlank @Size(max = 1000) String why) {}
+
+  @GetMapping("/waiting")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "waitingPayments", summary = "The first 100 payments that wait, with what they probably pay")
+  Listing<WaitingJson> waiting(Call call) {
+    return Listing.whole(scope.reading(call.person(), scoped -> cash.waiting(scoped, MOST)).stream().map(WaitingJson::of).toList());
+  }
+
+  @PostMapping("/proposals/{id}/acceptance")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.PAYMENTS)
+  @Operation(operationId = "acceptProposal", summary = "Allocates the money as proposed")
+  void accept(Call call, @PathVariable UUID id) {
+    decide(call, PROPOSAL, id, _ -> cash.accept(id, call.recorded()));
+  }
+
+  @PostMapping("/proposals/{id}/declining")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.PAYMENTS)
+  @Operation(operationId = "declineProposal", summary = "It is not that")
+  void decline(Call call, @PathVariable UUID id) {
+    decide(call, PROPOSAL, id, _ -> cash.decline(id, call.recorded()));
+  }
+
+  @PostMapping(path = "/entries/{id}/allocation", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.PAYMENTS)
+  @Operation(operationId = "allocate", summary = "Sets the money against invoices by hand")
+  void allocate(Call call, @PathVariable UUID id, @RequestBody @Valid NewAllocation body) {
+    decide(call, ENTRY, id, currency -> cash.allocate(
+        id, body.parts().stream().map(part -> new Allotment(part.invoice(), Optional.of(part.amount().in(java.util.Currency.getInstance(currency), "/parts")))).toList(), call.recorded()));
+  }
+
+  @PostMapping(path = "/entries/{id}/setting-aside", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.PAYMENTS)
+  @Operation(operationId = "setAside", summary = "It is no debtor's")
+  void setAside(Call call, @PathVariable UUID id, @RequestBody @Valid WhyAside body) {
+    decide(call, ENTRY, id, _ -> cash.setAside(id, body.why().strip(), call.recorded()));
+  }
+
+  /** Looks with the person's own eyes, and changes only what they see. */
+  private void decide(Call call, String visible, UUID id, Consumer<String> action) {
+    changing.deciding(call, scoped -> scoped.fetchOptional(visible, id).map(row -> String.valueOf(row.get(0))), (_, found) -> {
+      action.accept(found);
+      return true;
+    });
+  }
+}
