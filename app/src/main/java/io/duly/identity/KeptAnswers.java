@@ -18,13 +18,6 @@ public class KeptAnswers {
   /** How long an answer is kept at least. */
   public static final Duration KEPT = Duration.ofDays(2);
 
-  /** With each request some, those that nobody else is forgetting. */
-  private static final String FORGET_OLD =
-      """
-      delete from identity.kept_answer where (token_id, key) in (
-        select token_id, key from identity.kept_answer where at < ? order by at limit 100 for update skip locked)
-      """;
-
   private static final String PATIENCE = "5s";
 
   private final DSLContext dsl;
@@ -51,14 +44,14 @@ public class KeptAnswers {
   }
 
   /**
-   * Takes the key for a request, within the caller's transaction. Where another transaction is doing the same it is waited for, some seconds.
+   * Takes the key for a request, and forgets what was kept of that token for long enough, within the caller's transaction. Where another transaction is doing the same it is waited for, some seconds.
    *
    * @param fingerprint of the request, 32 bytes
    * @throws org.springframework.dao.PessimisticLockingFailureException where the other takes longer
    */
   public Begun begin(UUID token, String key, byte[] fingerprint) {
     var now = clock.instant().atOffset(ZoneOffset.UTC);
-    dsl.execute(FORGET_OLD, now.minus(KEPT));
+    dsl.deleteFrom(KEPT_ANSWER).where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.AT.lt(now.minus(KEPT))).execute();
     dsl.fetch("select set_config('lock_timeout', ?, true)", PATIENCE);
     int taken =
         dsl.insertInto(KEPT_ANSWER)
