@@ -44,7 +44,8 @@
     h: () => open("hold-why"),
     p: () => open("promise-amount"),
     y: () => open("reason-said"),
-    w: () => { location.href = "/"; },
+    s: () => open("task-why"),
+    w: () => { location.href = sessionStorage.getItem("list") || "/"; },
     i: () => { location.href = "/intake"; },
     b: () => { location.href = "/bank"; },
     a: () => press("a"),
@@ -57,16 +58,32 @@
     t: () => { location.href = "/templates"; },
     r: () => open("refuse-why"),
     x: choose,
-    c: () => (document.querySelector("[data-page-key=c]") || document.querySelector("[data-call]"))?.click(),
+    c: () => {
+      const row = document.activeElement.closest("[data-row]")?.getAttribute("href");
+      const recovery = /^\/cases\/\d+(?=$|#)/.exec(row);
+      if (recovery) location.href = recovery[0] + "/brief";
+      else (document.querySelector("[data-page-key=c]") || document.querySelector("[data-call]"))?.click();
+    },
     m: () => document.querySelector("[data-write]")?.click(),
   };
 
+  // After g a digit opens the list that is kept at that place.
+  let going = 0;
   document.addEventListener("keydown", event => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.key === "Escape" && document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    if (typing(event.target) || !keys || !actions[event.key]) return;
+    if (typing(event.target) || !keys) return;
+    if (event.key === " " && document.activeElement.matches("[data-row]") && document.activeElement.closest("tr")?.querySelector("[data-pick]")) {
+      event.preventDefault();
+      choose();
+      return;
+    }
+    const gone = Date.now() - going < 1500 && /^[1-9]$/.test(event.key);
+    going = event.key === "g" ? Date.now() : 0;
+    if (gone) location.href = "/views/" + event.key;
+    else if (actions[event.key]) actions[event.key]();
+    else return;
     event.preventDefault();
-    actions[event.key]();
   });
 
   document.addEventListener("click", event => {
@@ -217,6 +234,52 @@
     });
     paint();
   }
+
+  // Who has a page of a case open stays in the case; who leaves it has left it soon, for the next page may be the call.
+  const inside = act => {
+    const at = document.querySelector("[data-claim]")?.dataset.claim;
+    const token = document.querySelector("input[name=_csrf]")?.value;
+    return at && token ? [at + act, new URLSearchParams({ _csrf: token })] : null;
+  };
+  const stay = () => {
+    const claim = inside("");
+    if (claim) fetch(claim[0], { method: "POST", body: claim[1], headers: { "HX-Request": "true" } }).catch(() => null);
+  };
+  if (!document.getElementById("claim")) stay();
+  setInterval(stay, 90_000);
+  addEventListener("pagehide", () => {
+    const claim = inside("/leaving");
+    if (claim) navigator.sendBeacon(...claim);
+  });
+
+  // How many lines are chosen; what can be done with them is shown where there are any.
+  const bulk = document.getElementById("bulk");
+  if (bulk) {
+    const count = () => {
+      const some = document.querySelectorAll("[data-pick]:checked").length;
+      bulk.classList.toggle("some", some > 0);
+      bulk.querySelector("[data-picked]").textContent = bulk.elements.all.checked ? "" : some || "";
+    };
+    document.addEventListener("change", count);
+    count();
+  }
+
+  // Whoever comes back to the worklist finds it as they left it: the same list, the same line, as far down as it was.
+  const list = document.querySelector("[data-worklist]");
+  if (list) {
+    const here = location.pathname + location.search;
+    const spot = JSON.parse(sessionStorage.getItem("spot") || "null");
+    sessionStorage.setItem("list", here);
+    if (spot && spot.here === here) {
+      scrollTo(0, spot.top);
+      rows().find(row => row.getAttribute("href") === spot.row)?.focus({ preventScroll: true });
+    }
+    addEventListener("pagehide", () => {
+      const row = document.activeElement.closest("[data-row]")?.getAttribute("href");
+      sessionStorage.setItem("spot", JSON.stringify({ here, row, top: scrollY }));
+    });
+  }
+  for (const link of document.querySelectorAll("[data-to-list]")) link.href = sessionStorage.getItem("list") || link.href;
 
   // Rows read on in place keep the reader where they are.
   document.addEventListener("htmx:afterSwap", event => {

@@ -25,6 +25,9 @@ public final class Claims {
   /** How long a claim lasts from when its person last opened the case. */
   public static final Duration LASTS = Duration.ofMinutes(30);
 
+  /** How long it lasts from when its page was left: the call is the next page as a rule, and claims it again. */
+  public static final Duration LEFT = Duration.ofMinutes(2);
+
   private final CaseJournal cases;
   private final IdSource ids;
 
@@ -72,6 +75,15 @@ public final class Claims {
   /** The person is not in the case any more; nothing where they were not. */
   public void release(DSLContext tx, CaseId id, PersonId person, Recorded by) {
     end(tx, CLAIM.CASE_ID.eq(id.value()).and(CLAIM.PERSON_ID.eq(person.value())), by);
+  }
+
+  /** The person has left its page: the claim ends soon, unless they open another page of the case. */
+  public void leave(DSLContext tx, CaseId id, PersonId person, Recorded by) {
+    var soon = Words.at(by.recordedAt().plus(LEFT));
+    tx.update(CLAIM)
+        .set(CLAIM.UNTIL, soon)
+        .where(CLAIM.CASE_ID.eq(id.value()), CLAIM.PERSON_ID.eq(person.value()), CLAIM.UNTIL.gt(soon), liveAt(by.recordedAt()))
+        .execute();
   }
 
   /**

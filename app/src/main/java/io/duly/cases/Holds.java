@@ -156,7 +156,7 @@ public final class Holds {
     return id;
   }
 
-  private static void require(HoldRequest hold, LocalDate since) {
+  static void require(HoldRequest hold, LocalDate since) {
     if (hold.why().isBlank()) {
       throw new CannotRecord("Say why the case is held.");
     }
@@ -165,7 +165,7 @@ public final class Holds {
     }
   }
 
-  private static String sentence(HoldRequest hold) {
+  static String sentence(HoldRequest hold) {
     var end = hold.until().map(last -> " until " + last).orElse("");
     return "Hold placed (" + Words.of(hold.kind()).replace('_', ' ') + ")" + end + ": " + hold.why();
   }

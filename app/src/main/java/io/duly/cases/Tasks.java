@@ -187,12 +187,7 @@ public final class Tasks {
    * @throws CannotRecord where the task is unknown or done, the day is none of those, or no reason is given
    */
   public void putOff(DSLContext tx, TaskId id, LocalDate until, String why, Recorded by) {
-    if (why.isBlank()) {
-      throw new CannotRecord("Say why it is put off: the journal keeps it.");
-    }
-    if (!until.isAfter(by.on()) || until.isAfter(by.on().plusYears(1))) {
-      throw new CannotRecord("Put it off to a day after " + by.on() + ", within a year.");
-    }
+    requirePuttingOff(until, why, by);
     var task = openTask(tx, id);
     tx.insertInto(TASK_PUT_OFF)
         .set(TASK_PUT_OFF.ID, ids.next())
@@ -216,6 +211,15 @@ public final class Tasks {
     var facts = Map.of("task", id.toString(), "kind", task.getKind(), "until", until.toString(), "why", why.strip());
     var summary = "Task (" + task.getKind().replace('_', ' ') + ") put off to " + until + ": " + why.strip();
     cases.write(tx, List.of(cases.head(tx, caseId)), "task-put-off", summary, facts, by);
+  }
+
+  static void requirePuttingOff(LocalDate until, String why, Recorded by) {
+    if (why.isBlank()) {
+      throw new CannotRecord("Say why it is put off: the journal keeps it.");
+    }
+    if (!until.isAfter(by.on()) || until.isAfter(by.on().plusYears(1))) {
+      throw new CannotRecord("Put it off to a day after " + by.on() + ", within a year.");
+    }
   }
 
   /** What is to be done by the end of a day in any case, the soonest first. */

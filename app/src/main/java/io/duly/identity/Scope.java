@@ -17,13 +17,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public final class Scope {
   /**
-   * The parameters are the person's creditors, or null for all, and with whose eyes they look; the role comes last, for it could not read them all. Whoever
+   * The parameters are the person's creditors, or null for all, with whose eyes they look, and who they are; the role comes last, for it could not read them all. Whoever
    * sees all creditors also sees what belongs to none yet: its scope is a uuid of zeros.
    */
   private static final String ENTER =
       """
       select set_config('duly.scope', coalesce(?::uuid[], (select array_append(array_agg(id), '00000000-0000-0000-0000-000000000000') from parties.creditor))::text, true),
-             set_config('duly.eyes', ?, true), set_config('role', 'duly_desk', true)
+             set_config('duly.eyes', ?, true), set_config('duly.person', ?, true), set_config('role', 'duly_desk', true)
       """;
 
   private static final String LEAVE = "select set_config('role', 'duly_app', true)";
@@ -125,6 +125,6 @@ public final class Scope {
   private void enter(Person person) {
     var creditors = person.scope();
     @Nullable Object ids = creditors == null ? null : creditors.toArray(UUID[]::new);
-    dsl.fetch(ENTER, ids, person.role().isOfTheHouse() ? "house" : "client");
+    dsl.fetch(ENTER, ids, person.role().isOfTheHouse() ? "house" : "client", person.uuid().toString());
   }
 }

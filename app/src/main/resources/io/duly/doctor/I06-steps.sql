@@ -12,18 +12,21 @@ with paid as (
 select 'invoice ' || i.number || ', step ' || p.step from paid p join ledger.invoice i on i.id = p.invoice_id
  where p.amount >= i.gross
 
--- I6 message-steps: Each invoice that a demand names takes a step on its day
+-- I6 message-steps: Each invoice that a demand of the ladder names takes a step on its day; what a person wrote by hand is none of the ladder's
 with line as (
-  select m.id, m.case_id, m.planned_on, l.invoice_id from correspondence.message m, unnest(m.invoice_ids) l (invoice_id) where m.purpose = 'demand')
+  select m.id, m.case_id, m.planned_on, l.invoice_id from correspondence.message m, unnest(m.invoice_ids) l (invoice_id)
+   where m.purpose = 'demand' and not (m.step = 'own-words' and exists (select from correspondence.own_words o where o.message_id = m.id)))
 select 'message ' || l.id || ', invoice ' || l.invoice_id from line l
   left join cases.step_taken s on s.invoice_id = l.invoice_id and s.taken_on = l.planned_on and s.case_id = l.case_id
  where s.invoice_id is null
 
--- I6 message-decision: Every demand follows from a decision of its day
+-- I6 message-decision: Every demand follows from a decision of its day, or was written by hand
 with sends as (
   select case_id, decided_on, count(*) as decisions from cycle.decision where action = 'send' group by case_id, decided_on),
 messages as (
-  select case_id, planned_on, count(*) as messages from correspondence.message where purpose = 'demand' group by case_id, planned_on)
+  select m.case_id, m.planned_on, count(*) as messages from correspondence.message m
+   where m.purpose = 'demand' and not (m.step = 'own-words' and exists (select from correspondence.own_words o where o.message_id = m.id))
+   group by m.case_id, m.planned_on)
 select 'case ' || m.case_id || ' on ' || m.planned_on from messages m
   left join sends s on s.case_id = m.case_id and s.decided_on = m.planned_on
  where m.messages > coalesce(s.decisions, 0)

@@ -70,6 +70,27 @@ class ClaimPagesTest {
   }
 
   @Test
+  void whoLeavesThePageIsInTheCaseForAMomentOnlyUnlessTheyComeBack() {
+    var recovery = "/cases/" + desk.portfolio.caseOf("Yamada Cycles KK");
+    try (var annas = new Visitor(desk).signedInAs(anna); var bens = new Visitor(desk).signedInAs(ben)) {
+      part(annas, recovery, "", Map.of());
+      assertThat(part(bens, recovery, "/leaving", Map.of()).statusCode()).as("whose it is not ends nothing").isEqualTo(204);
+      assertThat(stays(recovery)).isTrue();
+      part(annas, recovery, "/leaving", Map.of());
+      assertThat(stays(recovery)).isFalse();
+      part(annas, recovery, "", Map.of());
+      assertThat(stays(recovery)).isTrue();
+      part(annas, recovery, "/release", Map.of());
+    }
+  }
+
+  /** For longer than the moment after leaving. */
+  private boolean stays(String recovery) {
+    var sql = "select until > since + interval '5 minutes' from cases.claim where released_at is null and case_id = (select id from cases.recovery_case where number = ?)";
+    return desk.portfolio.dsl.fetchSingle(sql, Long.parseLong(recovery.replaceAll("\\D", ""))).get(0, Boolean.class);
+  }
+
+  @Test
   void aManagerTakesOverWithAReasonThatTheJournalKeeps() {
     var recovery = "/cases/" + desk.portfolio.caseOf("Hotel Seeblick GmbH");
     try (var annas = new Visitor(desk).signedInAs(anna);

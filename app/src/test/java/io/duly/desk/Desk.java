@@ -37,6 +37,16 @@ final class Desk implements AutoCloseable {
     return "http://127.0.0.1:" + application.getEnvironment().getRequiredProperty("local.server.port");
   }
 
+  private Desk(Clock clock, List<String> properties) {
+    application = database.serverAt(clock, properties.toArray(String[]::new));
+    portfolio = Portfolio.none(application);
+  }
+
+  /** Over a database in which nobody has done anything yet, by a clock that somebody moves. */
+  static Desk blank(Clock clock, String... properties) {
+    return new Desk(clock, List.of(properties));
+  }
+
   /** A person and their password. */
   People.Admitted person(String login, Role role, CreditorId... creditors) {
     var scope = creditors.length == 0 ? Optional.<List<CreditorId>>empty() : Optional.of(List.of(creditors));

@@ -68,6 +68,11 @@ final class Portfolio {
     return portfolio;
   }
 
+  /** What stands in the database of an application, and nothing made up. */
+  static Portfolio none(ApplicationContext application) {
+    return new Portfolio(application);
+  }
+
   <T> T the(Class<T> facade) {
     return application.getBean(facade);
   }

@@ -19,7 +19,7 @@ class WorklistPagesTest {
 
   @BeforeAll
   void open() {
-    desk = new Desk();
+    desk = new Desk(Desk.MONDAY);
     anna = desk.person("anna", Role.COLLECTOR);
   }
 

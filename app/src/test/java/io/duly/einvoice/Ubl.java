@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** An invoice of Brightwell Tools Ltd to Harbour Stores GmbH as UBL, of which a test changes what it is about. */
-final class Ubl {
+public final class Ubl {
   private final Map<String, String> facts = new LinkedHashMap<>(Map.ofEntries(
       Map.entry("number", "B-1001"), Map.entry("type", "380"), Map.entry("issued", "2026-05-04"), Map.entry("due", "<cbc:DueDate>2026-06-03</cbc:DueDate>"),
       Map.entry("currency", "EUR"), Map.entry("preceding", ""), Map.entry("order", "PO-77"), Map.entry("sellerName", "Brightwell Tools Ltd"), Map.entry("sellerVat", "GB123456782"),
@@ -13,16 +13,16 @@ final class Ubl {
       Map.entry("net", "100.00"), Map.entry("tax", "19.00"), Map.entry("gross", "119.00"), Map.entry("extra", ""), Map.entry("payable", "119.00"), Map.entry("city", "Hamburg"),
       Map.entry("text", "Torque wrench 40-200 Nm")));
 
-  static Ubl invoice() {
+  public static Ubl invoice() {
     return new Ubl();
   }
 
-  Ubl with(String fact, String value) {
+  public Ubl with(String fact, String value) {
     facts.put(fact, value);
     return this;
   }
 
-  Ubl amounting(String net, String tax, String gross) {
+  public Ubl amounting(String net, String tax, String gross) {
     return with("net", net).with("tax", tax).with("gross", gross).with("payable", gross);
   }
 
@@ -30,7 +30,7 @@ final class Ubl {
     return with("preceding", "<cac:BillingReference><cac:InvoiceDocumentReference><cbc:ID>" + preceding + "</cbc:ID></cac:InvoiceDocumentReference></cac:BillingReference>");
   }
 
-  String text() {
+  public String text() {
     return fill(INVOICE);
   }
 

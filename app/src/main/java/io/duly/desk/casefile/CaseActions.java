@@ -8,9 +8,11 @@ import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
 import io.duly.cases.Notes;
 import io.duly.cases.Tasks;
+import io.duly.desk.claim.Colleagues;
 import io.duly.desk.page.Reader;
 import io.duly.kernel.TaskId;
 import io.duly.strategy.HoldKind;
+import io.duly.strategy.TaskKind;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -33,12 +35,14 @@ class CaseActions {
   private final Notes notes;
   private final Holds holds;
   private final Tasks tasks;
+  private final Colleagues colleagues;
 
-  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks) {
+  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks, Colleagues colleagues) {
     this.changes = changes;
     this.notes = notes;
     this.holds = holds;
     this.tasks = tasks;
+    this.colleagues = colleagues;
   }
 
   /** Looks for the case with the person's own eyes. */
@@ -86,6 +90,32 @@ class CaseActions {
             .filter(head -> scoped.fetchExists(TASK, TASK.ID.eq(task).and(TASK.CASE_ID.eq(head.id().value()))));
     CaseChanges.Change<Headline> done = (tx, _, by) -> tasks.done(tx, new TaskId(task), said(outcome), by);
     return change(reader, number, "task", Map.of(), next, find, done);
+  }
+
+  /**
+   * Asks a person for something.
+   *
+   * @param to a login; empty: whoever comes to it
+   */
+  @PostMapping("/tasks")
+  String ask(
+      Reader reader,
+      @PathVariable long number,
+      @RequestParam TaskKind kind,
+      @RequestParam String why,
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> due,
+      @RequestParam(defaultValue = "") String to,
+      RedirectAttributes next) {
+    var typed = Map.of("task-why", why, "due", due.map(LocalDate::toString).orElse(""));
+    colleagues.all();
+    Find find = scoped -> Headlines.find(scoped, number);
+    return change(reader, number, "task-asked", typed, next, find, (tx, head, by) -> {
+      var day = due.filter(one -> !one.isBefore(by.on())).orElseThrow(() -> new CannotRecord("Say until which day, today or later."));
+      var task = tasks.open(tx, head.id(), kind, said(why), day, by);
+      if (!to.isBlank()) {
+        tasks.give(tx, task, Optional.of(colleagues.owner(head.creditor(), to)), by);
+      }
+    });
   }
 
   private static String said(String text) {

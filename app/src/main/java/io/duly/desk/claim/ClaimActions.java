@@ -70,6 +70,18 @@ class ClaimActions {
     return change(reader, number, part, (tx, head, person, by) -> claims.release(tx, head.id(), person.id(), by));
   }
 
+  /** The page of the case was left; its browser says so as it goes, and reads no answer. */
+  @PostMapping("/leaving")
+  ResponseEntity<Void> leave(Reader reader, @PathVariable long number) {
+    var person = reader.person().orElseThrow();
+    var by = Recorded.by(person.actor(), reader.today(), clock.instant());
+    var left = scope.changing(person, scoped -> find(scoped, number), (tx, head) -> {
+      claims.leave(tx, head.id(), person.id(), by);
+      return head;
+    });
+    return left.map(_ -> ResponseEntity.noContent().<Void>build()).orElseThrow(NotThere::new);
+  }
+
   /** For those who may take over: a colleague's case is not taken away by another colleague. */
   @PostMapping("/taking-over")
   ResponseEntity<byte[]> takeOver(

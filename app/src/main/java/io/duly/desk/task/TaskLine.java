@@ -25,4 +25,15 @@ public record TaskLine(
     UUID creditor,
     long caseNumber,
     String debtor,
-    String creditorName) {}
+    String creditorName) {
+  /** Where it is done: the part of its case that it is about. */
+  public String address() {
+    return "/cases/" + caseNumber
+        + switch (kind) {
+          case "verify" -> "#said";
+          case "complete_file" -> "#file";
+          case "approve", "place", "write_off", "review" -> "#next";
+          default -> "";
+        };
+  }
+}

@@ -38,7 +38,8 @@ public final class TaskLines {
         join parties.debtor d on d.id = c.debtor_id
         join parties.creditor cr on cr.id = t.creditor_id
        cross join lateral (
-         select count(*)::int as times, (array_agg(p.why order by p.recorded_at desc))[1] as why from cases.task_put_off p where p.task_id = t.id) delay
+         select count(*)::int as times, (array_agg(p.why order by p.recorded_at desc))[1] as why from cases.task_put_off p
+          where p.task_id = t.id and not exists (select from cases.bulk_line b where b.put_off_id = p.id and b.taken_back)) delay
        order by t.due_on, t.id
       """;
 

@@ -2,6 +2,7 @@ package io.duly.desk.worklist;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,6 +16,21 @@ import java.util.UUID;
  * @param after where the page begins; empty for the beginning
  */
 public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned> owned, Filter filter, Optional<Position> after) {
+
+  /** Reads an address's values; what is none is left out. */
+  static View of(Map<String, String> values) {
+    return new View(
+        Optional.ofNullable(values.get("work")).flatMap(Work::of), Optional.ofNullable(values.get("creditor")).flatMap(View::id),
+        Optional.ofNullable(values.get("owner")).flatMap(Owned::of), Filter.of(values), Optional.ofNullable(values.get("after")).flatMap(Position::of));
+  }
+
+  private static Optional<UUID> id(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
+  }
 
   public boolean isOf(Work kind) {
     return work.filter(kind::equals).isPresent();
@@ -36,6 +52,17 @@ public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned>
   /** The same list from a place on. */
   View after(Position position) {
     return new View(work, creditor, owned, filter, Optional.of(position));
+  }
+
+  /** The same list from its first line. */
+  public View beginning() {
+    return new View(work, creditor, owned, filter, Optional.empty());
+  }
+
+  /** What stands behind the question mark of {@link #address}. */
+  public String query() {
+    var address = address();
+    return address.length() < 2 ? "" : address.substring(2);
   }
 
   /** This list without the filter. */
