@@ -1,8 +1,6 @@
 // Conveniences only: every page works without this file.
 "use strict";
 (() => {
-  document.documentElement.classList.add("js");
-
   const rows = () => [...document.querySelectorAll("[data-row]")].filter(row => row.offsetParent !== null);
   const keys = document.getElementById("keys");
   const find = document.querySelector("[data-find]");

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Many users at once. */
 final class PageLoad implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration SATURATION = Duration.ofSeconds(10);
+  private static final Duration SATURATION = Duration.ofSeconds(30);
   private static final String GOOD = "200";
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 

@@ -1,6 +1,7 @@
 package io.duly.desk.casefile;
 
 import io.duly.agreements.Promises;
+import io.duly.agreements.TrackRecord;
 import io.duly.cases.CaseFiles;
 import io.duly.cases.Disputes;
 import io.duly.cases.Holds;
@@ -23,7 +24,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** Gathers from the modules what the page of a case shows: a fixed number of questions, whatever the case holds. */
+/** Gathers from the modules what the page of a case shows: never more than a fixed number of questions, whatever the case holds. */
 @Component
 final class Sheets {
   private final Ledger ledger;
@@ -81,23 +82,24 @@ final class Sheets {
   }
 
   private Sheet sheet(DSLContext scoped, Headline head, Timeline.Part part, String query, int below, LocalDate today) {
+    var has = Traces.of(scoped, head.id());
     var lines = ledger.lines(scoped, head.debtor(), head.currency(), today);
     var numbers = lines.stream().collect(Collectors.toMap(InvoiceLine::id, InvoiceLine::number));
     var unallocated =
         ledger.unallocated(scoped, head.debtor(), today).stream()
             .filter(rest -> rest.left().currency().equals(head.currency()))
             .toList();
-    var debtorship = debtorship(scoped, head, today);
-    var matters = matters(scoped, head, debtorship, today);
+    var debtorship = debtorship(scoped, head, has, today);
+    var matters = matters(scoped, head, has, debtorship, today);
     return new Sheet(
         head,
         debtorship,
-        Owed.of(lines, disputes.of(scoped, head.id()), unallocated, charges(scoped, head, today)),
+        Owed.of(lines, Traces.some(has.disputes(), () -> disputes.of(scoped, head.id())), unallocated, Traces.some(has.charges(), () -> charges(scoped, head, today))),
         matters,
         Reasoning.latest(scoped, head.id()),
         timelines.read(scoped, head, part, query, below, numbers, today),
         Calls.now(scoped, permission, head.id(), debtorship, matters.drafts(), clock.instant()),
-        Related.to(scoped, head));
+        Traces.some(has.related(), () -> Related.to(scoped, head)));
   }
 
   private List<ChargeLine> charges(DSLContext scoped, Headline head, LocalDate today) {
@@ -106,24 +108,24 @@ final class Sheets {
         .toList();
   }
 
-  private Debtorship debtorship(DSLContext scoped, Headline head, LocalDate today) {
+  private Debtorship debtorship(DSLContext scoped, Headline head, Traces has, LocalDate today) {
     return new Debtorship(
         parties.debtor(scoped, head.debtor()).orElseThrow(),
         head.creditorCurrency(),
         people.of(scoped, head.debtor()),
         PaymentHabit.of(scoped, head.debtor(), today),
-        promises.trackRecord(scoped, head.debtor()),
+        has.promises() ? promises.trackRecord(scoped, head.debtor()) : new TrackRecord(List.of()),
         terms.accepted(scoped, head.debtor(), today));
   }
 
-  private Matters matters(DSLContext scoped, Headline head, Debtorship debtorship, LocalDate today) {
+  private Matters matters(DSLContext scoped, Headline head, Traces has, Debtorship debtorship, LocalDate today) {
     return new Matters(
         holds.inForce(scoped, head.id(), today),
-        promises.running(scoped, head.id()),
-        tasks.openOf(scoped, head.id()),
-        reasons.of(scoped, head.id()),
-        Draft.waiting(scoped, head.id()),
+        has.promises() ? promises.running(scoped, head.id()) : Optional.empty(),
+        Traces.some(has.tasks(), () -> tasks.openOf(scoped, head.id())),
+        Traces.some(has.reasons(), () -> reasons.of(scoped, head.id())),
+        Traces.some(has.drafts(), () -> Draft.waiting(scoped, head.id())),
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
-        duplicates.of(scoped, head.id()));
+        Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())));
   }
 }

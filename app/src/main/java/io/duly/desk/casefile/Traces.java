@@ -1,0 +1,49 @@
+package io.duly.desk.casefile;
+
+import io.duly.kernel.CaseId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jooq.DSLContext;
+import org.jooq.Record;
+
+/**
+ * What there is any of about a case, as far as the reader may see it. Most cases have little of it, and what there is none of
+ * need not be asked for.
+ *
+ * @param promises of the debtor
+ * @param disputes of the debtor's invoices
+ * @param duplicates of the debtor's invoices, undecided
+ * @param charges of the debtor
+ * @param related another case of the debtor
+ */
+record Traces(boolean promises, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related) {
+  private static final String ASKED =
+      """
+      select exists (select from agreements.promise p where p.debtor_id = c.debtor_id) as promises,
+             exists (select from cases.task t where t.case_id = c.id and t.done_on is null) as tasks,
+             exists (select from cases.reason r where r.case_id = c.id) as reasons,
+             exists (select from correspondence.message m where m.case_id = c.id and m.state = 'checked') as drafts,
+             exists (select from ledger.invoice i join cases.dispute x on x.invoice_id = i.id where i.debtor_id = c.debtor_id) as disputes,
+             exists (select from corrections.possible_duplicate d where d.debtor_id = c.debtor_id and d.decision is null) as duplicates,
+             exists (select from ledger.charge f where f.debtor_id = c.debtor_id) as charges,
+             exists (select from cases.recovery_case o where o.debtor_id = c.debtor_id and o.id <> c.id) as related
+        from cases.recovery_case c where c.id = ?
+      """;
+
+  static Traces of(DSLContext scoped, CaseId id) {
+    return scoped.fetchSingle(ASKED, id.value()).map(Traces::read);
+  }
+
+  private static Traces read(Record row) {
+    return new Traces(is(row, "promises"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"));
+  }
+
+  private static boolean is(Record row, String name) {
+    return row.get(name, Boolean.class);
+  }
+
+  /** What {@code read} gives, where there is any. */
+  static <T> List<T> some(boolean any, Supplier<List<T>> read) {
+    return any ? read.get() : List.of();
+  }
+}

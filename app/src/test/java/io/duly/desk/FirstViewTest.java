@@ -1,0 +1,91 @@
+package io.duly.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
+import io.duly.identity.People;
+import io.duly.identity.Role;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a browser with an empty cache fetches for each page, and whether the page holds still while it comes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FirstViewTest {
+  private static final int MOST_BYTES = 300_000;
+  private static final String WATCH_SHIFTS =
+      """
+      window.shifted = [];
+      new PerformanceObserver(list => list.getEntries().forEach(one => window.shifted.push(one.value.toFixed(4) + ' at ' + Math.round(one.startTime) + ' ms: '
+        + one.sources.map(of => (of.node ? of.node.nodeName + '.' + of.node.className + ' ' + (of.node.textContent || '').slice(0, 30) : 'gone')
+          + ' from ' + of.previousRect.y + ' to ' + of.currentRect.y).join('; '))))
+        .observe({type: 'layout-shift', buffered: true});
+      """;
+  private static final String BYTES =
+      "() => performance.getEntriesByType('navigation').concat(performance.getEntriesByType('resource')).reduce((sum, one) => sum + one.transferSize, 0)";
+
+  private Chromium chromium;
+  private Desk desk;
+  private People.Admitted anna;
+
+  @BeforeAll
+  void open() {
+    chromium = Chromium.started();
+    desk = new Desk();
+    anna = desk.person("anna", Role.ADMINISTRATOR);
+  }
+
+  @AfterAll
+  void close() {
+    if (chromium != null) {
+      chromium.close();
+    }
+    if (desk != null) {
+      desk.close();
+    }
+  }
+
+  static List<String> pages() {
+    return List.of(
+        "/", "/?work=wait", "/cases/1", "/cases/3", "/cases/1/statement", "/cases/1/call", "/search?q=brennan", "/tasks", "/replies", "/outbox", "/outbox/pauses", "/intake",
+        "/templates", "/bank", "/people", "/me");
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void aPageWeighsLessThanThreeHundredThousandBytes(String address) {
+    var page = fresh(address, 1280, 800);
+    assertThat(((Number) page.evaluate(BYTES)).longValue()).isBetween(2_000L, (long) MOST_BYTES);
+    page.context().close();
+  }
+
+  @ParameterizedTest
+  @MethodSource("pages")
+  void nothingMovesWhileAPageComes(String address) {
+    for (int width : List.of(1280, 390)) {
+      var page = fresh(address, width, 800);
+      assertThat((List<?>) page.evaluate("() => window.shifted")).as("%d pixels wide", width).isEmpty();
+      page.context().close();
+    }
+  }
+
+  /** In a window that has fetched nothing yet but the page at the door. */
+  private Page fresh(String address, int width, int height) {
+    var page = chromium.window(desk, width, height, ColorScheme.LIGHT, true);
+    page.navigate("/sign-in");
+    page.fill("#login", "anna");
+    page.fill("#password", anna.password());
+    page.keyboard().press("Enter");
+    page.locator("header.top").waitFor();
+    page.context().newCDPSession(page).send("Network.clearBrowserCache");
+    page.context().addInitScript(WATCH_SHIFTS);
+    page.navigate(address);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    return page;
+  }
+}
