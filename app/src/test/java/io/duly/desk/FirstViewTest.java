@@ -18,6 +18,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FirstViewTest {
   private static final int MOST_BYTES = 300_000;
+
+  /** By the measure of browsers (cumulative layout shift), of which a tenth still counts as good: a word that moves by a pixel. */
+  private static final double LEAST_SEEN = 0.005;
+
   private static final String WATCH_SHIFTS =
       """
       window.shifted = [];
@@ -69,7 +73,9 @@ class FirstViewTest {
   void nothingMovesWhileAPageComes(String address) {
     for (int width : List.of(1280, 390)) {
       var page = fresh(address, width, 800);
-      assertThat((List<?>) page.evaluate("() => window.shifted")).as("%d pixels wide", width).isEmpty();
+      var shifted = ((List<?>) page.evaluate("() => window.shifted")).stream().map(String::valueOf).toList();
+      double sum = shifted.stream().mapToDouble(one -> Double.parseDouble(one.substring(0, one.indexOf(' ')))).sum();
+      assertThat(sum).as("%d pixels wide: %s", width, shifted).isLessThan(LEAST_SEEN);
       page.context().close();
     }
   }
