@@ -147,7 +147,7 @@ final class CollectorsDays implements AutoCloseable {
     page.navigate("/intake");
     page.setInputFiles("#file", file);
     page.locator(".drop button.primary").click();
-    assertThat(page.locator("#job.done")).isVisible();
+    assertThat(page.locator("#job.done")).isVisible(new com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions().setTimeout(120_000));
   }
 
   /** The bank's statement of the day before, Sundays too, with what came in. */
