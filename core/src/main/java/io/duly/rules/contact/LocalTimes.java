@@ -5,10 +5,11 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /** Instants on a local clock that may jump forward or back. */
 final class LocalTimes {
@@ -35,29 +36,31 @@ final class LocalTimes {
       return Optional.of(at);
     }
     LocalDate today = dayOf(at, zone);
-    return Stream.iterate(today, day -> day.plusDays(1))
-        .limit(DAYS)
-        .flatMap(day -> changes(zone, day, times))
-        .filter(change -> change.isAfter(at))
-        .filter(change -> holds.test(LocalDateTime.ofInstant(change, zone)))
-        .findFirst();
+    for (int days = 0; days < DAYS; days++) {
+      for (Instant change : changes(zone, today.plusDays(days), times)) {
+        if (change.isAfter(at) && holds.test(LocalDateTime.ofInstant(change, zone))) {
+          return Optional.of(change);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
-  private static Stream<Instant> changes(ZoneId zone, LocalDate day, List<LocalTime> times) {
+  /** Loops, not streams: a worklist asks this for each of its lines. */
+  private static List<Instant> changes(ZoneId zone, LocalDate day, List<LocalTime> times) {
     Instant start = startOf(day, zone);
-    Instant end = startOf(day.plusDays(1), zone);
     var clock = zone.getRules();
-    return Stream.concat(
-            Stream.concat(
-                Stream.of(start),
-                Stream.ofNullable(clock.nextTransition(start.minusNanos(1)))
-                    .map(jump -> jump.getInstant())
-                    .filter(jump -> jump.isBefore(end))),
-            times.stream()
-                .map(day::atTime)
-                .flatMap(
-                    local ->
-                        clock.getValidOffsets(local).stream().map(offset -> local.toInstant(offset))))
-        .sorted();
+    var changes = new ArrayList<Instant>(times.size() + 2);
+    changes.add(start);
+    var jump = clock.nextTransition(start.minusNanos(1));
+    if (jump != null && jump.getInstant().isBefore(startOf(day.plusDays(1), zone))) {
+      changes.add(jump.getInstant());
+    }
+    for (LocalTime time : times) {
+      var local = day.atTime(time);
+      clock.getValidOffsets(local).forEach(offset -> changes.add(local.toInstant(offset)));
+    }
+    changes.sort(Comparator.naturalOrder());
+    return changes;
   }
 }

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** May this debtor be contacted now, by which channel, and if not, why and from when on (P13). */
 public final class MayContact {
@@ -99,20 +98,25 @@ public final class MayContact {
   private static Optional<Instant> next(List<Local> rules, Asked asked, Instant at) {
     Instant candidate = at;
     for (int step = 0; step < MOST_STEPS; step++) {
-      Instant from = candidate;
-      List<Optional<Instant>> each =
-          rules.stream().map(local -> local.earliest(asked, from)).toList();
-      if (each.stream().anyMatch(Optional::isEmpty)) {
-        return Optional.empty();
+      Optional<Instant> latest = latest(rules, asked, candidate);
+      if (latest.isEmpty() || latest.get().equals(candidate)) {
+        return latest;
       }
-      candidate =
-          Stream.concat(Stream.of(from), each.stream().flatMap(Optional::stream))
-              .max(Comparator.naturalOrder())
-              .orElseThrow();
-      if (candidate.equals(from)) {
-        return Optional.of(candidate);
-      }
+      candidate = latest.get();
     }
     return Optional.empty();
+  }
+
+  /** The latest of what the rules allow first, not before an instant; empty where one never does. */
+  private static Optional<Instant> latest(List<Local> rules, Asked asked, Instant from) {
+    Instant latest = from;
+    for (Local local : rules) {
+      Optional<Instant> earliest = local.earliest(asked, from);
+      if (earliest.isEmpty()) {
+        return Optional.empty();
+      }
+      latest = earliest.get().isAfter(latest) ? earliest.get() : latest;
+    }
+    return Optional.of(latest);
   }
 }
