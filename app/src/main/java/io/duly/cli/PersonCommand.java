@@ -1,18 +1,13 @@
 package io.duly.cli;
 
-import io.duly.identity.By;
 import io.duly.identity.Links;
 import io.duly.identity.LoginTaken;
 import io.duly.identity.People;
 import io.duly.identity.Person;
 import io.duly.identity.Role;
-import io.duly.kernel.CreditorId;
-import io.duly.parties.Parties;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,24 +43,12 @@ final class PersonCommand {
     @Override
     public Integer call() {
       try (var application = Opened.application()) {
-        var scope = creditors.isEmpty() ? Optional.<List<CreditorId>>empty() : Optional.of(found(application));
-        print(spec, application, application.the(Links.class).admit(login, name, role, scope, by()), json);
+        var scope = NamedPeople.scope(application, creditors);
+        print(spec, application, application.the(Links.class).admit(login, name, role, scope, NamedPeople.typing()), json);
         return ExitCode.DONE;
       } catch (LoginTaken taken) {
         throw new CannotDo(taken.getMessage() + " ./duly person password gives that person a new link.");
       }
-    }
-
-    private List<CreditorId> found(Opened application) {
-      return creditors.stream().map(creditor -> find(application, creditor)).toList();
-    }
-
-    private static CreditorId find(Opened application, String creditor) {
-      return application
-          .the(Parties.class)
-          .findCreditor(application.the(DSLContext.class), creditor)
-          .orElseThrow(() -> new CannotDo("There is no creditor “" + creditor + "”; write the name as the import had it."))
-          .id();
     }
   }
 
@@ -82,10 +65,8 @@ final class PersonCommand {
     @Override
     public Integer call() {
       try (var application = Opened.application()) {
-        var person =
-            application.the(People.class).find(login)
-                .orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which."));
-        print(spec, application, application.the(Links.class).make(person, by()), json);
+        var person = NamedPeople.of(application, login);
+        print(spec, application, application.the(Links.class).make(person, NamedPeople.typing()), json);
         return ExitCode.DONE;
       }
     }
@@ -126,10 +107,6 @@ final class PersonCommand {
 
   /** @param expires when the link is good no longer, as {@code 2026-11-25T10:00:00Z} */
   record Answer(String login, String link, String expires) {}
-
-  private static By by() {
-    return By.shell(System.getProperty("user.name"));
-  }
 
   private static void print(CommandSpec spec, Facades application, Links.Link link, boolean json) {
     var answer =

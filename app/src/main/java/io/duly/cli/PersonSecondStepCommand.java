@@ -1,7 +1,6 @@
 package io.duly.cli;
 
 import io.duly.identity.By;
-import io.duly.identity.People;
 import io.duly.identity.Role;
 import io.duly.identity.SecondFactors;
 import java.util.List;
@@ -44,7 +43,7 @@ final class PersonSecondStepCommand implements Callable<Integer> {
     }
     try (var application = Opened.application()) {
       var factors = application.the(SecondFactors.class);
-      var by = By.shell(System.getProperty("user.name"));
+      var by = NamedPeople.typing();
       required.forEach(role -> factors.require(role, by));
       notRequired.forEach(factors::requireNoLonger);
       if (login != null) {
@@ -57,7 +56,7 @@ final class PersonSecondStepCommand implements Callable<Integer> {
   }
 
   private static void turnOff(Facades application, SecondFactors factors, String login, By by) {
-    var person = application.the(People.class).find(login).orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which."));
+    var person = NamedPeople.of(application, login);
     if (!factors.remove(person.id(), by)) {
       throw new CannotDo(person.login() + " has no second step.");
     }

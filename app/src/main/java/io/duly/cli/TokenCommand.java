@@ -2,10 +2,7 @@ package io.duly.cli;
 
 import io.duly.identity.ApiToken;
 import io.duly.identity.ApiTokens;
-import io.duly.identity.By;
 import io.duly.identity.CannotMakeToken;
-import io.duly.identity.People;
-import io.duly.identity.Person;
 import io.duly.identity.TokenScope;
 import io.duly.kernel.CreditorId;
 import io.duly.parties.Creditor;
@@ -60,8 +57,8 @@ final class TokenCommand {
     @Override
     public Integer call() {
       try (var application = Opened.application()) {
-        var limited = creditors.isEmpty() ? Optional.<List<CreditorId>>empty() : Optional.of(creditors.stream().map(one -> creditor(application, one)).toList());
-        var made = application.the(ApiTokens.class).make(person(application, login), new ApiTokens.Wish(name, scopes, limited, Duration.ofDays(days)), by());
+        var limited = NamedPeople.scope(application, creditors);
+        var made = application.the(ApiTokens.class).make(NamedPeople.of(application, login), new ApiTokens.Wish(name, scopes, limited, Duration.ofDays(days)), NamedPeople.typing());
         var text = made.text() + "\nShown this once. Good until " + made.token().expiresAt().truncatedTo(ChronoUnit.SECONDS) + " for: " + made.token().scopeCodes() + ".";
         spec.commandLine().getOut().println(json ? Json.of(new New(made.text(), Line.of(made.token(), names(application)))) : text);
         return ExitCode.DONE;
@@ -85,7 +82,7 @@ final class TokenCommand {
     public Integer call() {
       try (var application = Opened.application()) {
         var names = names(application);
-        var tokens = application.the(ApiTokens.class).of(person(application, login).id()).stream().map(one -> Line.of(one, names)).toList();
+        var tokens = application.the(ApiTokens.class).of(NamedPeople.of(application, login).id()).stream().map(one -> Line.of(one, names)).toList();
         var out = spec.commandLine().getOut();
         if (json) {
           out.println(Json.of(new Lines(login, tokens)));
@@ -115,7 +112,7 @@ final class TokenCommand {
     @Override
     public Integer call() {
       try (var application = Opened.application()) {
-        if (!application.the(ApiTokens.class).end(person(application, login).id(), id, by())) {
+        if (!application.the(ApiTokens.class).end(NamedPeople.of(application, login).id(), id, NamedPeople.typing())) {
           throw new CannotDo("There is no such token of " + login + "; ./duly token list " + login + " shows those that are good.");
         }
         spec.commandLine().getOut().println(json ? Json.of(Map.of("ended", id.toString())) : "The token is over.");
@@ -140,19 +137,5 @@ final class TokenCommand {
 
   private static Map<CreditorId, String> names(Facades application) {
     return application.the(Parties.class).creditors(application.the(DSLContext.class)).stream().collect(Collectors.toMap(Creditor::id, Creditor::name));
-  }
-
-  private static Person person(Facades application, String login) {
-    return application.the(People.class).find(login).orElseThrow(() -> new CannotDo("Nobody has the login “" + login + "”; ./duly person list shows who has which."));
-  }
-
-  private static CreditorId creditor(Facades application, String name) {
-    return application.the(Parties.class).findCreditor(application.the(DSLContext.class), name)
-        .orElseThrow(() -> new CannotDo("There is no creditor “" + name + "”; write the name as the import had it."))
-        .id();
-  }
-
-  private static By by() {
-    return By.shell(System.getProperty("user.name"));
   }
 }
