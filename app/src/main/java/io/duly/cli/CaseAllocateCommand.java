@@ -2,6 +2,7 @@ package io.duly.cli;
 
 import io.duly.cases.CaseView;
 import io.duly.cases.Cases;
+import io.duly.cases.MoneyTasks;
 import io.duly.cases.Notes;
 import io.duly.cases.Recorded;
 import io.duly.kernel.IdSource;
@@ -62,6 +63,7 @@ final class CaseAllocateCommand implements Callable<Integer> {
     ledger.allocate(tx, parts);
     var sum = parts.stream().map(Allocation::amount).reduce(Money::plus).orElseThrow();
     application.the(Notes.class).add(tx, view.id(), "Allocated " + sum + " to invoice " + line.number() + ".", by);
+    application.the(MoneyTasks.class).end(tx, "the money is allocated", by);
     return new Made(line.number(), sum.plain(), sum.currency().getCurrencyCode());
   }
 

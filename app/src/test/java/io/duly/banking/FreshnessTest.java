@@ -7,9 +7,11 @@ import io.duly.cases.Cases;
 import io.duly.cases.CaseFilter;
 import io.duly.cases.Hold;
 import io.duly.cases.Recorded;
+import io.duly.cases.Tasks;
 import io.duly.cycle.DailyCycle;
 import io.duly.intake.ImportRequest;
 import io.duly.strategy.HoldKind;
+import io.duly.strategy.TaskKind;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -65,6 +67,21 @@ class FreshnessTest {
     take(CamtFile.booked("2026-06-25", "0.00", "0.00").xml(), FRIDAY);
     assertThat(holds(FRIDAY)).isEmpty();
     till.the(DailyCycle.class).run(FRIDAY);
+    assertThat(till.number("select count(*) from correspondence.message")).isEqualTo(1);
+  }
+
+  /** Each with its task is held as one that waits is, and is not left for the day after. */
+  @Test
+  void aCaseWithATaskIsDecidedAgainAtOnceToo() {
+    till.the(DailyCycle.class).run(FRIDAY);
+    till.the(DSLContext.class).transaction(tx ->
+        till.the(Tasks.class).open(tx.dsl(), onlyCase(FRIDAY).id(), TaskKind.REVIEW, "look at the contract", FRIDAY.plusDays(9), Recorded.by("person:ada", FRIDAY, Instant.EPOCH)));
+    till.the(DailyCycle.class).run(FRIDAY);
+    assertThat(onlyCase(FRIDAY).because().orElseThrow()).contains("bank data is of 2026-06-20");
+    till.database.execute("update cases.recovery_case set next_action = 'review'");
+    take(CamtFile.booked("2026-06-25", "0.00", "0.00").xml(), FRIDAY);
+    till.the(DailyCycle.class).run(FRIDAY);
+    assertThat(onlyCase(FRIDAY).because().orElseThrow()).doesNotContain("bank data");
     assertThat(till.number("select count(*) from correspondence.message")).isEqualTo(1);
   }
 

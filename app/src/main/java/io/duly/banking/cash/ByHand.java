@@ -41,7 +41,8 @@ final class ByHand {
 
   private record Less(Money amount, String reason) {}
 
-  void accept(DSLContext tx, UUID proposal, Recorded by) {
+  /** @return whether money went back with it; else some was allocated */
+  boolean accept(DSLContext tx, UUID proposal, Recorded by) {
     var found = tx.fetchOptional(
             "select entry_id, creditor_id, whys, state, returns_receipt from banking.proposal where id = ? for update", proposal)
         .orElseThrow(() -> new CannotMatch("There is no proposal " + proposal + "; ./duly bank proposals lists them."));
@@ -56,6 +57,7 @@ final class ByHand {
     }
     tx.execute("update banking.proposal set state = 'accepted', closed_by = ?, closed_at = ?::timestamptz where id = ?", by.actor(), at(by), proposal);
     supersede(tx, entry, by);
+    return returned != null;
   }
 
   private void accept(DSLContext tx, UUID proposal, UUID entry, List<Why> whys, Recorded by) {

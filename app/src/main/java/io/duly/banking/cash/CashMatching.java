@@ -1,5 +1,6 @@
 package io.duly.banking.cash;
 
+import io.duly.cases.MoneyTasks;
 import io.duly.cases.Recorded;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
@@ -20,19 +21,23 @@ import org.springframework.stereotype.Component;
 @Component
 public final class CashMatching {
   private static final int TRIES = 5;
+  private static final String ALLOCATED = "the money is allocated";
+  private static final String SENT_BACK = "the money is allocated or went back";
   private static final Set<String> IN_THE_WAY = Set.of("40P01", "40001", "23505");
 
   private final DSLContext database;
   private final Matchmaking matchmaking;
   private final ByHand byHand;
   private final Undoing undoing;
+  private final MoneyTasks tasks;
   private final Clock clock;
 
-  CashMatching(DSLContext database, Matchmaking matchmaking, ByHand byHand, Undoing undoing, Clock clock) {
+  CashMatching(DSLContext database, Matchmaking matchmaking, ByHand byHand, Undoing undoing, MoneyTasks tasks, Clock clock) {
     this.database = database;
     this.matchmaking = matchmaking;
     this.byHand = byHand;
     this.undoing = undoing;
+    this.tasks = tasks;
     this.clock = clock;
   }
 
@@ -49,7 +54,12 @@ public final class CashMatching {
   public MatchReport match(CreditorId creditor, LocalDate day) {
     for (int tried = 1; ; tried++) {
       try {
-        return database.transactionResult(tx -> matchmaking.match(tx.dsl(), creditor, day, Recorded.by(Recorded.DULY, day, clock.instant())));
+        var by = Recorded.by(Recorded.DULY, day, clock.instant());
+        return database.transactionResult(tx -> {
+          var report = matchmaking.match(tx.dsl(), creditor, day, by);
+          tasks.end(tx.dsl(), report.returned() > 0 ? SENT_BACK : ALLOCATED, by);
+          return report;
+        });
       } catch (DataAccessException | org.springframework.dao.DataAccessException refused) {
         if (tried == TRIES || !inTheWay(refused)) {
           throw refused;
@@ -69,7 +79,10 @@ public final class CashMatching {
    * @throws CannotMatch where there is no such proposal or it is no longer open
    */
   public void accept(UUID proposal, Recorded by) {
-    database.transaction(tx -> byHand.accept(tx.dsl(), proposal, by));
+    database.transaction(tx -> {
+      boolean returned = byHand.accept(tx.dsl(), proposal, by);
+      tasks.end(tx.dsl(), returned ? SENT_BACK : ALLOCATED, by);
+    });
   }
 
   /** The money waits on, and whoever's it could be is not contacted. */
@@ -83,12 +96,18 @@ public final class CashMatching {
    * @throws CannotMatch where an invoice is not known or less is open or left
    */
   public void allocate(UUID entry, List<Allotment> allotments, Recorded by) {
-    database.transaction(tx -> byHand.allocate(tx.dsl(), entry, allotments, by));
+    database.transaction(tx -> {
+      byHand.allocate(tx.dsl(), entry, allotments, by);
+      tasks.end(tx.dsl(), ALLOCATED, by);
+    });
   }
 
   /** It is no debtor's money: whoever it could have been is contacted again. */
   public void setAside(UUID entry, String why, Recorded by) {
-    database.transaction(tx -> byHand.setAside(tx.dsl(), entry, why, by));
+    database.transaction(tx -> {
+      byHand.setAside(tx.dsl(), entry, why, by);
+      tasks.end(tx.dsl(), "the money is no debtor's: " + why, by);
+    });
   }
 
   /** The money is free again and waits; the debtor is not contacted until it is settled. */
