@@ -72,8 +72,9 @@ public final class Beginning {
       throw new CannotRecord("Choose one of the debtor's numbers on file that is not known to be somebody else's.");
     }
     var lying = wish.ours() ? money.of(tx, head, by.on()) : List.<LyingMoney>of();
-    if (!lying.isEmpty()) {
-      return new Begun.PaidPerhaps(lying);
+    var tooOld = wish.ours() ? money.tooOld(tx, head, by.on()) : Optional.<OldBankData>empty();
+    if (!lying.isEmpty() || tooOld.isPresent()) {
+      return new Begun.PaidPerhaps(lying, tooOld);
     }
     Optional<UUID> contact = Optional.empty();
     if (wish.ours()) {

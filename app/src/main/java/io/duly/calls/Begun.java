@@ -2,6 +2,7 @@ package io.duly.calls;
 
 import io.duly.correspondence.Reported;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What became of the wish to begin a call. */
@@ -16,8 +17,8 @@ public sealed interface Begun {
   /** By the contact rules it may not be made now. */
   record Refused(Reported.Refused why) implements Begun {}
 
-  /** Money that is theirs, or could be, lies unallocated: somebody looks into it first (P08). */
-  record PaidPerhaps(List<LyingMoney> money) implements Begun {
+  /** Money that is theirs, or could be, lies unallocated, or nobody knows what has come: somebody looks into it first (P08). */
+  record PaidPerhaps(List<LyingMoney> money, Optional<OldBankData> tooOld) implements Begun {
     public PaidPerhaps {
       money = List.copyOf(money);
     }

@@ -108,7 +108,8 @@ class CallPagesTest {
       assertThat(one("select amount, due_on, own_words from agreements.promise where outcome is null and recorded_by = 'person:anna' and case_id in (select case_id from calls.call)"))
           .isEqualTo("500000,2026-11-30,The big customer in Leeds pays on Thursday.");
       assertThat(one("select category, whom_to_ask from cases.reason r where r.case_id in (select case_id from calls.call)")).isEqualTo("third_party,the customer in Leeds");
-      assertThat(one("select kind from cases.task t where done_on is null and case_id in (select case_id from calls.call) order by 1")).isEqualTo("verify");
+      assertThat(one("select kind from cases.task t where done_on is null and case_id in (select case_id from calls.call) order by 1"))
+          .as("the case is decided again at once: the money that lies there is asked for too").isEqualTo("allocate\nverify");
       assertThat(one("select kind, connected from correspondence.contact_outcome")).isEqualTo("conversation,true");
       assertThat(one("select string_agg(kind, ' ' order by seq) from journal.entry e where case_id in (select case_id from calls.call) and kind in ('call-begun', 'right-party', 'contact-outcome', 'reason-recorded', 'promise-made', 'call-ended') and e.recorded_at >= (select began_at from calls.call)"))
           .isEqualTo("call-begun right-party contact-outcome reason-recorded promise-made call-ended");
@@ -140,7 +141,8 @@ class CallPagesTest {
       assertThat(visitor.get(call).body()).contains("Nobody was verified");
       press(visitor, call, "/end", "outcome", "no_answer", "next", "call", "next_on", "2026-11-27");
       assertThat(one("select outcome, next_step, next_on from calls.call")).isEqualTo("no_answer,call,2026-11-27");
-      assertThat(one("select kind, due_on from cases.task where done_on is null and case_id in (select case_id from calls.call)")).isEqualTo("call,2026-11-27");
+      assertThat(one("select kind, due_on from cases.task where done_on is null and case_id in (select case_id from calls.call) order by kind"))
+          .as("the case is decided again at once: the money that lies there is asked for too").isEqualTo("allocate,2026-11-20\ncall,2026-11-27");
       assertThat(visitor.get(call).body()).contains("no answer").doesNotContain("<textarea");
       assertThat(visitor.post("/outbox/pauses", call + "/end", Map.of("version", "9", "outcome", "reached")).statusCode()).isEqualTo(200);
       assertThat(one("select outcome from calls.call")).isEqualTo("no_answer");
@@ -215,6 +217,51 @@ class CallPagesTest {
       perhaps("Kowalski Transport sp. z o.o.", 100);
       assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isEqualTo(1);
       assertThat(one("select count(*) from ledger.receipt_candidate")).as("messages wait on").isEqualTo("2");
+    }
+  }
+
+  @Test
+  @Tag("P08")
+  void whileBankDataIsOldACallBeginsOnlyAfterSomebodyLookedElsewhere() {
+    desk.database.execute(
+        "insert into cases.creditor_hold (id, creditor_id, kind, why, since, days, placed_by) select gen_random_uuid(), creditor_id, 'bank_data_stale',"
+            + " 'Bank data of account DE1 is of 2026-11-12; it may be 3 days old.', '2026-11-20', 3, 'duly' from parties.debtor where name = 'Kowalski Transport sp. z o.o.'");
+    desk.database.execute("update parties.debtor set phone = '+48123456789' where name = 'Kowalski Transport sp. z o.o.'");
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      assertThat(visitor.get(brief("Kowalski Transport sp. z o.o.")).body()).contains("too old to say", "is of 2026-11-12").doesNotContain("Call +48");
+      assertThat(begun(visitor, "Kowalski Transport sp. z o.o.", Map.of("to", "+48123456789"))).endsWith("/brief#old");
+      assertThat(looked(visitor, "Kowalski Transport sp. z o.o.")).isEqualTo(1);
+      assertThat(one("select summary from journal.entry where kind = 'money-looked-at'")).contains("Looked for money elsewhere before a call", "next order");
+      assertThat(visitor.get(brief("Kowalski Transport sp. z o.o.")).body()).contains("Call +48").doesNotContain("too old to say");
+      assertThat(begun(visitor, "Kowalski Transport sp. z o.o.", Map.of("to", "+48123456789"))).startsWith("/calls/");
+    }
+  }
+
+  @Test
+  @Tag("P28")
+  void aRunningPromiseIsLeftInPeaceAndACallNeedsASecondThought() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      desk.database.execute("update ledger.receipt set received_on = '2026-12-01' where reference = 'BRENNAN PART'");
+      assertThat(visitor.get(brief("Brennan & Co Ltd")).body()).contains("data-page-key=\"c\"");
+      var path = brief("Brennan & Co Ltd").replace("/brief", "");
+      visitor.post(path, path + "/promises", Map.of("amount", "100.00", "by", "2026-11-27", "words", "on Friday"));
+      assertThat(visitor.get(brief("Brennan & Co Ltd")).body()).contains("100.00 GBP are promised for 27 Nov", "nevertheless").doesNotContain("data-page-key=\"c\"");
+      assertThat(one("select next_action, touched from cases.recovery_case where number = " + path.replace("/cases/", ""))).isEqualTo("wait,false");
+      assertThat(visitor.get("/?work=wait").body()).contains("Brennan").doesNotContain(path + "/brief");
+    }
+  }
+
+  /** Its line says at once what is next, not after the night. */
+  @Test
+  @Tag("P33")
+  void whatACallCameToIsDecidedAboutAtOnce() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      desk.database.execute("update ledger.receipt set received_on = '2026-12-01' where reference = 'BRENNAN PART'");
+      var call = begun(visitor, "Brennan & Co Ltd", Map.of("to", "+441614960312"));
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "said name and role");
+      press(visitor, call, "/end", "way", "by_date", "amount", "5,000.00", "first_on", "2026-11-28", "agreed", "true", "outcome", "reached", "next", "await_payment", "next_on", "2026-11-30");
+      assertThat(one("select next_action, touched from cases.recovery_case where id in (select case_id from calls.call)")).isEqualTo("wait,false");
+      assertThat(visitor.get("/?work=wait").body()).contains("Brennan");
     }
   }
 

@@ -73,6 +73,21 @@ class TaskPagesTest {
   }
 
   @Test
+  void whoeverAsksForSomethingOnACaseChoosesAmongThoseWhoMaySeeIt() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var path = "/cases/" + desk.portfolio.caseOf("Lindqvist Marin AB");
+      var page = visitor.get(path).body();
+      assertThat(page).contains("<option value=\"carl\"", "<option value=\"anna\"", "whoever comes to it").doesNotContain("<option value=\"bea\"", "<option value=\"otto\"");
+      visitor.post(path, path + "/tasks", Map.of("kind", "REVIEW", "why", "read their letter", "due", TODAY.plusDays(3).toString(), "to", "bea"));
+      assertThat(visitor.get(path).body()).contains("Nobody called bea works for this creditor");
+      visitor.post(path, path + "/tasks", Map.of("kind", "REVIEW", "why", "read their letter", "due", TODAY.plusDays(3).toString(), "to", "carl"));
+    }
+    try (var visitor = new Visitor(desk).signedInAs(carl)) {
+      assertThat(visitor.get("/tasks?whose=mine&later=1").body()).contains("read their letter");
+    }
+  }
+
+  @Test
   @Tag("P33")
   void aTaskIsPutOffWithAReasonThatIsKeptAndCounted() {
     var task = task("Petrov Glass OOD", TaskKind.VERIFY, "ask the carrier");

@@ -52,8 +52,12 @@ class WorklistPagesTest {
   void aLineSaysTheTimeThereAndWhetherTheyMayBeCalled() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
       assertThat(line(visitor, "/", "Kowalski Transport"))
+          .as("there is no number")
           .contains("title=\"Europe/Warsaw\"")
           .containsPattern("\\d+:\\d\\d\\W*([AP]M)? there")
+          .doesNotContainPattern("call now|from [^<]+|not as far as is known");
+      desk.portfolio.dsl.execute("update parties.debtor set phone = '+48583000111' where name = 'Kowalski Transport sp. z o.o.'");
+      assertThat(line(visitor, "/", "Kowalski Transport"))
           .containsPattern("call now|from [^<]+|not as far as is known");
     }
   }

@@ -19,6 +19,7 @@ final class Answer {
   private Urgency urgency = Urgency.LATER;
   private NextAction next;
   private boolean judged = true;
+  private boolean calls;
   private long review;
 
   private Answer(Standing standing, Action action, NextAction next) {
@@ -27,6 +28,7 @@ final class Answer {
     this.next = next;
     this.stage = standing.stage();
     this.review = standing.today() + LONGEST_WAIT;
+    this.calls = standing.reaches(Channel.CALL);
     reviewOn(standing.balance().nextOverdue());
   }
 
@@ -46,7 +48,7 @@ final class Answer {
 
   /**
    * Nothing today. Where a task is open, the next action is that task, otherwise another look at
-   * the case.
+   * the case. A call is none of somebody who cannot be called.
    */
   static Answer pause(Standing standing) {
     return act(
@@ -93,6 +95,12 @@ final class Answer {
     return this;
   }
 
+  /** No call is next, whoever asked for it. */
+  Answer inPeace() {
+    calls = false;
+    return this;
+  }
+
   Decision decision() {
     for (TaskFacts task : standing.snapshot().openTasks()) {
       reviewOn(task.dueOn().toEpochDay());
@@ -117,6 +125,9 @@ final class Answer {
   private NextAction firstOf(LocalDate reviewOn) {
     NextAction first = new NextAction(NextAction.Kind.WAIT, reviewOn);
     for (TaskFacts task : standing.snapshot().openTasks()) {
+      if (task.kind() == TaskKind.CALL && !calls) {
+        continue;
+      }
       LocalDate due = standing.noEarlier(task.dueOn());
       boolean sooner = due.isBefore(first.on());
       if (sooner || (first.kind() == NextAction.Kind.WAIT && due.equals(first.on()))) {

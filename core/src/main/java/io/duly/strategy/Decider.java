@@ -21,6 +21,7 @@ public final class Decider {
           PromiseRules::running,
           OfficeRules::draftNotSent,
           OfficeRules::answerOwed,
+          OfficeRules::numberMissing,
           OfficeRules::callOpen,
           Settled::chargesLeft,
           OfficeRules::whollyDisputed,

@@ -21,13 +21,28 @@ final class OfficeRules {
     return standing.task(TaskKind.REPLY).map(task -> waitForReply(standing, task));
   }
 
+  /** P06: who is to be called and cannot be needs a number first; other ways go on meanwhile. */
+  static Optional<Decision> numberMissing(Standing standing) {
+    boolean wanted = standing.hasTask(TaskKind.CALL) && !standing.reaches(Channel.CALL);
+    if (!wanted || standing.hasTask(TaskKind.COMPLETE_FILE)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Answer.ask(standing, TaskKind.COMPLETE_FILE, "P06", standing.date())
+            .because("P06", "a call is to be made and there is no number that may be called: find one, or another contact")
+            .urgency(Urgency.WORK)
+            .reviewOn(standing.today() + 1)
+            .decision());
+  }
+
   /**
    * A call that a person was asked to make comes before the next step, as long as the policy lets
    * it wait.
    */
   static Optional<Decision> callOpen(Standing standing) {
     Optional<TaskFacts> call = standing.task(TaskKind.CALL);
-    if (call.isEmpty() || lastDay(standing, call.get()) < standing.today()) {
+    boolean callable = standing.reaches(Channel.CALL);
+    if (call.isEmpty() || !callable || lastDay(standing, call.get()) < standing.today()) {
       return Optional.empty();
     }
     LocalDate due = call.get().dueOn();

@@ -16,13 +16,18 @@ final class PromiseRules {
     if (standing.promises().missed().isEmpty() || pointless) {
       return Optional.empty();
     }
-    boolean ask = !standing.hasTask(TaskKind.CALL) && standing.reaches(Channel.CALL);
+    boolean callable = standing.reaches(Channel.CALL);
+    boolean ask = callable && !standing.hasTask(TaskKind.CALL);
+    boolean find = !callable && !standing.hasTask(TaskKind.COMPLETE_FILE);
     Answer answer =
         ask
             ? Answer.ask(standing, TaskKind.CALL, "P34", firstContact(standing))
-            : Answer.pause(standing);
+            : find
+                ? Answer.ask(standing, TaskKind.COMPLETE_FILE, "P34", standing.date())
+                : Answer.pause(standing);
+    String first = ask ? "call now: " : find ? "find a number that may be called: " : "";
     for (PromiseFacts promise : standing.promises().missed()) {
-      answer.because("P34", (ask ? "call now: " : "") + missedSentence(standing, promise));
+      answer.because("P34", first + missedSentence(standing, promise));
     }
     return Optional.of(
         answer
@@ -31,12 +36,12 @@ final class PromiseRules {
             .decision());
   }
 
-  /** While a promise runs nobody is contacted. */
+  /** While a promise runs nobody is contacted: a call that was asked for before it waits too. */
   static Optional<Decision> running(Standing standing) {
     if (standing.promises().running().isEmpty()) {
       return Optional.empty();
     }
-    Answer answer = Answer.pause(standing);
+    Answer answer = Answer.pause(standing).inPeace();
     for (PromiseFacts promise : standing.promises().running()) {
       answer.because(
           "P34",

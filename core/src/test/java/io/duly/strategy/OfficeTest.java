@@ -53,6 +53,18 @@ class OfficeTest {
   }
 
   @Test
+  @Tag("P06")
+  void aCallForWhichThereIsNoNumberAsksForOneAndOtherWaysGoOn() {
+    assertDecision(aCase().reachableBy(Channel.EMAIL).withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, daysAgo(1)))
+        .asks(TaskKind.COMPLETE_FILE, TODAY)
+        .because("P06", "a call is to be made and there is no number that may be called: find one, or another contact")
+        .reviewedOn(inDays(1));
+    assertDecision(
+            aCase().reachableBy(Channel.EMAIL).withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, daysAgo(1)).withTask(TaskKind.COMPLETE_FILE, TODAY))
+        .sends("first-reminder", Channel.EMAIL);
+  }
+
+  @Test
   @Tag("P33")
   void aCallOfALaterDaySinksUntilThen() {
     assertDecision(aCase().withInvoiceOverdue(days(5)).withTask(TaskKind.CALL, inDays(3)))

@@ -144,10 +144,33 @@ class PromiseTest {
         .judges(Outcome.BROKEN)
         .next(NextAction.Kind.CALL, TODAY)
         .reviewedOn(inDays(1));
+  }
+
+  @Test
+  @Tag("P06")
+  void whoCannotBeCalledNeedsANumberFirst() {
     assertDecision(aPromisedCase().reachableBy(Channel.EMAIL).andBrokenPromise())
+        .asks(TaskKind.COMPLETE_FILE, TODAY)
+        .because("P34", "find a number that may be called: 500.00 EUR was promised for 2026-11-13 and nothing has come")
+        .judges(Outcome.BROKEN)
+        .next(NextAction.Kind.REVIEW, TODAY)
+        .reviewedOn(inDays(1));
+    assertDecision(aPromisedCase().reachableBy(Channel.EMAIL).andBrokenPromise().withTask(TaskKind.COMPLETE_FILE, TODAY))
         .waits()
         .judges(Outcome.BROKEN)
         .reviewedOn(inDays(1));
+  }
+
+  /** A call that was asked for before the promise would break the peace that the promise bought. */
+  @Test
+  @Tag("P28")
+  void aRunningPromiseIsLeftInPeaceWhateverCallWasAskedForBefore() {
+    assertDecision(aPromisedCase().withPromise(50_000, inDays(5), 0).withTask(TaskKind.CALL, TODAY))
+        .waits()
+        .next(NextAction.Kind.WAIT, inDays(8));
+    assertDecision(aPromisedCase().withPromise(50_000, inDays(5), 0).withTask(TaskKind.CALL, TODAY).withTask(TaskKind.REVIEW, inDays(2)))
+        .waits()
+        .next(NextAction.Kind.REVIEW, inDays(2));
   }
 
   @Test

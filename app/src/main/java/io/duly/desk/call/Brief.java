@@ -1,7 +1,9 @@
 package io.duly.desk.call;
 
+import io.duly.agreements.Promise;
 import io.duly.calls.Call;
 import io.duly.calls.LyingMoney;
+import io.duly.calls.OldBankData;
 import io.duly.cases.CaseHead;
 import io.duly.rules.contact.Answer;
 import java.time.ZoneId;
@@ -15,9 +17,11 @@ import java.util.UUID;
  * @param numbers on file, the person to ask for first
  * @param underWay the call that somebody is in
  * @param money what has to be looked into before one of these numbers is called (P08)
+ * @param tooOld bank data that does not say whether they have paid; likewise
+ * @param promised the promise that runs: until its day they are left in peace (P28)
  */
 public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, java.time.Instant now, List<Dialled> numbers, Optional<Call> underWay, Known known,
-    List<Lying> money) {
+    List<Lying> money, Optional<OldBankData> tooOld, Optional<Promise> promised) {
 
   /**
    * A number that may be called.
@@ -30,6 +34,11 @@ public record Brief(CaseHead head, String debtor, String creditor, ZoneId zone, 
 
   /** @param match the page on which it is matched */
   public record Lying(LyingMoney money, String match) {}
+
+  /** Whether something has to be looked into before anybody is called. */
+  public boolean asksFirst() {
+    return !money.isEmpty() || tooOld.isPresent();
+  }
 
   public String address() {
     return "/cases/" + head.number();

@@ -88,9 +88,9 @@ class BriefPage {
       return switch (begun) {
         case Begun.Now(var id) -> "redirect:/calls/" + id;
         case Begun.InHand(var call) -> "redirect:" + call.address();
-        case Begun.PaidPerhaps _ -> {
-          Told.refused(reader.say("brief.money-first")).showOn(next);
-          yield "redirect:/cases/" + number + "/brief#money";
+        case Begun.PaidPerhaps(var money, var _) -> {
+          Told.refused(reader.say(money.isEmpty() ? "brief.old-data" : "brief.money-first")).showOn(next);
+          yield "redirect:/cases/" + number + "/brief#" + (money.isEmpty() ? "old" : "money");
         }
         case Begun.Refused(var why) -> {
           var first = why.answer().reasons().getFirst();

@@ -1,5 +1,6 @@
 package io.duly.desk.call;
 
+import io.duly.agreements.Promises;
 import io.duly.calls.Calls;
 import io.duly.calls.LyingMoney;
 import io.duly.calls.MoneyFirst;
@@ -41,9 +42,11 @@ final class Briefs {
   private final Calls calls;
   private final KnownRead known;
   private final MoneyFirst first;
+  private final Promises promises;
   private final Clock clock;
 
-  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, KnownRead known, MoneyFirst first, Clock clock) {
+  Briefs(CaseJournal journal, Parties parties, ContactPersons people, ContactPermission permission, Calls calls, KnownRead known, MoneyFirst first, Promises promises,
+      Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
@@ -51,6 +54,7 @@ final class Briefs {
     this.calls = calls;
     this.known = known;
     this.first = first;
+    this.promises = promises;
     this.clock = clock;
   }
 
@@ -63,7 +67,7 @@ final class Briefs {
     return new Brief(
         head, debtor.details().name(), creditor.name(), rules.zone(), now, numbers(rules, debtor, people.of(scoped, head.debtor()), calls.wrongNumbers(scoped, head.debtor()), now),
         calls.underWay(scoped, head.debtor()), known.read(scoped, head, debtor, creditor, reader),
-        money(scoped, head, reader));
+        money(scoped, head, reader), first.tooOld(scoped, head, reader.today()), promises.running(scoped, id));
   }
 
   private List<Brief.Lying> money(DSLContext scoped, CaseHead head, Reader reader) {

@@ -10,9 +10,11 @@ import io.duly.calls.Sheet;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
 import io.duly.correspondence.Copies;
+import io.duly.cycle.DailyCycle;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
+import io.duly.desk.worklist.Tallies;
 import io.duly.identity.Scope;
 import io.duly.kernel.Money;
 import io.duly.talk.CallOutcome;
@@ -44,9 +46,12 @@ class CallActions {
   private final Copies copies;
   private final Rooms rooms;
   private final CallPage page;
+  private final DailyCycle cycle;
+  private final Tallies tallies;
   private final Clock clock;
 
-  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Rooms rooms, CallPage page, Clock clock) {
+  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Rooms rooms, CallPage page, DailyCycle cycle, Tallies tallies,
+      Clock clock) {
     this.scope = scope;
     this.calls = calls;
     this.drafts = drafts;
@@ -54,12 +59,16 @@ class CallActions {
     this.copies = copies;
     this.rooms = rooms;
     this.page = page;
+    this.cycle = cycle;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
   private interface Act {
     Told on(DSLContext tx, Call call, Sheet sheet, Recorded by);
   }
+
+  private record Did(Told told, boolean ended) {}
 
   /** Saves what stands in the form. A browser that saves while typing is answered with what is read aloud, and the version. */
   @PostMapping("/draft")
@@ -151,7 +160,10 @@ class CallActions {
     return "redirect:/calls/" + id;
   }
 
-  /** Saves the form in a transaction of its own: whatever becomes of the rest, what was typed stays. */
+  /**
+   * Saves the form in a transaction of its own: whatever becomes of the rest, what was typed stays. What a call came to changes whose turn
+   * it is: where the day's run is over the case is decided again directly after it.
+   */
   private Object act(Reader reader, UUID id, Map<String, String> sent, RedirectAttributes next, Act act) {
     var sheet = Sheet.of(sent);
     var saved = changing(reader, id, (tx, call) -> drafts.save(tx, call.id(), version(sent), sheet, clock.instant()));
@@ -159,7 +171,15 @@ class CallActions {
       return newer(reader, id, sheet);
     }
     try {
-      changing(reader, id, (tx, call) -> Optional.of(act.on(tx, call, sheet, by(reader)))).orElseThrow().showOn(next);
+      var did = changing(reader, id, (tx, call) -> {
+        var told = act.on(tx, call, sheet, by(reader));
+        return Optional.of(new Did(told, calls.find(tx, id).filter(one -> !one.isOpen()).isPresent()));
+      }).orElseThrow();
+      if (did.ended()) {
+        cycle.again(reader.today());
+        tallies.changed();
+      }
+      did.told().showOn(next);
     } catch (CannotRecord | Copies.CannotCopy refused) {
       Told.refused(String.valueOf(refused.getMessage())).showOn(next);
     }

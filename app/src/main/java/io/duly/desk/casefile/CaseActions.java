@@ -106,7 +106,7 @@ class CaseActions {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> due,
       @RequestParam(defaultValue = "") String to,
       RedirectAttributes next) {
-    var typed = Map.of("task-why", why, "due", due.map(LocalDate::toString).orElse(""));
+    var typed = Map.of("task-why", why, "due", due.map(LocalDate::toString).orElse(""), "task-to", to);
     colleagues.all();
     Find find = scoped -> Headlines.find(scoped, number);
     return change(reader, number, "task-asked", typed, next, find, (tx, head, by) -> {

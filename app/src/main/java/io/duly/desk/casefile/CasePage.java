@@ -2,12 +2,14 @@ package io.duly.desk.casefile;
 
 import io.duly.correspondence.sending.Inquiry;
 import io.duly.correspondence.sending.Moment;
+import io.duly.desk.claim.Colleagues;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.http.ResponseEntity;
@@ -25,13 +27,15 @@ class CasePage {
   private final Scope scope;
   private final Sheets sheets;
   private final Inquiry inquiry;
+  private final Colleagues colleagues;
   private final Clock clock;
 
-  CasePage(Pages pages, Scope scope, Sheets sheets, Inquiry inquiry, Clock clock) {
+  CasePage(Pages pages, Scope scope, Sheets sheets, Inquiry inquiry, Colleagues colleagues, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.sheets = sheets;
     this.inquiry = inquiry;
+    this.colleagues = colleagues;
     this.clock = clock;
   }
 
@@ -50,7 +54,12 @@ class CasePage {
         scope
             .reading(person, scoped -> sheets.read(scoped, number, part, looked(q), below.orElse(Integer.MAX_VALUE), reader.today()))
             .orElseThrow(NotThere::new);
-    return pages.show("casefile/page", reader, Map.of("sheet", sheet, "after", After.of(flash), "waiting", words.equals("now") && person.role().isOfTheHouse() ? waiting(person, sheet) : Optional.empty()));
+    var may = person.role().mayChange() && sheet.head().isOpen();
+    return pages.show(
+        "casefile/page", reader,
+        Map.of(
+            "sheet", sheet, "after", After.of(flash), "people", may ? colleagues.workingFor(sheet.head().creditor()) : List.of(),
+            "waiting", words.equals("now") && person.role().isOfTheHouse() ? waiting(person, sheet) : Optional.empty()));
   }
 
   private static String looked(String typed) {

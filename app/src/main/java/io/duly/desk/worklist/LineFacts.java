@@ -33,6 +33,9 @@ final class LineFacts {
   private static final String FACTS =
       """
       select c.id, c.debtor_id, c.creditor_id, d.kind as party, d.country, d.region, d.city, d.time_zone, cr.time_zone as creditor_zone,
+             (d.phone is not null and not exists (select from correspondence.dead_address x
+                 where x.debtor_id = d.id and x.address = lower(d.phone) and x.ended_at is null)
+               or exists (select from parties.contact_person n where n.debtor_id = d.id and n.phone is not null and n.right_party <> 'wrong')) as number,
              cr.collects, p.amount, p.due_on, broken.count as broken, habit.settled, habit.late,
              k.person_id, k.claimed_by, k.since, c.owner_id, last.day, last.direction, last.channel, coalesce(o.kind, last.kind) as kind, coalesce(o.connected, true) as connected
         from unnest(?::uuid[]) as shown (id)
@@ -76,7 +79,7 @@ final class LineFacts {
     var asked = new HashMap<KnownDebtor, Answer>();
     return lines.stream().flatMap(line -> Optional.ofNullable(rows.get(line.caseId())).stream().map(row -> {
       var debtor = Objects.requireNonNull(known.get(row.get("debtor_id", UUID.class)), "a debtor of a line that was not asked about");
-      return new Line(line, facts(row, now(line, debtor, now, asked)));
+      return new Line(line, facts(row, now(line, row, debtor, now, asked)));
     })).toList();
   }
 
@@ -96,10 +99,11 @@ final class LineFacts {
     return given;
   }
 
-  /** Debtors of whom the same is known are asked about once. */
-  private Now now(WorkLine line, KnownDebtor known, Instant now, Map<KnownDebtor, Answer> asked) {
+  /** Debtors of whom the same is known are asked about once; not at all who has no number, or a promise that runs (P28). */
+  private Now now(WorkLine line, Record row, KnownDebtor known, Instant now, Map<KnownDebtor, Answer> asked) {
+    boolean calls = row.get("number", Boolean.class) && row.get("amount") == null;
     var answer =
-        line.work() == Work.WAIT || line.held().isPresent()
+        !calls || line.work() == Work.WAIT || line.held().isPresent()
             ? Optional.<Answer>empty()
             : Optional.of(asked.computeIfAbsent(known, one -> permission.ask(one, Reach.by(Channel.CALL), Purpose.CHASE, now)));
     return new Now(now.atZone(known.zone()), answer);

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The moment at the debtor's.
  *
  * @param there their local time
- * @param mayCall whether they may be called; empty where it was not asked, because it is nobody's turn
+ * @param mayCall whether they may be called; empty where it was not asked, because it is nobody's turn, there is no number or a promise runs
  */
 public record Now(ZonedDateTime there, Optional<Answer> mayCall) {
 
