@@ -3,6 +3,7 @@ package io.duly.cli;
 import io.duly.identity.By;
 import io.duly.identity.Role;
 import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +43,22 @@ final class PersonSecondStepCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Give a login together with --off, or neither.");
     }
     try (var application = Opened.application()) {
-      var factors = application.the(SecondFactors.class);
+      var rule = application.the(SecondStepRule.class);
       var by = NamedPeople.typing();
-      required.forEach(role -> factors.require(role, by));
-      notRequired.forEach(factors::requireNoLonger);
+      required.forEach(role -> rule.require(role, by));
+      notRequired.forEach(rule::requireNoLonger);
       if (login != null) {
-        turnOff(application, factors, login, by);
+        turnOff(application, login, by);
       }
-      var answer = new Answer(factors.required().stream().map(Role::code).sorted().toList());
+      var answer = new Answer(rule.required().stream().map(Role::code).sorted().toList());
       spec.commandLine().getOut().println(json ? Json.of(answer) : said(answer));
       return ExitCode.DONE;
     }
   }
 
-  private static void turnOff(Facades application, SecondFactors factors, String login, By by) {
+  private static void turnOff(Facades application, String login, By by) {
     var person = NamedPeople.of(application, login);
-    if (!factors.remove(person.id(), by)) {
+    if (!application.the(SecondFactors.class).remove(person.id(), by)) {
       throw new CannotDo(person.login() + " has no second step.");
     }
   }

@@ -29,16 +29,18 @@ public class Administration {
   private final People people;
   private final Sessions sessions;
   private final SecondFactors factors;
+  private final Passkeys passkeys;
   private final SignIns signIns;
   private final Changes changes;
   private final InstantSource clock;
 
   Administration(
-      DSLContext dsl, People people, Sessions sessions, SecondFactors factors, SignIns signIns, Changes changes, InstantSource clock) {
+      DSLContext dsl, People people, Sessions sessions, SecondFactors factors, Passkeys passkeys, SignIns signIns, Changes changes, InstantSource clock) {
     this.dsl = dsl;
     this.people = people;
     this.sessions = sessions;
     this.factors = factors;
+    this.passkeys = passkeys;
     this.signIns = signIns;
     this.changes = changes;
     this.clock = clock;
@@ -63,15 +65,17 @@ public class Administration {
    *
    * @param lastSignIn empty where there was none
    * @param linkUntil until when a link to choose a password waits for them
+   * @param passkey whether they can sign in with one
    * @param locked too many attempts failed a short while ago
    */
   public record Standing(
-      Person person, boolean shutOut, boolean hasPassword, Optional<Instant> lastSignIn, int sessions, boolean secondFactor, Optional<Instant> linkUntil, boolean locked) {}
+      Person person, boolean shutOut, boolean hasPassword, Optional<Instant> lastSignIn, int sessions, boolean secondFactor, boolean passkey, Optional<Instant> linkUntil, boolean locked) {}
 
   /** Everybody, by login. */
   public List<Standing> everybody() {
     var open = sessions.counted();
     var withFactor = factors.all();
+    var withPasskey = passkeys.all();
     var waiting =
         dsl.select(LINK.PERSON_ID, LINK.EXPIRES_AT).from(LINK).where(LINK.ENDED_AT.isNull(), LINK.EXPIRES_AT.gt(now())).fetchMap(LINK.PERSON_ID, LINK.EXPIRES_AT);
     Map<String, OffsetDateTime> last =
@@ -85,6 +89,7 @@ public class Administration {
             Optional.ofNullable(last.get(row.getLogin())).map(OffsetDateTime::toInstant),
             open.getOrDefault(row.getId(), 0),
             withFactor.contains(row.getId()),
+            withPasskey.contains(row.getId()),
             Optional.ofNullable(waiting.get(row.getId())).map(OffsetDateTime::toInstant),
             locked.contains(row.getLogin())));
   }

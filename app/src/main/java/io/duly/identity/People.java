@@ -179,6 +179,11 @@ public class People {
         .filter(hash -> !hash.equals(NONE));
   }
 
+  /** Whether a password was chosen. */
+  public boolean hasPassword(PersonId person) {
+    return dsl.fetchExists(PERSON, PERSON.ID.eq(person.value()), PERSON.PASSWORD_HASH.ne(NONE));
+  }
+
   /** When the password was chosen: failures before it count no longer. */
   Optional<OffsetDateTime> passwordChosenAt(String login) {
     return dsl.select(PERSON.PASSWORD_CHOSEN_AT).from(PERSON).where(PERSON.LOGIN.eq(login)).fetchOptional(PERSON.PASSWORD_CHOSEN_AT);

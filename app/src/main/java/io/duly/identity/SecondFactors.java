@@ -1,24 +1,18 @@
 package io.duly.identity;
 
-import static io.duly.database.jooq.identity.Tables.RECOVERY_CODE;
 import static io.duly.database.jooq.identity.Tables.SECOND_FACTOR;
-import static io.duly.database.jooq.identity.Tables.SECOND_FACTOR_ROLE;
 
 import io.duly.kernel.PersonId;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -36,26 +30,20 @@ public class SecondFactors {
   /** For how long. */
   public static final Duration LOCK = Duration.ofMinutes(15);
 
-  /** Under which a session keeps that the person must set it up first. */
-  public static final String LACKING = "duly.second-factor-lacking";
-
-  private static final int RECOVERY_CODES = 10;
   private static final int SECRET_BYTES = 20;
-  private static final String ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789";
-  private static final int RECOVERY_LENGTH = 12;
 
   private final DSLContext dsl;
   private final SealingKey key;
   private final Changes changes;
-  private final Sessions sessions;
+  private final RecoveryCodes recovery;
   private final InstantSource clock;
   private final SecureRandom random = new SecureRandom();
 
-  SecondFactors(DSLContext dsl, SealingKey key, Changes changes, Sessions sessions, InstantSource clock) {
+  SecondFactors(DSLContext dsl, SealingKey key, Changes changes, RecoveryCodes recovery, InstantSource clock) {
     this.dsl = dsl;
     this.key = key;
     this.changes = changes;
-    this.sessions = sessions;
+    this.recovery = recovery;
     this.clock = clock;
   }
 
@@ -85,7 +73,7 @@ public class SecondFactors {
 
   /** How many recovery codes are left. */
   public int recoveryCodesLeft(PersonId person) {
-    return dsl.fetchCount(RECOVERY_CODE, RECOVERY_CODE.PERSON_ID.eq(person.value()), RECOVERY_CODE.USED_AT.isNull());
+    return recovery.left(person);
   }
 
   /** A new secret, unless one is on already; asked of nobody until it is confirmed. */
@@ -128,23 +116,21 @@ public class SecondFactors {
     }
     dsl.update(SECOND_FACTOR).set(SECOND_FACTOR.CONFIRMED_AT, now()).set(SECOND_FACTOR.LAST_STEP, step.get().getAsLong()).where(of(person.id())).execute();
     changes.write(person.id(), by, "second-factor-on", "");
-    return Optional.of(newRecoveryCodes(person.id()));
+    return Optional.of(recovery.anew(person.id()));
   }
 
-  private List<String> newRecoveryCodes(PersonId person) {
-    dsl.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person.value())).execute();
-    var codes = Stream.generate(this::recoveryCode).distinct().limit(RECOVERY_CODES).toList();
-    codes.forEach(code -> dsl.insertInto(RECOVERY_CODE).set(RECOVERY_CODE.PERSON_ID, person.value()).set(RECOVERY_CODE.CODE_HASH, Secret.hash(plain(code))).execute());
-    return codes;
-  }
-
-  /** Sixty bits in three groups of four. */
-  private String recoveryCode() {
-    var text = new StringBuilder();
-    for (int at = 0; at < RECOVERY_LENGTH; at++) {
-      text.append(at > 0 && at % 4 == 0 ? "-" : "").append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
+  /**
+   * New recovery codes for who has the second step on; those before are good no longer.
+   *
+   * @return empty where it is off
+   */
+  @Transactional
+  public Optional<List<String>> newRecoveryCodes(Person person, By by) {
+    if (!isOn(person.id())) {
+      return Optional.empty();
     }
-    return text.toString();
+    changes.write(person.id(), by, "recovery-codes-made", "");
+    return Optional.of(recovery.anew(person.id()));
   }
 
   /** Looks at a code of the authenticator or a recovery code; whichever is right is used up. */
@@ -158,7 +144,7 @@ public class SecondFactors {
     if (failures >= ALLOWED_FAILURES) {
       return Answer.CLOSED;
     }
-    boolean right = acceptsStep(person, row.get().getLastStep(), code) || acceptsRecovery(person, code);
+    boolean right = acceptsStep(person, row.get().getLastStep(), code) || recovery.accepts(person, code);
     dsl.update(SECOND_FACTOR)
         .set(SECOND_FACTOR.FAILURES, right ? 0 : failures + 1)
         .set(SECOND_FACTOR.LAST_FAILURE_AT, right ? null : now())
@@ -176,48 +162,15 @@ public class SecondFactors {
     return step.isPresent();
   }
 
-  private boolean acceptsRecovery(PersonId person, String code) {
-    return dsl.update(RECOVERY_CODE)
-            .set(RECOVERY_CODE.USED_AT, now())
-            .where(RECOVERY_CODE.PERSON_ID.eq(person.value()), RECOVERY_CODE.CODE_HASH.eq(Secret.hash(plain(code))), RECOVERY_CODE.USED_AT.isNull())
-            .execute()
-        == 1;
-  }
-
   /** Off again, with its recovery codes: for who lost their authenticator, or wants another. Whether there was one. */
   @Transactional
   public boolean remove(PersonId person, By by) {
-    dsl.deleteFrom(RECOVERY_CODE).where(RECOVERY_CODE.PERSON_ID.eq(person.value())).execute();
+    recovery.remove(person);
     boolean was = dsl.deleteFrom(SECOND_FACTOR).where(of(person)).execute() == 1;
     if (was) {
       changes.write(person, by, "second-factor-off", "");
     }
     return was;
-  }
-
-  public Set<Role> required() {
-    return dsl.select(SECOND_FACTOR_ROLE.ROLE).from(SECOND_FACTOR_ROLE).fetch(SECOND_FACTOR_ROLE.ROLE).stream().map(Role::of).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /** From now on a role needs it. Who has the role and no second step is signed out, and sets it up after signing in. */
-  @Transactional
-  public void require(Role role, By by) {
-    dsl.insertInto(SECOND_FACTOR_ROLE)
-        .set(SECOND_FACTOR_ROLE.ROLE, role.code())
-        .set(SECOND_FACTOR_ROLE.SINCE, now())
-        .set(SECOND_FACTOR_ROLE.SAID_BY, by.actor())
-        .onConflictDoNothing()
-        .execute();
-    sessions.endWithoutSecondFactor(role);
-  }
-
-  public void requireNoLonger(Role role) {
-    dsl.deleteFrom(SECOND_FACTOR_ROLE).where(SECOND_FACTOR_ROLE.ROLE.eq(role.code())).execute();
-  }
-
-  /** Whether the person must set it up before anything else. */
-  public boolean isLacking(Person person) {
-    return required().contains(person.role()) && !isOn(person.id());
   }
 
   private Optional<byte[]> secret(PersonId person, Condition which) {
@@ -240,15 +193,7 @@ public class SecondFactors {
     return code.replaceAll("\\s", "");
   }
 
-  private static String plain(String code) {
-    return code.toLowerCase(Locale.ROOT).replaceAll("[\\s-]", "");
-  }
-
   private OffsetDateTime now() {
-    return at(clock.instant());
-  }
-
-  private static OffsetDateTime at(Instant instant) {
-    return instant.atOffset(ZoneOffset.UTC);
+    return clock.instant().atOffset(ZoneOffset.UTC);
   }
 }

@@ -34,6 +34,7 @@ public final class SignIns {
   /** How long a login stays locked after the last failure. */
   public static final Duration LOCK = Duration.ofMinutes(15);
 
+  private static final String HOW = "password";
   private static final int LOGIN_LIMIT = 200;
   private static final int ADDRESSES = 5;
 
@@ -84,13 +85,13 @@ public final class SignIns {
       return new NotHeard(wait.get());
     }
     if (locked(name)) {
-      record(name, false, address);
+      record(name, false, address, HOW);
       return new Locked();
     }
     var person = people.find(name);
     var hash = person.flatMap(found -> people.hashOf(found.id()));
     boolean right = passwords.matches(password, hash.orElse(hashOfNobody)) && hash.isPresent();
-    record(name, right, address);
+    record(name, right, address, HOW);
     return right ? new Admitted(person.orElseThrow()) : new Refused();
   }
 
@@ -101,7 +102,7 @@ public final class SignIns {
     }
     boolean right = people.hashOf(person.id()).filter(hash -> passwords.matches(password, hash)).isPresent();
     if (!right) {
-      record(person.login(), false, address);
+      record(person.login(), false, address, HOW);
     }
     return right;
   }
@@ -132,7 +133,7 @@ public final class SignIns {
   }
 
   /** How long an address is not listened to, for so much has failed from there; empty where it is. */
-  private Optional<Duration> wait(String address) {
+  Optional<Duration> wait(String address) {
     var now = clock.instant();
     return dsl.select(SIGN_IN.AT)
         .from(SIGN_IN)
@@ -175,13 +176,15 @@ public final class SignIns {
     return failures >= ALLOWED_FAILURES;
   }
 
-  private void record(String login, boolean succeeded, String address) {
+  /** @param how one of the words of {@code identity.sign_in.how} */
+  void record(String login, boolean succeeded, String address, String how) {
     dsl.insertInto(SIGN_IN)
         .set(SIGN_IN.ID, ids.next())
         .set(SIGN_IN.LOGIN, login)
         .set(SIGN_IN.SUCCEEDED, succeeded)
         .set(SIGN_IN.AT, at(clock.instant()))
         .set(SIGN_IN.ADDRESS, address)
+        .set(SIGN_IN.HOW, how)
         .execute();
   }
 

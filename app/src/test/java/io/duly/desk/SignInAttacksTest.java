@@ -8,6 +8,7 @@ import io.duly.identity.By;
 import io.duly.identity.People;
 import io.duly.identity.Role;
 import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -145,9 +146,10 @@ class SignInAttacksTest {
   @Test
   void whoseRoleNeedsASecondStepSetsItUpBeforeAnythingElse() {
     var factors = desk.application.getBean(SecondFactors.class);
+    var rule = desk.application.getBean(SecondStepRule.class);
     var fay = desk.person("fay", Role.ADMINISTRATOR);
     try (var before = new Visitor(desk).signedInAs(fay)) {
-      factors.require(Role.ADMINISTRATOR, By.DULY);
+      rule.require(Role.ADMINISTRATOR, By.DULY);
       assertThat(before.get("/").statusCode()).as("signed out").isEqualTo(302);
     }
     try (var visitor = new Visitor(desk).signedInAs(fay)) {
@@ -160,7 +162,7 @@ class SignInAttacksTest {
       visitor.post("/me/second-factor", "/me/second-factor/removal", Map.of("current", fay.password()));
       assertThat(factors.isOn(fay.person().id())).as("not while the role needs it").isTrue();
     } finally {
-      factors.requireNoLonger(Role.ADMINISTRATOR);
+      rule.requireNoLonger(Role.ADMINISTRATOR);
     }
   }
 

@@ -35,7 +35,7 @@ class SecondFactorsTest {
 
   private SecondFactors factors(SealingKey key) {
     InstantSource clock = () -> now;
-    return new SecondFactors(application.getBean(DSLContext.class), key, application.getBean(Changes.class), application.getBean(Sessions.class), clock);
+    return new SecondFactors(application.getBean(DSLContext.class), key, application.getBean(Changes.class), new RecoveryCodes(application.getBean(DSLContext.class), clock), clock);
   }
 
   @AfterAll
@@ -161,14 +161,26 @@ class SecondFactorsTest {
   }
 
   @Test
+  void newRecoveryCodesEndThoseBeforeAndAreForWhoHasItOn() {
+    var hans = person("hans");
+    assertThat(factors.newRecoveryCodes(hans, By.DULY)).isEmpty();
+    var before = enrolled(hans);
+    var now = factors.newRecoveryCodes(hans, By.DULY).orElseThrow();
+    assertThat(now).hasSize(10).doesNotContainAnyElementsOf(before);
+    assertThat(factors.answer(hans.id(), before.getFirst())).isEqualTo(SecondFactors.Answer.WRONG);
+    assertThat(factors.answer(hans.id(), now.getFirst())).isEqualTo(SecondFactors.Answer.RIGHT);
+  }
+
+  @Test
   void aRoleMayNeedIt() {
     var gil = person("gil");
-    factors.require(Role.MANAGER, By.DULY);
-    assertThat(factors.isLacking(gil)).isTrue();
+    var rule = application.getBean(SecondStepRule.class);
+    rule.require(Role.MANAGER, By.DULY);
+    assertThat(rule.isLacking(gil)).isTrue();
     enrolled(gil);
-    assertThat(factors.isLacking(gil)).isFalse();
-    factors.requireNoLonger(Role.MANAGER);
-    assertThat(factors.required()).isEmpty();
+    assertThat(rule.isLacking(gil)).isFalse();
+    rule.requireNoLonger(Role.MANAGER);
+    assertThat(rule.required()).isEmpty();
     assertThat(factors.remove(gil.id(), By.DULY)).isTrue();
     assertThat(factors.isOn(gil.id())).isFalse();
   }

@@ -37,8 +37,9 @@ public final class MePage {
   private final SecondFactors factors;
   private final Changes changes;
   private final ApiTokens tokens;
+  private final PasskeyPart passkeys;
 
-  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes, ApiTokens tokens) {
+  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes, ApiTokens tokens, PasskeyPart passkeys) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
@@ -46,16 +47,17 @@ public final class MePage {
     this.factors = factors;
     this.changes = changes;
     this.tokens = tokens;
+    this.passkeys = passkeys;
   }
 
   /** @param creditors whose data the person sees */
-  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, List<ApiToken> tokens, List<Changes.Change> changes) {}
+  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, PasskeyPart.Shown passkeys, List<ApiToken> tokens, List<Changes.Change> changes) {}
 
   @GetMapping("/me")
   ResponseEntity<byte[]> page(Reader reader, Model flash, HttpSession session) {
     var person = reader.person().orElseThrow();
     var creditors = scope.reading(person, parties::creditors);
-    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), tokens.of(person.id()), changes.of(person.id(), CHANGES));
+    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), passkeys.of(reader), tokens.of(person.id()), changes.of(person.id(), CHANGES));
     return pages.show("me/page", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
 

@@ -4,7 +4,10 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.By;
+import io.duly.identity.People;
+import io.duly.identity.Person;
 import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -26,12 +29,18 @@ public final class SecondFactorPage {
 
   private final Pages pages;
   private final SecondFactors factors;
+  private final SecondStepRule rule;
+  private final People people;
   private final SignIns signIns;
+  private final PasskeyPart passkeys;
 
-  SecondFactorPage(Pages pages, SecondFactors factors, SignIns signIns) {
+  SecondFactorPage(Pages pages, SecondFactors factors, SecondStepRule rule, People people, SignIns signIns, PasskeyPart passkeys) {
     this.pages = pages;
     this.factors = factors;
+    this.rule = rule;
+    this.people = people;
     this.signIns = signIns;
+    this.passkeys = passkeys;
   }
 
   /**
@@ -39,8 +48,9 @@ public final class SecondFactorPage {
    * @param left recovery codes that were not used
    * @param waiting what an authenticator is told, while it is being set up
    * @param codes the recovery codes, the one time that they are shown
+   * @param password whether the present password is asked for
    */
-  public record Shown(boolean on, boolean required, int left, Optional<SecondFactors.Enrolment> waiting, Optional<QrPicture> picture, List<String> codes) {}
+  public record Shown(boolean on, boolean required, int left, Optional<SecondFactors.Enrolment> waiting, Optional<QrPicture> picture, List<String> codes, PasskeyPart.Shown passkeys, boolean password) {}
 
   @GetMapping("/me/second-factor")
   ResponseEntity<byte[]> page(Reader reader, Model flash) {
@@ -61,16 +71,16 @@ public final class SecondFactorPage {
     if (codes.isEmpty()) {
       return show(HttpStatus.UNPROCESSABLE_CONTENT, reader, Told.refused(reader.say("code.wrong")), List.of());
     }
-    request.getSession().removeAttribute(SecondFactors.LACKING);
+    request.getSession().removeAttribute(SecondStepRule.LACKING);
     return show(HttpStatus.OK, reader, Told.done("factor.on"), codes.get());
   }
 
   @PostMapping("/me/second-factor/removal")
   String remove(Reader reader, @RequestParam(defaultValue = "") String current, HttpServletRequest request, RedirectAttributes next) {
     var person = reader.person().orElseThrow();
-    if (factors.required().contains(person.role())) {
+    if (rule.isNeededBy(person)) {
       Told.refused(reader.say("factor.required")).showOn(next);
-    } else if (!signIns.knows(person, current, request.getRemoteAddr())) {
+    } else if (!isKnown(person, current, request)) {
       Told.refused(reader.say("me.wrong-password")).showOn(next);
     } else {
       factors.remove(person.id(), By.person(person, request.getRemoteAddr()));
@@ -79,13 +89,29 @@ public final class SecondFactorPage {
     return HERE;
   }
 
+  /** New recovery codes, in the answer itself; those before are good no longer. */
+  @PostMapping("/me/second-factor/codes")
+  ResponseEntity<byte[]> newCodes(Reader reader, @RequestParam(defaultValue = "") String current, HttpServletRequest request) {
+    var person = reader.person().orElseThrow();
+    if (!isKnown(person, current, request)) {
+      return show(HttpStatus.UNPROCESSABLE_CONTENT, reader, Told.refused(reader.say("me.wrong-password")), List.of());
+    }
+    var codes = factors.newRecoveryCodes(person, By.person(person, request.getRemoteAddr()));
+    return show(HttpStatus.OK, reader, codes.isEmpty() ? Told.NOTHING : Told.done("factor.new-codes"), codes.orElse(List.of()));
+  }
+
+  /** Whoever has no password cannot be asked for it. */
+  private boolean isKnown(Person person, String current, HttpServletRequest request) {
+    return !people.hasPassword(person.id()) || signIns.knows(person, current, request.getRemoteAddr());
+  }
+
   private ResponseEntity<byte[]> show(HttpStatus status, Reader reader, Told said, List<String> codes) {
     var person = reader.person().orElseThrow();
     var waiting = factors.enrolment(person);
     var shown =
         new Shown(
-            factors.isOn(person.id()), factors.required().contains(person.role()), factors.recoveryCodesLeft(person.id()), waiting,
-            waiting.map(one -> QrPicture.of(one.address())), codes);
+            factors.isOn(person.id()), rule.isNeededBy(person), factors.recoveryCodesLeft(person.id()), waiting,
+            waiting.map(one -> QrPicture.of(one.address())), codes, passkeys.of(reader), people.hasPassword(person.id()));
     return pages.show(status, "me/factor", reader, Map.of("shown", shown, "said", said));
   }
 }

@@ -11,6 +11,7 @@ import io.duly.identity.ApiTokens;
 import io.duly.identity.By;
 import io.duly.identity.Changes;
 import io.duly.identity.Links;
+import io.duly.identity.Passkeys;
 import io.duly.identity.Person;
 import io.duly.identity.Role;
 import io.duly.identity.SecondFactors;
@@ -51,9 +52,10 @@ public final class PersonPage {
   private final DSLContext dsl;
   private final LinkShown shown;
   private final ApiTokens tokens;
+  private final Passkeys passkeys;
 
   PersonPage(
-      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown, ApiTokens tokens) {
+      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown, ApiTokens tokens, Passkeys passkeys) {
     this.pages = pages;
     this.administration = administration;
     this.links = links;
@@ -64,6 +66,7 @@ public final class PersonPage {
     this.dsl = dsl;
     this.shown = shown;
     this.tokens = tokens;
+    this.passkeys = passkeys;
   }
 
   public record Shown(Standing standing, List<Creditor> creditors, List<Sessions.Open> sessions, List<ApiToken> tokens, List<Changes.Change> changes) {}
@@ -125,6 +128,11 @@ public final class PersonPage {
   @PostMapping("/second-step/removal")
   String withoutSecondStep(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
     return does(reader, id, next, "people.second-step-off", person -> factors.remove(person.id(), by(reader, request)));
+  }
+
+  @PostMapping("/passkeys/removal")
+  String withoutPasskeys(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
+    return does(reader, id, next, "people.passkeys-off", person -> passkeys.removeAll(person.id(), by(reader, request)));
   }
 
   private interface Act {

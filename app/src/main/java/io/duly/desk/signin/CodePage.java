@@ -26,6 +26,6 @@ class CodePage {
     if (session == null || session.getAttribute("duly.half") == null) {
       return ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/sign-in")).build();
     }
-    return pages.show("signin/code", reader, Map.of("notice", flags.containsKey("wrong") ? reader.say("code.wrong") : ""));
+    return pages.show("signin/code", reader, Map.of("notice", flags.containsKey("wrong") ? reader.say("code.wrong") : "", "code", !"PASSKEY".equals(session.getAttribute("duly.half-asked"))));
   }
 }

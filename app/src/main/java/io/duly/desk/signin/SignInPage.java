@@ -4,6 +4,7 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.SignIns;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -17,6 +18,9 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 
 @Controller
 class SignInPage {
+  /** Why somebody is here again. */
+  private static final List<String> NOTICES = List.of("wrong", "passkey", "copied");
+
   private final Pages pages;
 
   SignInPage(Pages pages) {
@@ -28,7 +32,7 @@ class SignInPage {
       Reader reader,
       @RequestParam Map<String, String> flags,
       @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed) {
-    var notice = flags.containsKey("wrong") ? reader.say("sign-in.wrong") : "";
+    var notice = NOTICES.stream().filter(flags::containsKey).findFirst().map(flag -> reader.say("sign-in." + flag)).orElse("");
     var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : flags.containsKey("chosen") ? reader.say("sign-in.chosen") : "";
     return pages.show(
         "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed));

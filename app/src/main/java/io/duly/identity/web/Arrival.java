@@ -1,7 +1,7 @@
 package io.duly.identity.web;
 
 import io.duly.identity.Person;
-import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +17,11 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
   private final SignIns signIns;
-  private final SecondFactors factors;
+  private final SecondStepRule rule;
 
-  Arrival(SignIns signIns, SecondFactors factors, RequestCache wanted) {
+  Arrival(SignIns signIns, SecondStepRule rule, RequestCache wanted) {
     this.signIns = signIns;
-    this.factors = factors;
+    this.rule = rule;
     setRequestCache(wanted);
   }
 
@@ -32,10 +32,11 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     if (signedIn.getPrincipal() instanceof Person person) {
       signIns.failuresBeforeThis(person).ifPresent(failures -> request.getSession().setAttribute(SignIns.Failures.NAME, failures));
     }
-    if (signedIn.getPrincipal() instanceof Person person && factors.isLacking(person)) {
-      request.getSession().setAttribute(SecondFactors.LACKING, true);
+    if (signedIn.getPrincipal() instanceof Person person && rule.isLacking(person)) {
+      request.getSession().setAttribute(SecondStepRule.LACKING, true);
     }
     request.getSession().removeAttribute(SecondStep.Half.NAME);
+    request.getSession().removeAttribute(SecondStep.ASKED);
     request.getSession().removeAttribute(WebSecurity.TYPED_LOGIN);
     super.onAuthenticationSuccess(request, response, signedIn);
   }

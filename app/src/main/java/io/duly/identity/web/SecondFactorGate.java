@@ -1,6 +1,6 @@
 package io.duly.identity.web;
 
-import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,13 +18,13 @@ class SecondFactorGate implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).excludePathPatterns(SET_UP + "/**", "/theme", "/assets/**", "/webjars/**", "/sign-in/**", "/welcome/**", "/error", "/actuator/**", "/api/**", "/hooks/**");
+    registry.addInterceptor(this).excludePathPatterns(SET_UP + "/**", "/me/passkeys/**", "/theme", "/assets/**", "/webjars/**", "/sign-in/**", "/welcome/**", "/error", "/actuator/**", "/api/**", "/hooks/**");
   }
 
   @Override
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
     var session = request.getSession(false);
-    if (session == null || session.getAttribute(SecondFactors.LACKING) == null) {
+    if (session == null || session.getAttribute(SecondStepRule.LACKING) == null) {
       return true;
     }
     response.sendRedirect(SET_UP);

@@ -3,6 +3,7 @@ package io.duly.identity.web;
 import io.duly.identity.People;
 import io.duly.identity.Person;
 import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.Secret;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,6 +24,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 /** The second step: who has shown a password shows a code too. The session knows meanwhile only who that would be. */
 final class SecondStep extends AbstractAuthenticationProcessingFilter {
   static final String PATH = "/sign-in/code";
+
+  /** Under which the session keeps what is asked, for the page that asks it. */
+  static final String ASKED = "duly.half-asked";
+
   private static final Duration PATIENCE = Duration.ofMinutes(5);
 
   private final SecondFactors factors;
@@ -42,10 +47,12 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
   static final class Needed extends AuthenticationException {
     @Serial private static final long serialVersionUID = 1;
     final transient Person person;
+    final SecondStepRule.Asked asked;
 
-    Needed(Person person) {
+    Needed(Person person, SecondStepRule.Asked asked) {
       super("second step");
       this.person = person;
+      this.asked = asked;
     }
   }
 
@@ -56,10 +63,11 @@ final class SecondStep extends AbstractAuthenticationProcessingFilter {
   }
 
   /** The session gets a new name with each step. */
-  static void begin(HttpServletRequest request, Person person, Instant now) {
+  static void begin(HttpServletRequest request, Needed needed, Instant now) {
     request.getSession();
     request.changeSessionId();
-    request.getSession().setAttribute(Half.NAME, new Half(person, now));
+    request.getSession().setAttribute(Half.NAME, new Half(needed.person, now));
+    request.getSession().setAttribute(ASKED, needed.asked.name());
   }
 
   @Override

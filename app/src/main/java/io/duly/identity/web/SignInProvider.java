@@ -1,7 +1,7 @@
 package io.duly.identity.web;
 
 import io.duly.identity.Person;
-import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
 import java.util.List;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -16,19 +16,18 @@ import org.springframework.stereotype.Component;
 @Component
 final class SignInProvider implements AuthenticationProvider {
   private final SignIns signIns;
-  private final SecondFactors factors;
+  private final SecondStepRule rule;
 
-  SignInProvider(SignIns signIns, SecondFactors factors) {
+  SignInProvider(SignIns signIns, SecondStepRule rule) {
     this.signIns = signIns;
-    this.factors = factors;
+    this.rule = rule;
   }
 
   @Override
   public Authentication authenticate(Authentication asked) {
     var password = String.valueOf(asked.getCredentials());
     return switch (signIns.attempt(asked.getName(), password, addressOf(asked))) {
-      case SignIns.Admitted(var person) when factors.isOn(person.id()) -> throw new SecondStep.Needed(person);
-      case SignIns.Admitted(var person) -> signedIn(person);
+      case SignIns.Admitted(var person) -> afterThePassword(person);
       case SignIns.Refused _ -> throw new BadCredentialsException("refused");
       case SignIns.Locked _ -> throw new TooManyAttempts(SignIns.LOCK);
       case SignIns.NotHeard(var until) -> throw new TooManyAttempts(until);
@@ -38,6 +37,14 @@ final class SignInProvider implements AuthenticationProvider {
   @Override
   public boolean supports(Class<?> authentication) {
     return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+  }
+
+  private Authentication afterThePassword(Person person) {
+    var asked = rule.after(person);
+    if (asked != SecondStepRule.Asked.NOTHING) {
+      throw new SecondStep.Needed(person, asked);
+    }
+    return signedIn(person);
   }
 
   static Authentication signedIn(Person person) {

@@ -2,8 +2,11 @@ package io.duly.identity.web;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import io.duly.identity.PasskeySignIns;
 import io.duly.identity.People;
+import io.duly.identity.RelyingParty;
 import io.duly.identity.SecondFactors;
+import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,6 +25,7 @@ import org.springframework.security.config.annotation.web.configurers.HeadersCon
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -55,16 +59,14 @@ class WebSecurity {
   }
 
   @Bean
-  SecurityFilterChain signedInOnly(HttpSecurity http, SignIns signIns, SecondFactors factors, People people, Clock clock) {
-    var arrival = new Arrival(signIns, factors, pagesOnly());
-    var secondStep = new SecondStep(factors, people, clock);
-    secondStep.setAuthenticationSuccessHandler(arrival);
-    secondStep.setAuthenticationFailureHandler(WebSecurity::backToTheCode);
-    secondStep.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
-    secondStep.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
+  SecurityFilterChain signedInOnly(
+      HttpSecurity http, SignIns signIns, SecondFactors factors, SecondStepRule rule, PasskeySignIns passkeys, RelyingParty party, People people, Clock clock) {
+    var arrival = new Arrival(signIns, rule, pagesOnly());
+    var secondStep = entering(new SecondStep(factors, people, clock), arrival, WebSecurity::backToTheCode);
+    var passkeyStep = entering(new PasskeyStep(passkeys, party), arrival, WebSecurity::withoutPasskey);
     return http.authorizeHttpRequests(
             of ->
-                of.requestMatchers(SIGN_IN, SecondStep.PATH, REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
+                of.requestMatchers(SIGN_IN, SecondStep.PATH, PasskeyStep.PATH, PasskeyStep.PATH + "/challenge", REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
                     .access(new WhoMay()))
@@ -76,11 +78,21 @@ class WebSecurity {
                     .successHandler(arrival)
                     .failureHandler(backToTheForm(clock)))
         .addFilterAfter(secondStep, UsernamePasswordAuthenticationFilter.class)
+        .addFilterAfter(passkeyStep, UsernamePasswordAuthenticationFilter.class)
         .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(when -> when.authenticationEntryPoint(toTheForm()))
         .headers(WebSecurity::headers)
         .build();
+  }
+
+  /** As the form does: the session gets another name, and its forms other tokens. */
+  private static <T extends AbstractAuthenticationProcessingFilter> T entering(T step, Arrival arrival, AuthenticationFailureHandler failed) {
+    step.setAuthenticationSuccessHandler(arrival);
+    step.setAuthenticationFailureHandler(failed);
+    step.setSecurityContextRepository(new HttpSessionSecurityContextRepository());
+    step.setSessionAuthenticationStrategy(new CompositeSessionAuthenticationStrategy(List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(new HttpSessionCsrfTokenRepository()))));
+    return step;
   }
 
   private static void headers(HeadersConfigurer<HttpSecurity> headers) {
@@ -94,7 +106,7 @@ class WebSecurity {
   private static AuthenticationFailureHandler backToTheForm(Clock clock) {
     return (request, response, failure) -> {
       if (failure instanceof SecondStep.Needed needed) {
-        SecondStep.begin(request, needed.person, clock.instant());
+        SecondStep.begin(request, needed, clock.instant());
         response.sendRedirect(SecondStep.PATH);
         return;
       }
@@ -112,6 +124,14 @@ class WebSecurity {
       refuse(request, response, tooMany);
     } else {
       response.sendRedirect(failure instanceof BadCredentialsException ? SecondStep.PATH + "?wrong" : SIGN_IN);
+    }
+  }
+
+  private static void withoutPasskey(HttpServletRequest request, HttpServletResponse response, AuthenticationException failure) throws IOException, ServletException {
+    if (failure instanceof TooManyAttempts tooMany) {
+      refuse(request, response, tooMany);
+    } else {
+      response.sendRedirect(SIGN_IN + (failure instanceof PasskeyStep.Copied ? "?copied" : "?passkey"));
     }
   }
 
