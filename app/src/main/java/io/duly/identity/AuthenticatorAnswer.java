@@ -27,7 +27,8 @@ record AuthenticatorAnswer(@Nullable String rawId, @Nullable Response response) 
       if (it == null || it.attestationObject() == null || it.clientDataJSON() == null) {
         return Optional.empty();
       }
-      return bytes(it.attestationObject()).flatMap(object -> bytes(it.clientDataJSON()).map(client -> new RegistrationRequest(object, client, it.transports() == null ? Set.of() : it.transports())));
+      var transports = Optional.ofNullable(it.transports()).orElse(Set.of());
+      return all(it.attestationObject(), it.clientDataJSON()).map(parts -> new RegistrationRequest(parts[0], parts[1], transports));
     });
   }
 
