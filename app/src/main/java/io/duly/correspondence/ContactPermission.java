@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 public final class ContactPermission {
   private final Holidays holidays = new PublicHolidays();
   private final MayContact packs = MayContact.shipped(holidays);
+  private final NextAllowed next = new NextAllowed(packs);
 
   /**
    * What is known of the debtor at an instant.
@@ -64,7 +65,10 @@ public final class ContactPermission {
 
   /** Whether the rules of every place of the debtor, and of the house, let a contact through. */
   public Answer ask(KnownDebtor debtor, Reach reach, Purpose purpose, Instant at) {
-    return packs.at(debtor.facts(), reach, purpose, at);
+    var reasons = packs.objections(debtor.facts(), reach, purpose, at);
+    return reasons.isEmpty()
+        ? new Answer.Allowed(packs.bases(debtor.facts(), reach, purpose))
+        : new Answer.Refused(reasons, next.of(debtor.facts(), reach, purpose, at));
   }
 
   /** As {@link #ask(KnownDebtor, Reach, Purpose, Instant)}, of what is known now. */

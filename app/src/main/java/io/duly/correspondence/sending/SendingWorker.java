@@ -41,7 +41,7 @@ final class SendingWorker implements SmartLifecycle {
   /** Whatever went wrong with one round, the next is tried: what was under way is found uncertain by then. */
   private void round() {
     try {
-      dispatcher.round(enough).troubles().forEach(trouble -> LOG.warn("Sending: {}", trouble));
+      dispatcher.work(enough).troubles().forEach(trouble -> LOG.warn("Sending: {}", trouble));
     } catch (SQLException | RuntimeException failed) {
       LOG.error("A round of sending failed: {}", failed.getClass().getName(), failed);
     }

@@ -48,6 +48,9 @@ final class LineSearch {
   }
 
   private static Map<CaseId, Case> cases(DSLContext scoped, List<CaseId> found) {
+    if (found.isEmpty()) {
+      return Map.of();
+    }
     var ids = found.stream().map(CaseId::value).distinct().toArray(UUID[]::new);
     return scoped
         .fetch(CASES, (Object) ids)

@@ -25,7 +25,7 @@ final class WorkLines {
        where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action_on <= ?
          and c.next_action in ('send', 'call', 'allocate', 'verify', 'place', 'write_off', 'review') <kind> <owner> <narrow>
          and c.priority <= ? and (c.priority < ? or c.id > ?)
-       order by c.priority desc, c.id limit ?
+       order by c.priority desc, c.id limit <limit>
       """;
 
   private static final String WAITING =
@@ -33,7 +33,7 @@ final class WorkLines {
       select c.id, c.review_on - date '2000-01-01' as place from cases.recovery_case c
        where c.creditor_id = of_creditor.id and c.stage <> 'closed' and c.next_action = 'wait' <owner> <narrow>
          and c.review_on >= date '2000-01-01' + ?::int and (c.review_on > date '2000-01-01' + ?::int or c.id > ?)
-       order by c.review_on, c.id limit ?
+       order by c.review_on, c.id limit <limit>
       """;
 
   private static final String OF_DEBTOR = "and exists (select from parties.debtor d where d.id = c.debtor_id and %s)";
@@ -43,7 +43,7 @@ final class WorkLines {
       with shown as materialized (
         select line.id, line.place
           from unnest(coalesce(?::uuid[], identity.scope())) as of_creditor (id) cross join lateral (<page>) line
-         order by line.place <order>, line.id limit ?)
+         order by line.place <order>, line.id limit <limit>)
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
              c.next_action_on,
              coalesce((select t.why from cases.task t
@@ -70,7 +70,12 @@ final class WorkLines {
        order by shown.place <order>, shown.id
       """;
 
-  /** @param limit how many lines at most */
+  /**
+   * The limit stands in the statement as it is, one of very few numbers: where it were a parameter the planner would think
+   * of any number of lines, and plan each time anew.
+   *
+   * @param limit how many lines at most
+   */
   List<WorkLine> read(DSLContext scoped, Person person, View view, LocalDate today, int limit) {
     var order = view.isWaiting() ? "asc" : "desc";
     var values = new ArrayList<@Nullable Object>();
@@ -80,16 +85,16 @@ final class WorkLines {
     if (view.isWaiting()) {
       long place = from.map(Position::place).orElse(-100_000L);
       values.addAll(narrowing(view.filter()).values());
-      values.addAll(List.of(place, place, id, limit, limit));
+      values.addAll(List.of(place, place, id));
     } else {
       long place = from.map(Position::place).orElse((long) Integer.MAX_VALUE);
       values.add(today);
       view.work().ifPresent(kind -> values.add(kind.code()));
       values.addAll(narrowing(view.filter()).values());
-      values.addAll(List.of(place, place, id, limit, limit));
+      values.addAll(List.of(place, place, id));
     }
     values.addAll(List.of(today, today, today, today, today));
-    var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<narrow>", String.join(" ", narrowing(view.filter()).keySet())).replace("<order>", order);
+    var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<narrow>", String.join(" ", narrowing(view.filter()).keySet())).replace("<order>", order).replace("<limit>", String.valueOf(limit));
     return scoped.fetch(sql, values.toArray()).map(WorkLines::line);
   }
 

@@ -34,7 +34,13 @@ public final class Worklists {
   /** @param limit how many lines at most */
   public Shown read(Person person, View view, LocalDate today, int limit) {
     var asked = new Asked(person, view, today, limit);
-    return scope.reading(person, scoped -> view.filter().looks() ? look(scoped, asked) : page(scoped, asked));
+    return scope.reading(person, scoped -> view.filter().looks() ? look(scoped, asked) : page(planned(scoped), asked));
+  }
+
+  /** The statements of a page are large and always alike: planned once for a connection, not each time anew. */
+  private static DSLContext planned(DSLContext scoped) {
+    scoped.fetch("select set_config('plan_cache_mode', 'force_generic_plan', true)");
+    return scoped;
   }
 
   private Shown page(DSLContext scoped, Asked asked) {

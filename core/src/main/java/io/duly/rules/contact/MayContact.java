@@ -34,7 +34,7 @@ public final class MayContact {
     List<Local> rules = rules(asked);
     List<Reason> reasons = reasons(rules, asked, at);
     return reasons.isEmpty()
-        ? new Answer.Allowed(rules.stream().map(local -> local.rule.basis()).distinct().toList())
+        ? new Answer.Allowed(bases(rules))
         : new Answer.Refused(reasons, next(rules, asked, at));
   }
 
@@ -46,6 +46,20 @@ public final class MayContact {
   public List<Reason> objections(ContactFacts facts, Reach reach, Purpose purpose, Instant at) {
     var asked = new Asked(facts, reach, purpose, holidays);
     return reasons(rules(asked), asked, at);
+  }
+
+  /** What every rule that has a say rests on, whether it allows or not. */
+  public List<Basis> bases(ContactFacts facts, Reach reach, Purpose purpose) {
+    return bases(rules(new Asked(facts, reach, purpose, holidays)));
+  }
+
+  /**
+   * The first instant, not before one, at which a contact is allowed; empty where there is none. It is the same for all
+   * instants up to the one that it finds.
+   */
+  public Optional<Instant> earliest(ContactFacts facts, Reach reach, Purpose purpose, Instant from) {
+    var asked = new Asked(facts, reach, purpose, holidays);
+    return next(rules(asked), asked, from);
   }
 
   /** Those of the instants at which a contact is allowed; quicker than asking for each, for nothing is said of the others. */
@@ -65,6 +79,10 @@ public final class MayContact {
     boolean isOpen(Asked asked, Instant at) {
       return rule.isOpen(asked, zone, at);
     }
+  }
+
+  private static List<Basis> bases(List<Local> rules) {
+    return rules.stream().map(local -> local.rule.basis()).distinct().toList();
   }
 
   private List<Local> rules(Asked asked) {
