@@ -78,6 +78,57 @@ class WorklistPagesTest {
     }
   }
 
+  /** What is owed is kept for a case in which nothing happens; the first change, a second one and a decision between them are seen at once. */
+  @Test
+  void whatIsOwedIsRightOnceTheLedgerHasChanged() {
+    var recovery = desk.portfolio.caseOf("Castillo e Hijos SL");
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      decided(recovery);
+      assertThat(owedOnTheLine(visitor)).isEqualTo(owed(recovery));
+      long before = owed(recovery);
+      writeOffACent(recovery);
+      assertThat(owedOnTheLine(visitor)).isEqualTo(before - 1);
+      writeOffACent(recovery);
+      assertThat(owedOnTheLine(visitor)).isEqualTo(before - 2);
+      decided(recovery);
+      assertThat(owedOnTheLine(visitor)).isEqualTo(before - 2);
+      writeOffACent(recovery);
+      assertThat(owedOnTheLine(visitor)).isEqualTo(before - 3);
+    }
+  }
+
+  private void decided(long recovery) {
+    desk.portfolio.dsl.execute("update cases.recovery_case set touched = false where number = ?", recovery);
+  }
+
+  private long owed(long recovery) {
+    return desk.portfolio.dsl
+        .fetchSingle(
+            """
+            select sum(ledger.open_on(i.id, ?))::bigint from ledger.invoice i join cases.recovery_case c on c.debtor_id = i.debtor_id and c.currency = i.currency
+             where c.number = ?
+            """,
+            Portfolio.TODAY, recovery)
+        .get(0, Long.class);
+  }
+
+  private void writeOffACent(long recovery) {
+    desk.portfolio.dsl.execute(
+        """
+        insert into ledger.posting (id, creditor_id, debtor_id, invoice_id, currency, kind, amount, effective_on, actor, why)
+        select gen_random_uuid(), i.creditor_id, i.debtor_id, i.id, i.currency, 'write_off', 1, ?, 'person:anna', 'a cent'
+          from ledger.invoice i join cases.recovery_case c on c.debtor_id = i.debtor_id and c.currency = i.currency
+         where c.number = ? and ledger.open_on(i.id, ?) > 1 order by i.number limit 1
+        """,
+        Portfolio.TODAY, recovery, Portfolio.TODAY);
+  }
+
+  private static long owedOnTheLine(Visitor visitor) {
+    var amount = Pattern.compile("([\\d,]+)\\.(\\d\\d)").matcher(line(visitor, "/?name=castillo", "Castillo e Hijos SL"));
+    assertThat(amount.find()).isTrue();
+    return Long.parseLong(amount.group(1).replace(",", "") + amount.group(2));
+  }
+
   @Test
   void theListIsFilteredByTheAddress() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {

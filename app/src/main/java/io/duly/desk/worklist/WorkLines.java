@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -47,7 +48,7 @@ final class WorkLines {
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
              c.next_action_on,
              coalesce((select t.why from cases.task t
-                where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, owed.open, owed.oldest_due, contested.amount as disputed, shown.place, c.touched,
+                where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, contested.amount as disputed, shown.place, c.touched, c.xmin::text::bigint as version,
              coalesce((select h.why from cases.hold h
                where h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.id) and h.lifted_on is null
                  and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1),
@@ -57,18 +58,17 @@ final class WorkLines {
         join parties.debtor d on d.id = c.debtor_id
         join parties.creditor cr on cr.id = c.creditor_id
        cross join lateral (
-         select coalesce(sum(i.gross - settled.amount), 0)::bigint as open, min(i.due_on) as oldest_due
-           from ledger.invoice i cross join lateral (
-             select coalesce(sum(p.amount), 0) as amount from ledger.posting p
-              where p.invoice_id = i.id and p.effective_on <= ?) settled
-          where i.debtor_id = c.debtor_id and i.currency = c.currency and i.issued_on <= ? and i.gross > settled.amount
-            and (i.settled_on is null or i.settled_on > ?)) owed
-       cross join lateral (
          select coalesce(sum(x.amount), 0)::bigint as amount
            from cases.dispute x join ledger.invoice i on i.id = x.invoice_id
           where x.debtor_id = c.debtor_id and x.closed_on is null and i.currency = c.currency) contested
        order by shown.place <order>, shown.id
       """;
+
+  private final Owed owed;
+
+  WorkLines(Owed owed) {
+    this.owed = owed;
+  }
 
   /**
    * The limit stands in the statement as it is, one of very few numbers: where it were a parameter the planner would think
@@ -93,9 +93,11 @@ final class WorkLines {
       values.addAll(narrowing(view.filter()).values());
       values.addAll(List.of(place, place, id));
     }
-    values.addAll(List.of(today, today, today, today, today));
+    values.addAll(List.of(today, today));
     var sql = LINES.replace("<page>", page(view)).replace("<owner>", owner(view, person)).replace("<narrow>", String.join(" ", narrowing(view.filter()).keySet())).replace("<order>", order).replace("<limit>", String.valueOf(limit));
-    return scoped.fetch(sql, values.toArray()).map(WorkLines::line);
+    var rows = scoped.fetch(sql, values.toArray());
+    var amounts = owed.of(scoped, rows.map(WorkLines::version), today);
+    return rows.map(row -> line(row, Objects.requireNonNull(amounts.get(row.get("id", UUID.class)), "a line whose amount was not asked for")));
   }
 
   private static String page(View view) {
@@ -124,7 +126,11 @@ final class WorkLines {
     return all;
   }
 
-  private static WorkLine line(Record row) {
+  private static Owed.Version version(Record row) {
+    return new Owed.Version(row.get("id", UUID.class), row.get("version", Long.class), row.get("touched", Boolean.class));
+  }
+
+  private static WorkLine line(Record row, Owed.Amount owed) {
     return new WorkLine(
         row.get("id", UUID.class),
         row.get("number", Long.class),
@@ -135,9 +141,9 @@ final class WorkLines {
         Work.of(row.get("next_action", String.class)).orElseThrow(),
         row.get("next_action_on", LocalDate.class),
         row.get("because", String.class),
-        row.get("open", Long.class),
+        owed.open(),
         row.get("disputed", Long.class),
-        Optional.ofNullable(row.get("oldest_due", LocalDate.class)),
+        owed.oldestDue(),
         Optional.ofNullable(row.get("held", String.class)),
         row.get("touched", Boolean.class),
         row.get("place", Long.class));
