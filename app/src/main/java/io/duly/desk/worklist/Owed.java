@@ -64,10 +64,16 @@ final class Owed {
     if (!missing.isEmpty()) {
       var read = read(scoped, missing, day);
       amounts.putAll(read);
-      missing.stream().filter(one -> !one.touched() && read.containsKey(one.recovery()))
-          .forEach(one -> known.put(new Kept(one.recovery(), one.row(), day), read.get(one.recovery())));
+      missing.stream().filter(one -> !one.touched()).forEach(one -> keep(one, day, read));
     }
     return amounts;
+  }
+
+  private void keep(Version one, LocalDate day, Map<UUID, Amount> read) {
+    var amount = read.get(one.recovery());
+    if (amount != null) {
+      known.put(new Kept(one.recovery(), one.row(), day), amount);
+    }
   }
 
   private static Map<UUID, Amount> read(DSLContext scoped, List<Version> cases, LocalDate day) {
