@@ -34,26 +34,41 @@ public final class CreditorHolds {
   /**
    * Bank data that is too old.
    *
-   * @param days how old it may be, in calendar days, &ge; 0
+   * @param days how old it may be, as the policy counts, &ge; 0
+   * @param recentFrom the earliest day of which it would be recent enough on the day of the run
    */
-  public record Stale(CreditorId creditor, String why, int days) {}
+  public record Stale(CreditorId creditor, String why, int days, LocalDate recentFrom) {}
 
   /** Places holds on creditors that have none. */
   public void place(DSLContext tx, List<Stale> stale, Recorded by) {
     tx.batch(
             stale.stream()
                 .map(one -> tx.query(
-                    "insert into cases.creditor_hold (id, creditor_id, kind, why, since, days, placed_by, placed_at) values (?, ?, 'bank_data_stale', ?, ?, ?, ?, ?)"
+                    "insert into cases.creditor_hold (id, creditor_id, kind, why, since, days, recent_from, placed_by, placed_at) values (?, ?, 'bank_data_stale', ?, ?, ?, ?, ?, ?)"
                         + " on conflict (creditor_id, kind) where lifted_on is null do nothing",
-                    ids.next(), one.creditor().value(), one.why(), by.on(), one.days(), by.actor(), Words.at(by.recordedAt())))
+                    ids.next(), one.creditor().value(), one.why(), by.on(), one.days(), one.recentFrom(), by.actor(), Words.at(by.recordedAt())))
                 .toList())
         .execute();
   }
 
-  /** How old bank data may be for each of these creditors on whom a hold is in force. */
-  public Map<CreditorId, Integer> days(DSLContext tx, Collection<CreditorId> creditors) {
-    return tx.fetch("select creditor_id, days from cases.creditor_hold where lifted_on is null and creditor_id = any ({0}::uuid[])", values(creditors)).stream()
-        .collect(Collectors.toMap(row -> new CreditorId(row.get(0, UUID.class)), row -> row.get(1, Integer.class)));
+  /** On another day other bank data is recent enough: what is in force is kept, with its day. */
+  public void renew(DSLContext tx, List<Stale> stale) {
+    tx.batch(
+            stale.stream()
+                .map(one -> tx.query(
+                    "update cases.creditor_hold set recent_from = ? where creditor_id = ? and lifted_on is null and recent_from is distinct from ?",
+                    one.recentFrom(), one.creditor().value(), one.recentFrom()))
+                .toList())
+        .execute();
+  }
+
+  /** The earliest day of which bank data is recent enough, for each of these creditors on whom a hold is in force; as of the last run. */
+  public Map<CreditorId, LocalDate> recentFrom(DSLContext tx, Collection<CreditorId> creditors, LocalDate today) {
+    return tx.fetch(
+            "select creditor_id, coalesce(recent_from, {1}::date - days) from cases.creditor_hold where lifted_on is null and creditor_id = any ({0}::uuid[])",
+            values(creditors), DSL.val(today))
+        .stream()
+        .collect(Collectors.toMap(row -> new CreditorId(row.get(0, UUID.class)), row -> row.get(1, LocalDate.class)));
   }
 
   /** Ends the holds on these creditors; the cases that wait for it are looked at by the next run, of the same day too. */

@@ -58,6 +58,11 @@ public final class ContactPermission {
     return CallHours.on(packs, debtor.facts(), day, debtor.zone());
   }
 
+  /** The public holidays of places. */
+  public Holidays holidays() {
+    return holidays;
+  }
+
   /** Whether a day is a public holiday where the debtor is. */
   public boolean isHoliday(KnownDebtor debtor, LocalDate day) {
     return debtor.facts().jurisdictions().stream().anyMatch(place -> holidays.on(place, day));

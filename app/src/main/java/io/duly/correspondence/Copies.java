@@ -32,6 +32,14 @@ public final class Copies {
       select i.id, i.number from ledger.invoice i join cases.recovery_case c on c.debtor_id = i.debtor_id and c.currency = i.currency
        where c.id = ? and i.issued_on <= ? order by i.issued_on, i.number, i.id
       """;
+  /** As {@link io.duly.correspondence.sending} looks for what goes with the message. */
+  private static final String WITHOUT_ORIGINAL =
+      """
+      select i.number from ledger.invoice i join cases.recovery_case c on c.debtor_id = i.debtor_id and c.currency = i.currency
+       where c.id = ? and not exists (select from einvoice.e_invoice e left join einvoice.attachment a on a.document_id = e.id
+               join journal.document d on d.sha256 in (e.original, a.archived) where e.invoice_id = i.id)
+       order by i.issued_on, i.number
+      """;
   private static final String FREE_DAY =
       """
       select min(d)::date as day from generate_series(?::date, ?::date + 30, interval '1 day') d
@@ -77,6 +85,11 @@ public final class Copies {
     return insert(
         tx, recovery, row, named, channel.orElseThrow(() -> new CannotCopy("The debtor has refused e-mail and letters.")),
         free.orElseThrow(() -> new CannotCopy("There is no day within a month on which the debtor is not written to already.")));
+  }
+
+  /** The invoices of a case of which no original is archived, so that no copy can go. */
+  public List<String> withoutOriginal(DSLContext tx, CaseId recovery) {
+    return tx.fetch(WITHOUT_ORIGINAL, recovery.value()).map(row -> row.get(0, String.class));
   }
 
   private static List<UUID> named(DSLContext tx, CaseId recovery, List<String> numbers, LocalDate day) {

@@ -84,7 +84,7 @@ final class Account {
         contacts,
         debtor.pendingDraft,
         tasks,
-        debtor.bankDataOf,
+        debtor.bankData,
         chargesOpen);
   }
 

@@ -26,7 +26,7 @@ record Assembly(DailyCycle cycle, Replay replay) {
     var transactions = new Transactions(database);
     var conclusions = new Conclusions(outbox, journal, LettingGo.over(ids), ids);
     var policies = new PolicyShelf(home);
-    var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, new StaleBankData(new CreditorHolds(ids)), MoneyIn.none(), new ContactPermission(), clock, workers, debtorsPerChunk);
+    var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, new StaleBankData(new CreditorHolds(ids), new ContactPermission()), MoneyIn.none(), new ContactPermission(), clock, workers, debtorsPerChunk);
     return new Assembly(new DailyCycle(crew, _ -> {}), new Replay(crew, transactions, outbox, clock));
   }
 }

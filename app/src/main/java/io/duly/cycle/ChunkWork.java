@@ -22,7 +22,7 @@ record ChunkWork(Deciding deciding, Conclusions conclusions, Instant now) {
   }
 
   Tally work(Connection tx, int chunk) throws SQLException {
-    var portfolio = Portfolio.read(tx, Whose.ofChunk(deciding.day(), chunk));
+    var portfolio = Portfolio.read(tx, Whose.ofChunk(deciding.day(), chunk), deciding.permission().holidays());
     var decided = new ArrayList<Outcome.Decided>();
     var failed = new ArrayList<Outcome.Failed>();
     for (var outcome : deciding.decide(portfolio, deciding.contactDays(tx, portfolio))) {

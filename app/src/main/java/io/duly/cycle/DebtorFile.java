@@ -2,6 +2,7 @@ package io.duly.cycle;
 
 import io.duly.correspondence.GivenDebtor;
 import io.duly.kernel.CreditorId;
+import io.duly.strategy.BankData;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
 import io.duly.strategy.Channel;
@@ -37,7 +38,7 @@ final class DebtorFile {
   private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
   Optional<LocalDate> pendingDraft = Optional.empty();
   /** Up to which day the creditor knows what came in (P08). */
-  Optional<LocalDate> bankDataOf = Optional.empty();
+  Optional<BankData> bankData = Optional.empty();
   int settledInvoices;
   int settledLate;
 

@@ -1,5 +1,6 @@
 package io.duly.cycle;
 
+import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.DraftCheck;
 import io.duly.correspondence.sending.Gate;
 import io.duly.correspondence.sending.Moment;
@@ -40,10 +41,12 @@ final class FactsGate implements Gate {
 
   private final AtomicReference<Optional<ReadPolicies>> policies = new AtomicReference<>(Optional.empty());
   private final PolicyShelf shelf;
+  private final ContactPermission permission;
   private final Clock clock;
 
-  FactsGate(PolicyShelf shelf, Clock clock) {
+  FactsGate(PolicyShelf shelf, ContactPermission permission, Clock clock) {
     this.shelf = shelf;
+    this.permission = permission;
     this.clock = clock;
   }
 
@@ -55,7 +58,7 @@ final class FactsGate implements Gate {
 
   private Verdict askOfDemand(Connection tx, Waiting message, Moment at) throws SQLException {
     var debtor = message.debtor().value();
-    var portfolio = Portfolio.read(tx, Whose.between(at.day(), debtor, debtor));
+    var portfolio = Portfolio.read(tx, Whose.between(at.day(), debtor, debtor), permission.holidays());
     var account =
         portfolio.debtors().stream()
             .flatMap(file -> file.accounts.values().stream())
@@ -87,9 +90,9 @@ final class FactsGate implements Gate {
     if (changed.isPresent()) {
       return new Verdict.Withdraw(changed.get());
     }
-    var known = facts.bankDataOf().filter(day -> at.day().toEpochDay() - day.toEpochDay() > policy.limits().bankDataDays());
+    var known = facts.bankData().filter(data -> data.of().isBefore(policy.limits().recentFrom(at.day(), data.isHoliday())));
     if (known.isPresent()) {
-      return new Verdict.Later("the bank data is of " + known.get(), at.now().plus(UNTIL_BANK_DATA));
+      return new Verdict.Later("the bank data is of " + known.get().of(), at.now().plus(UNTIL_BANK_DATA));
     }
     var opens = ContactGate.opens(contactsOf(facts, at.day()), policy.limits(), at.day());
     return opens.isAfter(at.day())
@@ -119,7 +122,7 @@ final class FactsGate implements Gate {
     var contacts = new ContactFacts(Optional.empty(), others);
     return new CaseSnapshot(
         facts.existing(), facts.debtor(), facts.currency(), invoices, facts.holds(), facts.promises(), facts.unallocated(), contacts,
-        Optional.empty(), facts.openTasks(), facts.bankDataOf(), facts.chargesOpen());
+        Optional.empty(), facts.openTasks(), facts.bankData(), facts.chargesOpen());
   }
 
   private static InvoiceFacts withoutSteps(InvoiceFacts one) {

@@ -3,6 +3,8 @@ package io.duly.cycle;
 import io.duly.correspondence.GivenDebtor;
 import io.duly.database.CopiedRows;
 import io.duly.kernel.CreditorId;
+import io.duly.rules.contact.Holidays;
+import io.duly.strategy.BankData;
 import io.duly.strategy.Channel;
 import io.duly.strategy.DebtorKind;
 import java.sql.Connection;
@@ -65,7 +67,7 @@ final class PartiesRead {
 
   static Map<UUID, Creditor> creditors(Connection tx) throws SQLException {
     var creditors = new HashMap<UUID, Creditor>();
-    try (var rows = CopiedRows.of(tx, "select c.id, c.language, c.policy, f.known_to, c.collects, c.time_zone from parties.creditor c left join banking.freshness f on f.creditor_id = c.id")) {
+    try (var rows = CopiedRows.of(tx, "select c.id, c.language, c.policy, f.known_to, c.country, c.collects, c.time_zone from parties.creditor c left join banking.freshness f on f.creditor_id = c.id")) {
       while (rows.next()) {
         creditors.put(rows.uuid(), creditor(rows));
       }
@@ -75,7 +77,7 @@ final class PartiesRead {
 
   private static Creditor creditor(CopiedRows rows) {
     return new Creditor(
-        rows.text(), rows.text(), Optional.ofNullable(rows.dateOrNull()), new GivenDebtor.Creditor(rows.textOrNull(), rows.textOrNull()));
+        rows.text(), rows.text(), Optional.ofNullable(rows.dateOrNull()), Optional.ofNullable(rows.textOrNull()), new GivenDebtor.Creditor(rows.textOrNull(), rows.textOrNull()));
   }
 
   static Debtors debtors(Connection tx, Whose whose) throws SQLException {
@@ -159,7 +161,12 @@ final class PartiesRead {
   /**
    * @param policy by name
    * @param bankDataOf up to which day what came in is known; empty where no account is connected
+   * @param country whose holidays its bank keeps
    * @param contacting what the rules about contacts ask of it
    */
-  record Creditor(String language, String policy, Optional<LocalDate> bankDataOf, GivenDebtor.Creditor contacting) {}
+  record Creditor(String language, String policy, Optional<LocalDate> bankDataOf, Optional<String> country, GivenDebtor.Creditor contacting) {
+    Optional<BankData> bankData(Holidays holidays) {
+      return bankDataOf.map(of -> new BankData(of, day -> country.filter(place -> holidays.on(place, day)).isPresent()));
+    }
+  }
 }

@@ -36,7 +36,7 @@ public final class PolicyShelf {
    * @throws UnreadablePolicy with the file and every problem in it
    */
   public PolicyBook read() {
-    var policies = new ArrayList<>(Policies.shipped().values());
+    var policies = new ArrayList<>(Policies.all());
     for (var file : files()) {
       var policy = read(file);
       policies.removeIf(other -> other.name().equals(policy.name()) && other.version() == policy.version());

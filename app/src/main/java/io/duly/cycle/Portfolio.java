@@ -1,6 +1,7 @@
 package io.duly.cycle;
 
 import io.duly.correspondence.GivenDebtor;
+import io.duly.rules.contact.Holidays;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,7 +12,7 @@ import java.util.UUID;
 record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> debtors) {
 
   /** Locks the open cases of these debtors, then reads everything. */
-  static Portfolio read(Connection tx, Whose whose) throws SQLException {
+  static Portfolio read(Connection tx, Whose whose, Holidays holidays) throws SQLException {
     var cases = CasesRead.lockCases(tx, whose);
     var debtors = PartiesRead.debtors(tx, whose);
     for (var one : cases) {
@@ -29,7 +30,7 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     CorrespondenceRead.contacts(tx, whose, debtors);
     CorrespondenceRead.drafts(tx, whose, debtors);
     var portfolio = new Portfolio(PartiesRead.creditors(tx), debtors.inOrder());
-    portfolio.debtors.forEach(debtor -> debtor.bankDataOf = portfolio.creditorOf(debtor).bankDataOf());
+    portfolio.debtors.forEach(debtor -> debtor.bankData = portfolio.creditorOf(debtor).bankData(holidays));
     return portfolio;
   }
 

@@ -3,6 +3,7 @@ package io.duly.cycle;
 import io.duly.cases.CreditorHolds;
 import io.duly.cases.CreditorHolds.Stale;
 import io.duly.cases.Recorded;
+import io.duly.correspondence.ContactPermission;
 import io.duly.kernel.CreditorId;
 import io.duly.strategy.Policy;
 import java.sql.Connection;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
 final class StaleBankData {
   private static final String CREDITORS =
       """
-      select c.id, c.policy, f.known_to, f.number, h.id is not null as held
+      select c.id, c.policy, c.country, f.known_to, f.number, h.id is not null as held
         from parties.creditor c
         left join banking.freshness f on f.creditor_id = c.id
         left join cases.creditor_hold h on h.creditor_id = c.id and h.lifted_on is null
@@ -33,35 +34,42 @@ final class StaleBankData {
       """;
 
   private final CreditorHolds holds;
+  private final ContactPermission permission;
 
-  StaleBankData(CreditorHolds holds) {
+  StaleBankData(CreditorHolds holds, ContactPermission permission) {
     this.holds = holds;
+    this.permission = permission;
   }
 
   /** Places what is to be placed and lifts what is over; writes nothing where all is as it was. */
   int look(Connection connection, LocalDate day, Instant now, PolicyBook policies) {
     var tx = DSL.using(connection, SQLDialect.POSTGRES);
     var placed = new ArrayList<Stale>();
+    var still = new ArrayList<Stale>();
     var over = new ArrayList<CreditorId>();
     for (var row : tx.fetch(CREDITORS)) {
       var creditor = new CreditorId(row.get("id", UUID.class));
       var stale = policies.inForce(row.get("policy", String.class), day).flatMap(policy -> stale(row, creditor, policy, day));
       boolean held = row.get("held", Boolean.class);
-      stale.filter(_ -> !held).ifPresent(placed::add);
+      stale.ifPresent(held ? still::add : placed::add);
       if (held && stale.isEmpty()) {
         over.add(creditor);
       }
     }
     var by = Recorded.by("duly", day, now);
     holds.place(tx, placed, by);
+    holds.renew(tx, still);
     holds.lift(tx, over, "The bank data is recent enough.", by);
     return placed.size() + over.size();
   }
 
-  private static Optional<Stale> stale(Record row, CreditorId creditor, Policy policy, LocalDate day) {
-    int days = policy.limits().bankDataDays();
+  private Optional<Stale> stale(Record row, CreditorId creditor, Policy policy, LocalDate day) {
+    var limits = policy.limits();
+    var country = Optional.ofNullable(row.get("country", String.class));
+    var recentFrom = limits.recentFrom(day, one -> country.filter(place -> permission.holidays().on(place, one)).isPresent());
     return Optional.ofNullable(row.get("known_to", LocalDate.class))
-        .filter(known -> day.toEpochDay() - known.toEpochDay() > days)
-        .map(known -> new Stale(creditor, "Bank data of account " + row.get("number") + " is of " + known + "; it may be " + days + (days == 1 ? " day" : " days") + " old.", days));
+        .filter(known -> known.isBefore(recentFrom))
+        .map(known -> new Stale(
+            creditor, "Bank data of account " + row.get("number") + " is of " + known + "; it may be " + limits.bankDataAge() + " old.", limits.bankDataDays(), recentFrom));
   }
 }

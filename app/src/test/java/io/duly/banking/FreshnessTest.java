@@ -70,6 +70,21 @@ class FreshnessTest {
     assertThat(till.number("select count(*) from correspondence.message")).isEqualTo(1);
   }
 
+  /** By the versions of the policies that count the days on which banks book: on a Monday Friday's statement is the latest there can be. */
+  @Test
+  void onAMondayFridaysStatementIsRecentAndAHolidayCountsForNothing() {
+    var monday = LocalDate.of(2026, 12, 28);
+    till.database.execute("update parties.creditor set country = 'DE', policy = 'firm'");
+    till.database.execute("update banking.account set known_to = '2026-12-23'");
+    till.the(DailyCycle.class).run(monday.minusDays(1));
+    assertThat(holds(monday.minusDays(1))).as("Wednesday's, after Christmas").isEmpty();
+    till.the(DailyCycle.class).run(monday);
+    assertThat(holds(monday)).isEmpty();
+    till.the(DailyCycle.class).run(monday.plusDays(1));
+    assertThat(holds(monday.plusDays(1))).containsExactly(HoldKind.BANK_DATA_STALE);
+    assertThat(till.number("select count(*) from cases.creditor_hold where why like '%may be 2 banking days old.' and recent_from = '2026-12-24'")).isEqualTo(1);
+  }
+
   /** Each with its task is held as one that waits is, and is not left for the day after. */
   @Test
   void aCaseWithATaskIsDecidedAgainAtOnceToo() {

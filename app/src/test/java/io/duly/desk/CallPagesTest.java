@@ -266,6 +266,20 @@ class CallPagesTest {
   }
 
   @Test
+  @Tag("P18")
+  void aCopyOfWhatIsNotArchivedIsNotPromisedSilentlyButSomebodysToFind() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var call = begunWithBrennan(visitor);
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "said name and role");
+      assertThat(visitor.get(call).body()).contains("no original is archived", "A statement of account can be sent instead");
+      press(visitor, call, "/copies", "invoice", "INV-2236");
+      assertThat(visitor.get(call).body()).contains("No original of INV-2236 is archived, so no copy can go");
+      assertThat(one("select count(*) from correspondence.message where purpose = 'copies'")).isEqualTo("0");
+      assertThat(one("select kind, due_on from cases.task where why like 'a copy of INV-2236 was promised%' and done_on is null")).isEqualTo("reply,2026-11-21");
+    }
+  }
+
+  @Test
   @Tag("P08")
   void whoCallsUsIsAnsweredWhateverMoneyLiesThere() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {

@@ -1,7 +1,6 @@
 package io.duly.strategy;
 
 import io.duly.strategy.CaseSnapshot.UnallocatedFacts;
-import java.time.LocalDate;
 import java.util.Optional;
 
 /** P08: has it been paid? Nobody is contacted while that is not known. */
@@ -21,16 +20,15 @@ final class BankRules {
 
   /** Bank data that is too old does not say what was paid since. */
   static Optional<Decision> bankDataTooOld(Standing standing) {
-    Optional<LocalDate> known = standing.snapshot().bankDataOf();
-    int most = standing.limits().bankDataDays();
-    if (known.isEmpty() || standing.today() - known.get().toEpochDay() <= most) {
+    Optional<BankData> known = standing.snapshot().bankData();
+    if (known.isEmpty() || !standing.limits().tooOld(known.get(), standing.date())) {
       return Optional.empty();
     }
     String text =
         "waits: bank data is of "
-            + known.get()
+            + known.get().of()
             + "; it may be "
-            + Words.count(most, "day")
+            + standing.limits().bankDataAge()
             + " old";
     return Optional.of(
         Answer.pause(standing)

@@ -20,7 +20,7 @@ import java.util.Optional;
  * @param contacts what has gone out to the debtor lately, for any case of theirs
  * @param pendingDraft the day for which a message of this debtor was drafted that has not left yet
  * @param openTasks tasks not done yet
- * @param bankDataOf the day up to which bank data is known; empty where no account is connected
+ * @param bankData up to which day it is known what came in; empty where no account is connected
  * @param chargesOpen what is open of charges that were posted, &ge; 0
  */
 public record CaseSnapshot(
@@ -34,7 +34,7 @@ public record CaseSnapshot(
     ContactFacts contacts,
     Optional<LocalDate> pendingDraft,
     List<TaskFacts> openTasks,
-    Optional<LocalDate> bankDataOf,
+    Optional<BankData> bankData,
     long chargesOpen) {
 
   /** As it is while the rules let no contact through. */
@@ -70,7 +70,7 @@ public record CaseSnapshot(
         when,
         pendingDraft,
         openTasks,
-        bankDataOf,
+        bankData,
         chargesOpen);
   }
 

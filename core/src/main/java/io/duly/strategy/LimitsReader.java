@@ -18,6 +18,7 @@ final class LimitsReader {
           "contactsPer30Days",
           "promiseGraceDays",
           "bankDataDays",
+          "bankDataBankingDays",
           "callTaskDays",
           "smallestAmount",
           "valuedFrom");
@@ -28,16 +29,24 @@ final class LimitsReader {
 
   static Limits read(Optional<Node> node, Problems problems) {
     if (node.isEmpty()) {
-      return new Limits(2, 2, 6, 3, 3, 5, NOTHING, NOBODY);
+      return new Limits(2, 2, 6, 3, 3, false, 5, NOTHING, NOBODY);
     }
     var section = Section.of(node.get(), "limits", KEYS, problems);
     Values values = section.values();
+    boolean bankingDays = section.has("bankDataBankingDays");
+    if (bankingDays && section.has("bankDataDays")) {
+      problems.at(
+          node.get(),
+          section.path("bankDataDays"),
+          "banking days are counted already by \"bankDataBankingDays\"; keep one of them");
+    }
     return new Limits(
         values.number("daysBetweenContacts", 1, 90, 2),
         values.number("contactsPer7Days", 1, 7, 2),
         values.number("contactsPer30Days", 1, 30, 6),
         values.number("promiseGraceDays", 0, 30, 3),
-        values.number("bankDataDays", 0, 30, 3),
+        values.number(bankingDays ? "bankDataBankingDays" : "bankDataDays", 0, 30, 3),
+        bankingDays,
         values.number("callTaskDays", 0, 30, 5),
         section
             .find("smallestAmount")

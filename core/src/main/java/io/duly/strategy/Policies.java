@@ -8,14 +8,23 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The policies that come with Duly. */
 public final class Policies {
   private static final List<String> NAMES = List.of("gentle", "standard", "firm");
+  private static final String LATEST = "-2";
 
   private Policies() {}
 
-  /** By name, from the gentlest to the firmest. */
+  /** Each version of each: what was decided by an earlier one is told and replayed by it, so none is changed or taken away. */
+  public static List<Policy> all() {
+    return Stream.concat(NAMES.stream(), NAMES.stream().map(name -> name + LATEST))
+        .map(name -> PolicyReader.read(file(name)))
+        .toList();
+  }
+
+  /** The latest of each by name, from the gentlest to the firmest. */
   public static Map<String, Policy> shipped() {
     var policies = new LinkedHashMap<String, Policy>();
     NAMES.forEach(name -> policies.put(name, PolicyReader.read(text(name))));
@@ -23,7 +32,7 @@ public final class Policies {
   }
 
   /**
-   * One of them.
+   * The latest version of one of them.
    *
    * @throws IllegalArgumentException where none of that name is shipped
    */
@@ -33,10 +42,14 @@ public final class Policies {
 
   /** The YAML of a shipped policy, to begin one's own from. */
   public static String text(String name) {
+    return file(name + LATEST);
+  }
+
+  private static String file(String name) {
     try (InputStream file = Policies.class.getResourceAsStream(name + ".yaml")) {
       if (file == null) {
         throw new IllegalArgumentException(
-            "No policy \"" + name + "\" is shipped; there are " + NAMES);
+            "No policy \"" + name.replace(LATEST, "") + "\" is shipped; there are " + NAMES);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {

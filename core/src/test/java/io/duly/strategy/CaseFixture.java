@@ -38,7 +38,7 @@ final class CaseFixture {
   private Optional<LocalDate> lastContact = Optional.empty();
   private Optional<LocalDate> draft = Optional.empty();
   private final List<TaskFacts> tasks = new ArrayList<>();
-  private Optional<LocalDate> bankDataOf = Optional.empty();
+  private Optional<BankData> bankData = Optional.empty();
   private long chargesOpen;
 
   private CaseFixture() {}
@@ -168,8 +168,8 @@ final class CaseFixture {
     return this;
   }
 
-  CaseFixture withBankDataOf(LocalDate day) {
-    bankDataOf = Optional.of(day);
+  CaseFixture withBankDataOf(LocalDate day, LocalDate... holidays) {
+    bankData = Optional.of(new BankData(day, List.of(holidays)::contains));
     return this;
   }
 
@@ -220,7 +220,7 @@ final class CaseFixture {
         new ContactFacts(last, contacts),
         draft,
         tasks,
-        bankDataOf,
+        bankData,
         chargesOpen);
   }
 

@@ -188,10 +188,11 @@ class DecisionPropertiesTest {
               .filteredOn(hold -> hold.until().map(until -> !until.isBefore(DATE)).orElse(true))
               .allSatisfy(hold -> assertThat(hold.kind()).isIn(HoldKind.PROMISE, HoldKind.PLAN));
           snapshot
-              .bankDataOf()
-              .ifPresent(day ->
-                  assertThat(day.plusDays(given.policy().limits().bankDataDays()))
-                      .isAfterOrEqualTo(DATE));
+              .bankData()
+              .ifPresent(data ->
+                  assertThat(data.of())
+                      .isAfterOrEqualTo(
+                          given.policy().limits().recentFrom(DATE, data.isHoliday())));
         });
   }
 

@@ -66,11 +66,11 @@ class MoneyReceivedTest {
 
   @Test
   void nobodyIsContactedOnOldBankData() {
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(4)))
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(6)))
         .waits()
-        .because("P08", "waits: bank data is of 2026-11-19; it may be 3 days old")
+        .because("P08", "waits: bank data is of 2026-11-17; it may be 3 banking days old")
         .reviewedOn(inDays(1));
-    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(3)))
+    assertDecision(aCase().withInvoiceOverdue(days(5)).withBankDataOf(daysAgo(5)))
         .sends("first-reminder", Channel.EMAIL);
   }
 

@@ -44,6 +44,7 @@ class PolicyReaderTest {
                 5,
                 6,
                 7,
+                false,
                 8,
                 new Threshold(9_500, Map.of()),
                 new Threshold(10_000, Map.of("JPY", 2_000_000L))));
@@ -78,10 +79,21 @@ class PolicyReaderTest {
   void limitsThatAreLeftOutAreTheUsualOnes() {
     var usual =
         new Limits(
-            2, 2, 6, 3, 3, 5, new Threshold(0, Map.of()), new Threshold(Long.MAX_VALUE, Map.of()));
+            2, 2, 6, 3, 3, false, 5, new Threshold(0, Map.of()), new Threshold(Long.MAX_VALUE, Map.of()));
     assertThat(PolicyReader.read(PolicyFixture.withReminder()).limits()).isEqualTo(usual);
     assertThat(PolicyReader.read(PolicyFixture.withLimits("daysBetweenContacts: 2")).limits())
         .isEqualTo(usual);
+  }
+
+  @Test
+  void bankDataIsAsOldAsTheDaysOnWhichBanksBookSayWhereThePolicyCountsThose() {
+    var limits = PolicyReader.read(PolicyFixture.withLimits("bankDataBankingDays: 2")).limits();
+    var monday = LocalDate.of(2026, 11, 23);
+    assertThat(limits.recentFrom(monday, _ -> false)).isEqualTo(LocalDate.of(2026, 11, 19));
+    assertThat(limits.recentFrom(monday, LocalDate.of(2026, 11, 20)::equals)).isEqualTo(LocalDate.of(2026, 11, 18));
+    assertThat(limits.recentFrom(monday.minusDays(1), _ -> false)).isEqualTo(LocalDate.of(2026, 11, 18));
+    assertThat(limits.bankDataAge()).isEqualTo("2 banking days");
+    assertThat(problems(PolicyFixture.withLimits("bankDataBankingDays: 2, bankDataDays: 3"))).hasSize(1);
   }
 
   @Test

@@ -111,7 +111,7 @@ class PromiseTest {
   @Test
   @Tag("P08")
   void isNotCalledBrokenOnOldBankData() {
-    assertDecision(aPromisedCase().andBrokenPromise().withBankDataOf(daysAgo(4))).waits().judges();
+    assertDecision(aPromisedCase().andBrokenPromise().withBankDataOf(daysAgo(6))).waits().judges();
   }
 
   @Test

@@ -55,7 +55,7 @@ final class RandomCases {
         contacts(),
         maybe(8, () -> day(-3, 0)),
         some(20, () -> new TaskFacts(one(TaskKind.values()), day(-20, 20))),
-        maybe(60, () -> day(-6, 0)),
+        maybe(60, () -> new BankData(day(-8, 0), _ -> false)),
         random.nextInt(4) == 0 ? random.nextLong(0, 5000) : 0);
   }
 

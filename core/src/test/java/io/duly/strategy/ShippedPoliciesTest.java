@@ -16,6 +16,21 @@ class ShippedPoliciesTest {
     assertThat(Policies.shipped()).containsOnlyKeys("gentle", "standard", "firm");
   }
 
+  /** After a weekend, and a holiday, Friday's statement is the latest that there can be. */
+  @Test
+  @Tag("P08")
+  void waitForNoBankDataThatNoBankHasYet() {
+    var monday = CaseFixture.TODAY;
+    for (var policy : Policies.shipped().values()) {
+      assertThat(policy.limits().recentFrom(monday, _ -> false)).isBeforeOrEqualTo(monday.minusDays(3));
+      assertThat(policy.version()).isEqualTo(2);
+    }
+    assertThat(Policies.all()).extracting(policy -> policy.name() + "/" + policy.version())
+        .containsExactly("gentle/1", "standard/1", "firm/1", "gentle/2", "standard/2", "firm/2");
+    DecisionAssert.assertDecision(Decider.decide(aCase().withInvoiceOverdue(days(1)).withBankDataOf(monday.minusDays(4), monday.minusDays(3)).snapshot(), Policies.shipped("firm"), monday))
+        .sends("first-reminder", Channel.EMAIL);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"gentle", "standard", "firm"})
   @Tag("P32")

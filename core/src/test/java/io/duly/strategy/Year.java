@@ -225,7 +225,7 @@ final class Year {
         new ContactFacts(last, recent),
         draft,
         List.copyOf(tasks),
-        Optional.of(day),
+        Optional.of(new BankData(day, _ -> false)),
         0);
   }
 }

@@ -6,7 +6,6 @@ import io.duly.kernel.CreditorId;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
@@ -24,17 +23,12 @@ public final class Freshness {
 
   /** Ends the holds on those of these creditors whose bank data is recent enough now, or is not waited for any more. */
   public void changed(DSLContext tx, Collection<CreditorId> creditors, Recorded by) {
-    var days = holds.days(tx, creditors);
-    if (!days.isEmpty()) {
-      var known = knownTo(tx, days.keySet());
-      var over = days.keySet().stream().filter(one -> recent(Optional.ofNullable(known.get(one)), days.getOrDefault(one, 0), by.on())).toList();
+    var least = holds.recentFrom(tx, creditors, by.on());
+    if (!least.isEmpty()) {
+      var known = knownTo(tx, least.keySet());
+      var over = least.entrySet().stream().filter(one -> !known.getOrDefault(one.getKey(), LocalDate.MAX).isBefore(one.getValue())).map(Map.Entry::getKey).toList();
       holds.lift(tx, over, "The bank data is recent enough.", by);
     }
-  }
-
-  /** By the rule by which cases are decided: calendar days, at most so many. */
-  private static boolean recent(Optional<LocalDate> known, int days, LocalDate today) {
-    return known.filter(day -> today.toEpochDay() - day.toEpochDay() > days).isEmpty();
   }
 
   private static Map<CreditorId, LocalDate> knownTo(DSLContext tx, Collection<CreditorId> creditors) {

@@ -9,6 +9,7 @@ import io.duly.calls.Finishing;
 import io.duly.calls.Sheet;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
+import io.duly.cases.Tasks;
 import io.duly.correspondence.Copies;
 import io.duly.cycle.DailyCycle;
 import io.duly.desk.page.NotThere;
@@ -17,6 +18,7 @@ import io.duly.desk.page.Told;
 import io.duly.desk.worklist.Tallies;
 import io.duly.identity.Scope;
 import io.duly.kernel.Money;
+import io.duly.strategy.TaskKind;
 import io.duly.talk.CallOutcome;
 import io.duly.talk.NextStep;
 import java.time.Clock;
@@ -44,19 +46,21 @@ class CallActions {
   private final Drafts drafts;
   private final Finishing finishing;
   private final Copies copies;
+  private final Tasks tasks;
   private final Rooms rooms;
   private final CallPage page;
   private final DailyCycle cycle;
   private final Tallies tallies;
   private final Clock clock;
 
-  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Rooms rooms, CallPage page, DailyCycle cycle, Tallies tallies,
+  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Tasks tasks, Rooms rooms, CallPage page, DailyCycle cycle, Tallies tallies,
       Clock clock) {
     this.scope = scope;
     this.calls = calls;
     this.drafts = drafts;
     this.finishing = finishing;
     this.copies = copies;
+    this.tasks = tasks;
     this.rooms = rooms;
     this.page = page;
     this.cycle = cycle;
@@ -106,16 +110,27 @@ class CallActions {
     });
   }
 
-  /** Copies of the chosen invoices go out at once, in the debtor's next turn (P18). */
+  /** Copies of the chosen invoices go out at once, in the debtor's next turn (P18); of which there is no original, that is said at once and somebody's to find. */
   @PostMapping("/copies")
   Object copies(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") List<String> invoice, RedirectAttributes next) {
     return act(reader, id, sent, next, (tx, call, _, by) -> {
       if (call.party().isEmpty()) {
         throw new CannotRecord("Copies go to the right person only: verify first who is on the line.");
       }
-      var planned = copies.plan(tx, call.recovery(), invoice, by.on());
+      var missing = copies.withoutOriginal(tx, call.recovery()).stream().filter(invoice::contains).toList();
+      var there = invoice.stream().filter(number -> !missing.contains(number)).toList();
+      if (!missing.isEmpty()) {
+        var why = "a copy of " + String.join(", ", missing) + " was promised in a call and no original is archived: find it and send it, or send a statement of account instead";
+        tasks.open(tx, call.recovery(), TaskKind.REPLY, why, by.on().plusDays(1), by);
+      }
+      if (there.isEmpty() && !missing.isEmpty()) {
+        return Told.refused(reader.say("call.no-original", String.join(", ", missing)));
+      }
+      var planned = copies.plan(tx, call.recovery(), there, by.on());
       calls.copiesPlanned(tx, call, planned.invoices(), planned.channel(), planned.plannedOn(), by);
-      return Told.done("call.copies-planned", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()));
+      return missing.isEmpty()
+          ? Told.done("call.copies-planned", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()))
+          : Told.done("call.copies-some", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()), String.join(", ", missing));
     });
   }
 

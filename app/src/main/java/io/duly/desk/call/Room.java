@@ -35,9 +35,11 @@ public record Room(
    * @param asked what is asked for: open and not contested
    * @param disputed what is contested beside it
    * @param why the sentence that says why we call
+   * @param withoutOriginal invoices of which no copy can go, by number
    * @param own the creditor's own words for the telephone, paragraph by paragraph, where it has a template of them in force
    */
-  public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, List<String> own, boolean valued, Spoken spoken) {}
+  public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, List<String> own, boolean valued, Spoken spoken,
+      List<String> withoutOriginal) {}
 
   /**
    * What is read aloud of that which was typed.

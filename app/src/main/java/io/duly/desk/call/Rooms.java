@@ -11,6 +11,7 @@ import io.duly.cases.CaseJournal;
 import io.duly.cases.Dispute;
 import io.duly.cases.Disputes;
 import io.duly.correspondence.ContactPermission;
+import io.duly.correspondence.Copies;
 import io.duly.correspondence.template.Brandings;
 import io.duly.correspondence.template.CannotRender;
 import io.duly.correspondence.template.Kind;
@@ -68,11 +69,12 @@ final class Rooms {
   private final Brandings brandings;
   private final Messages messages;
   private final Templates templates;
+  private final Copies copies;
   private final Clock clock;
 
   Rooms(
       CaseJournal journal, Parties parties, ContactPersons people, Ledger ledger, Disputes disputes, Drafts drafts, Offers offers,
-      ContactPermission permission, Brandings brandings, Messages messages, Templates templates, Clock clock) {
+      ContactPermission permission, Brandings brandings, Messages messages, Templates templates, Copies copies, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
@@ -84,6 +86,7 @@ final class Rooms {
     this.brandings = brandings;
     this.messages = messages;
     this.templates = templates;
+    this.copies = copies;
     this.clock = clock;
   }
 
@@ -130,7 +133,7 @@ final class Rooms {
     return new Room.Owed(
         lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),
         own(tx, head, tone(tx, head, valued), reader.today()), valued,
-        spoken(sheet, asked, script, reader, days));
+        spoken(sheet, asked, script, reader, days), copies.withoutOriginal(tx, head.id()));
   }
 
   /** Nothing where the creditor has none, or a value that it names is missing: then Duly's own words are there all the same. */
