@@ -27,6 +27,7 @@ final class Checks {
           "I05-calls",
           "I06-steps",
           "I08-journal",
+          "I08-webhooks",
           "I09-charges",
           "I10-set-aside",
           "I11-business-dates",

@@ -34,7 +34,7 @@ public class Changes {
    */
   public record Change(Instant at, By by, String what, String detail) {}
 
-  void write(PersonId person, By by, String what, String detail) {
+  public void write(PersonId person, By by, String what, String detail) {
     dsl.insertInto(CHANGE)
         .set(CHANGE.ID, ids.next())
         .set(CHANGE.PERSON_ID, person.value())

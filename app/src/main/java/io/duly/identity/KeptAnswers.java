@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
-/** What was answered to programs, by the key that they gave their request: in the transaction of the change itself, and kept for two days. */
+/**
+ * What was answered to programs, by the key that they gave their request: in the transaction of the change itself, and kept for two days, sealed: some
+ * answers hold a secret that is shown once.
+ */
 @Component
 public class KeptAnswers {
   /** How long an answer is kept at least. */
@@ -21,10 +24,12 @@ public class KeptAnswers {
   private static final String PATIENCE = "5s";
 
   private final DSLContext dsl;
+  private final SealingKey seal;
   private final InstantSource clock;
 
-  KeptAnswers(DSLContext dsl, InstantSource clock) {
+  KeptAnswers(DSLContext dsl, SealingKey seal, InstantSource clock) {
     this.dsl = dsl;
+    this.seal = seal;
     this.clock = clock;
   }
 
@@ -66,7 +71,7 @@ public class KeptAnswers {
   private Begun before(UUID token, String key, byte[] fingerprint) {
     var row = dsl.selectFrom(KEPT_ANSWER).where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key)).fetchSingle();
     return Arrays.equals(row.getFingerprint(), fingerprint)
-        ? new Begun.Before(new Answer(Optional.ofNullable(row.getStatus()).orElseThrow(), row.getHeaders(), new String(row.getBody(), StandardCharsets.UTF_8)))
+        ? new Begun.Before(new Answer(Optional.ofNullable(row.getStatus()).orElseThrow(), row.getHeaders(), new String(row.getSealed() ? opened(row.getBody(), token, key) : row.getBody(), StandardCharsets.UTF_8)))
         : new Begun.Other();
   }
 
@@ -76,8 +81,17 @@ public class KeptAnswers {
     dsl.update(KEPT_ANSWER)
         .set(KEPT_ANSWER.STATUS, answer.status())
         .set(KEPT_ANSWER.HEADERS, answer.headers())
-        .set(KEPT_ANSWER.BODY, answer.body().getBytes(StandardCharsets.UTF_8))
+        .set(KEPT_ANSWER.BODY, seal.seal(answer.body().getBytes(StandardCharsets.UTF_8), about(token, key)))
+        .set(KEPT_ANSWER.SEALED, true)
         .where(KEPT_ANSWER.TOKEN_ID.eq(token), KEPT_ANSWER.KEY.eq(key))
         .execute();
+  }
+
+  private byte[] opened(byte[] sealed, UUID token, String key) {
+    return seal.open(sealed, about(token, key)).orElseThrow(() -> new IllegalStateException("An answer was sealed with another key than DULY_SEAL or secrets/seal of the home holds now"));
+  }
+
+  private static byte[] about(UUID token, String key) {
+    return ("answer:" + token + ":" + key).getBytes(StandardCharsets.UTF_8);
   }
 }

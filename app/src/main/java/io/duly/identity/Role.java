@@ -64,4 +64,9 @@ public enum Role {
   public boolean mayImport() {
     return this == MANAGER || this == ADMINISTRATOR;
   }
+
+  /** What other systems are told of as it happens is a manager's and an administrator's to choose. */
+  public boolean mayConnect() {
+    return this == MANAGER || this == ADMINISTRATOR;
+  }
 }

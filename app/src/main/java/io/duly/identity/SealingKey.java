@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * random once in {@code secrets/seal} of the home. Several nodes on one database need the same.
  */
 @Component
-class SealingKey {
+public final class SealingKey {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
@@ -31,7 +31,7 @@ class SealingKey {
   }
 
   /** @param about whom it belongs to: sealed for one it cannot be opened for another */
-  byte[] seal(byte[] open, byte[] about) {
+  public byte[] seal(byte[] open, byte[] about) {
     var nonce = new byte[NONCE];
     random.nextBytes(nonce);
     try {
@@ -43,7 +43,7 @@ class SealingKey {
   }
 
   /** Empty where it was sealed with another key or for somebody else. */
-  Optional<byte[]> open(byte[] sealed, byte[] about) {
+  public Optional<byte[]> open(byte[] sealed, byte[] about) {
     try {
       var nonce = ByteBuffer.wrap(sealed).slice(0, NONCE);
       var bytes = new byte[NONCE];

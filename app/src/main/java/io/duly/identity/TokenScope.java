@@ -29,7 +29,9 @@ public enum TokenScope {
   /** Allocates money. */
   PAYMENTS,
   /** Takes files in. */
-  IMPORT;
+  IMPORT,
+  /** Chooses what other systems are told of. */
+  WEBHOOKS;
 
   /** The scope as the database, the command line and the API spell it. */
   public String code() {
@@ -49,6 +51,7 @@ public enum TokenScope {
     return switch (this) {
       case READ -> true;
       case IMPORT -> role.mayImport();
+      case WEBHOOKS -> role.mayConnect();
       default -> role.mayChange();
     };
   }

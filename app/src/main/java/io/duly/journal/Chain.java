@@ -8,7 +8,7 @@ import java.util.UUID;
 final class Chain {
   private final UUID caseId;
   private final CreditorId creditorId;
-  private final boolean begun;
+  private final int since;
   private int entries;
   private byte[] head;
 
@@ -19,7 +19,7 @@ final class Chain {
   Chain(UUID caseId, CreditorId creditorId, int entries, byte[] head) {
     this.caseId = caseId;
     this.creditorId = creditorId;
-    this.begun = entries == 0;
+    this.since = entries;
     this.entries = entries;
     this.head = head;
   }
@@ -48,7 +48,12 @@ final class Chain {
 
   /** It did not exist before these entries. */
   boolean isNew() {
-    return begun;
+    return since == 0;
+  }
+
+  /** How many entries it had before these. */
+  int since() {
+    return since;
   }
 
   int entries() {

@@ -31,7 +31,7 @@ public final class Journal {
   }
 
   /**
-   * Adds many entries at once, each at the end of its case's chain, in the order of the list. Costs four
+   * Adds many entries at once, each at the end of its case's chain, in the order of the list. Costs six
    * statements at most, however many entries there are.
    *
    * @param recordedAt when they are written down, of the years 1 to 9999
@@ -65,6 +65,7 @@ public final class Journal {
     ChainTables.writeEntries(tx, links(now, entries, chains));
     ChainTables.beginChains(tx, chains.values().stream().filter(Chain::isNew).toList());
     ChainTables.moveHeads(tx, chains.values().stream().filter(chain -> !chain.isNew()).toList());
+    ChainTables.tell(tx, chains.values(), now);
   }
 
   private static Map<UUID, Chain> chains(Connection tx, List<JournalEntry> entries, boolean alone)

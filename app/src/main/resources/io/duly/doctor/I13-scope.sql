@@ -2,7 +2,7 @@
 with held as (
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p')
-     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections')
+     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks')
      and (c.oid in ('parties.creditor'::regclass, 'journal.document'::regclass)
        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'creditor_id' and not a.attisdropped)))
 select h.name from held h
@@ -18,7 +18,7 @@ union all
 select r.name || ' may write ' || c.oid::regclass
   from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['duly_desk', 'duly_reader']) r (name)
  where c.relkind in ('r', 'p')
-   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections')
+   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks')
    and (has_table_privilege(r.name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
      or has_any_column_privilege(r.name, c.oid, 'INSERT, UPDATE'))
 
@@ -84,3 +84,7 @@ select 'link of ' || p.login from identity.person p join identity.link l on l.pe
 
 -- I13 an-administrator: Where there are administrators, one of them is not shut out
 select 'all of them: ' || string_agg(login, ', ' order by login) from identity.person where role = 'administrator' having bool_and(shut_out_at is not null)
+
+-- I13 webhook-scope: A webhook hears only of the creditors that it is for
+select 'event ' || v.id from webhooks.event v join webhooks.subscription s on s.id = v.subscription_id
+ where v.creditor_id is not null and s.creditors is not null and v.creditor_id <> all (s.creditors)

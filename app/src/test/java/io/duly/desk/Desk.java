@@ -42,6 +42,16 @@ final class Desk implements AutoCloseable {
     portfolio = Portfolio.none(application);
   }
 
+  /** By a clock that somebody moves. */
+  static Desk at(Clock clock, String... properties) {
+    return new Desk(clock, properties);
+  }
+
+  private Desk(Clock clock, String[] properties) {
+    application = database.serverAt(clock, properties);
+    portfolio = Portfolio.in(application);
+  }
+
   /** Over a database in which nobody has done anything yet, by a clock that somebody moves. */
   static Desk blank(Clock clock, String... properties) {
     return new Desk(clock, List.of(properties));

@@ -146,3 +146,7 @@ values ('00000000-0000-0000-0018-0000000000a1', '00000000-0000-0000-0000-0000000
   '00000000-0000-0000-0000-000000000001', '2026-03-03 09:00Z', 'UTC', '00000000-0000-0000-0009-0000000000a3', '2026-03-03 09:10Z', 'call_back', 'look_again', '2026-03-09');
 insert into calls.draft (call_id, creditor_id, version, fields, saved_at)
 values ('00000000-0000-0000-0018-0000000000a1', '00000000-0000-0000-0000-000000000011', 1, '{}', '2026-03-03 09:09Z');
+-- Somebody's ledger wants to be told of wishes, of which there are none; it is paused.
+insert into webhooks.subscription (id, person_id, name, url, kinds, creditors, secret, made_at, made_by, paused_at, paused_why)
+values ('00000000-0000-0000-0019-0000000000a1', '00000000-0000-0000-0000-000000000001', 'ledger', 'https://ledger.example/hook', '{wish-stated}',
+  '{00000000-0000-0000-0000-000000000011}', '-', '2026-03-01 09:00Z', 'person:ada', '2026-03-02 09:00Z', 'person');

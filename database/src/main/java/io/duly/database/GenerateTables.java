@@ -22,7 +22,7 @@ import org.jooq.meta.jaxb.Target;
 /** Run by the build: migrates an embedded PostgreSQL and writes jOOQ's classes for the tables, unless they are current. */
 final class GenerateTables {
   private static final String SCHEMAS =
-      "identity|journal|parties|ledger|intake|cases|agreements|correspondence|cycle|banking|einvoice|corrections|calls";
+      "identity|journal|parties|ledger|intake|cases|agreements|correspondence|cycle|banking|einvoice|corrections|calls|webhooks";
 
   private GenerateTables() {}
 

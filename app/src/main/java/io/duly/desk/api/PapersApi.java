@@ -13,6 +13,7 @@ import io.duly.identity.TokenScope;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
 import io.duly.journal.Sha256;
+import io.duly.kernel.CaseId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -28,6 +29,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.http.HttpStatus;
@@ -78,18 +80,27 @@ class PapersApi {
       @RequestParam(defaultValue = "50") @Min(1) @Max(Listing.MOST) int limit) {
     var list = "journal " + named + q;
     long below = Cursor.read(cursor, list, Cursor::number).orElse((long) Integer.MAX_VALUE);
-    var found = scope.reading(call.person(), scoped -> cases.find(scoped, named).map(id ->
-        scoped.select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY, DOCUMENT.SHA256, DOCUMENT.MEDIA_TYPE)
-            .from(ENTRY).leftJoin(DOCUMENT).on(DOCUMENT.SHA256.eq(ENTRY.DOCUMENT))
-            .where(ENTRY.CASE_ID.eq(id.value()), DSL.condition("{0} < {1}", ENTRY.SEQ, DSL.val(below)), q.map(words -> ENTRY.SUMMARY.containsIgnoreCase(words.replace('\0', ' '))).orElse(DSL.noCondition()))
-            .orderBy(ENTRY.SEQ.desc())
-            .limit(limit + 1)
-            .fetch(row -> new Entry(
-                row.value1(), row.value2(), row.value3().toInstant(), row.value4().toInstant(), row.value5(), row.value6(),
-                Optional.ofNullable(row.value7()).map(hash -> new Paper(Sha256.ofDigest(hash).hex(), row.value8()))))));
-    List<Entry> lines = found.orElseThrow(NotThere::new);
-    var page = lines.subList(0, Math.min(limit, lines.size()));
-    return Listing.of(page, lines.size() > limit ? Optional.of(Cursor.of(list, String.valueOf(page.getLast().seq()))) : Optional.empty());
+    var which = DSL.condition("{0} < {1}", ENTRY.SEQ, DSL.val(below)).and(q.map(words -> ENTRY.SUMMARY.containsIgnoreCase(words.replace('\0', ' '))).orElse(DSL.noCondition()));
+    var found = scope.reading(call.person(), scoped -> cases.find(scoped, named).map(id -> entries(scoped, id, which, limit + 1)));
+    return Listing.cut(found.orElseThrow(NotThere::new), limit, list, one -> String.valueOf(one.seq()));
+  }
+
+  @GetMapping("/journal/{seq}")
+  @Needs(value = TokenScope.READ, clients = true)
+  @Operation(operationId = "journalEntry", summary = "One line of the journal, such as a webhook names")
+  Entry entry(Call call, @PathVariable("case") String named, @PathVariable int seq) {
+    return scope.reading(call.person(), scoped -> cases.find(scoped, named).flatMap(id -> entries(scoped, id, ENTRY.SEQ.eq(seq), 1).stream().findFirst())).orElseThrow(NotThere::new);
+  }
+
+  private static List<Entry> entries(DSLContext scoped, CaseId id, Condition which, int most) {
+    return scoped.select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY, DOCUMENT.SHA256, DOCUMENT.MEDIA_TYPE)
+        .from(ENTRY).leftJoin(DOCUMENT).on(DOCUMENT.SHA256.eq(ENTRY.DOCUMENT))
+        .where(ENTRY.CASE_ID.eq(id.value()), which)
+        .orderBy(ENTRY.SEQ.desc())
+        .limit(most)
+        .fetch(row -> new Entry(
+            row.value1(), row.value2(), row.value3().toInstant(), row.value4().toInstant(), row.value5(), row.value6(),
+            Optional.ofNullable(row.value7()).map(hash -> new Paper(Sha256.ofDigest(hash).hex(), row.value8()))));
   }
 
   @GetMapping("/documents/{seq}")

@@ -10,6 +10,7 @@ import io.duly.desk.problem.Refusal;
 import io.duly.identity.MayNotChange;
 import io.duly.intake.CannotImport;
 import io.duly.ledger.AllocationRefused;
+import io.duly.webhooks.CannotMakeWebhook;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,6 +66,7 @@ final class Problems implements HandlerExceptionResolver, Ordered {
       case CannotMatch refused -> refused(refused);
       case CannotImport refused -> refused(refused);
       case AllocationRefused refused -> refused(refused);
+      case CannotMakeWebhook refused -> refused(refused);
       case CannotAcquireLockException _ -> Problem.of(ProblemType.CONFLICT, "Somebody else was changing the same. Nothing was done; ask again.");
       case HttpMediaTypeNotSupportedException other -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "Send it as one of " + other.getSupportedMediaTypes() + ".");
       default -> Misunderstood.of(failure).orElseGet(() -> fault(failure));

@@ -17,6 +17,7 @@ import io.duly.identity.Scope;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.TaskId;
 import io.duly.strategy.TaskKind;
+import io.duly.webhooks.Webhooks;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -56,14 +57,16 @@ class TasksPage {
   private final Tasks tasks;
   private final Colleagues colleagues;
   private final Tallies tallies;
+  private final Webhooks webhooks;
   private final Clock clock;
 
-  TasksPage(Pages pages, Scope scope, Tasks tasks, Colleagues colleagues, Tallies tallies, Clock clock) {
+  TasksPage(Pages pages, Scope scope, Tasks tasks, Colleagues colleagues, Tallies tallies, Webhooks webhooks, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.tasks = tasks;
     this.colleagues = colleagues;
     this.tallies = tallies;
+    this.webhooks = webhooks;
     this.clock = clock;
   }
 
@@ -82,7 +85,7 @@ class TasksPage {
     var view = new TaskView(Shelf.of(whose), !later.isEmpty(), kind.filter(TasksPage::isKind), TaskView.After.of(after));
     var people = colleagues.all();
     var shown = shown(reader.person().orElseThrow(), view, reader.today());
-    return pages.show("task/page", reader, Map.of("view", view, "shown", shown, "people", people, "said", Told.on(flash)));
+    return pages.show("task/page", reader, Map.of("view", view, "shown", shown, "people", people, "said", Told.on(flash), "webhooksInTrouble", webhooks.inTrouble(reader.person().orElseThrow())));
   }
 
   private TasksShown shown(Person person, TaskView view, LocalDate today) {
