@@ -17,7 +17,7 @@ final class Patience {
 
   /** Ten seconds, thrice as long each time, half a day at most; a fifth more or less, lest all come back at once. */
   static Duration after(int attempts, RandomGenerator random) {
-    double seconds = Math.min(LONGEST.toSeconds(), FIRST.toSeconds() * Math.pow(FACTOR, attempts - 1.0));
+    double seconds = Math.min((double) LONGEST.toSeconds(), FIRST.toSeconds() * Math.pow(FACTOR, attempts - 1.0));
     return Duration.ofMillis((long) (1000 * seconds * random.nextDouble(0.8, 1.2)));
   }
 

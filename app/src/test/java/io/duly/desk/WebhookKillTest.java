@@ -119,7 +119,7 @@ class WebhookKillTest {
 
   private static void await(CountDownLatch latch) {
     try {
-      latch.await(60, TimeUnit.SECONDS);
+      assertThat(latch.await(60, TimeUnit.SECONDS)).as("the server was killed in time").isTrue();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
