@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 class GermanPagesTest {
   /** Where sentences of the core and of the journal stand. */
   private static final String SPOKEN =
-      ".because, .not-now, .waits, p.lack, .problem, .nextstep p, .nextstep li, .task > p, .matter.hold > p, .timeline li p, .tones li > p:first-child, .asked small, .now small,"
+      ".because, .not-now, .waits, p.lack, p.why, .notice, .problem, .nextstep p, .nextstep li, .task > p, .matter.hold > p, .timeline li p, .tones li > p:first-child, .asked small, .now small,"
           + " .no small, .fresh small, tr.charge details p, tr.accrued details p, tr.none small";
 
   private static final Pattern ENGLISH =
@@ -94,6 +94,27 @@ class GermanPagesTest {
         assertThat(told).isNotEmpty();
         told.select("q").remove();
         told.forEach(one -> note(left, one.text().replaceAll("\"[^\"]*\"", ""), page));
+      }
+    }
+    assertThat(left).isEmpty();
+  }
+
+  /** A form that is refused says so in the reader's language, whatever was wrong. */
+  @Test
+  void whatIsRefusedIsToldInGerman() {
+    var left = new TreeMap<String, String>();
+    var path = "/cases/" + desk.portfolio.caseOf("Brennan & Co Ltd");
+    try (var visitor = new Visitor(desk).signedInAs(mia)) {
+      for (var asked :
+          List.of(
+              Map.entry("/tasks", Map.of("kind", "REVIEW", "why", "x", "due", "2020-01-01")), Map.entry("/tasks", Map.of("kind", "REVIEW", "why", " ", "due", "2027-01-01")),
+              Map.entry("/tasks", Map.of("kind", "REVIEW", "why", "x", "due", "2027-01-01", "to", "nobody")), Map.entry("/notes", Map.of("text", " ")),
+              Map.entry("/holds", Map.of("kind", "MANUAL", "why", " ")), Map.entry("/holds", Map.of("kind", "MANUAL", "why", "x", "until", "2020-01-01")),
+              Map.entry("/promises", Map.of("amount", "999999.00", "by", "2027-01-01")), Map.entry("/promises", Map.of("amount", "1.00", "by", "2020-01-01")))) {
+        visitor.post(path, path + asked.getKey(), asked.getValue());
+        var told = Jsoup.parse(visitor.get(path, "Accept-Language", "de").body()).select(".notice.bad");
+        assertThat(told).as(asked.toString()).isNotEmpty();
+        told.forEach(one -> note(left, one.text(), asked.toString()));
       }
     }
     assertThat(left).isEmpty();

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
  * Says in another language what the core and the journal say in English. What is kept stays as it was said; this is for
  * whoever reads it. A sentence that is not in the book, and what a person wrote, stays as it is.
  *
- * <p>The book is a text, {@code reasons_de.txt}: a sentence, {@code =} ({@code ==} where it says one itself), how it is said. Places: {@code {n}}, {@code {day}},
+ * <p>The book is a text, {@code reasons_de.txt} and, for refusals of forms and what the bank's matching says, {@code refusals_de.txt}: a sentence, {@code =} ({@code ==} where it says one itself), how it is said. Places: {@code {n}}, {@code {day}},
  * {@code {money}} … as {@link Phrase} knows them; of any other name in small letters is text that is left alone; with a
  * capital it is looked up itself, in the list of its name ({@code <Hold> plan = Ratenplan}) where there is one, and with
  * {@code !} the sentence is this one only where the part is known. The sentence with most words of its own wins.
@@ -36,7 +36,7 @@ final class Phrases {
   private static final int KEPT = 20_000;
 
   private static final Pattern WORD = Pattern.compile("<([A-Z][a-z]+)> (\\S+) = (.+)");
-  private static final Map<String, Phrases> BOOKS = Map.of("de", read("reasons_de.txt"));
+  private static final Map<String, Phrases> BOOKS = Map.of("de", of(text("reasons_de.txt") + "\n" + text("refusals_de.txt")));
 
   private final List<Phrase> anywhere;
   private final Map<String, List<Phrase>> byFirstWord;
@@ -74,12 +74,12 @@ final class Phrases {
     return new Phrases(sentences.stream().map(line -> Phrase.of(line, lists.keySet())).toList(), lists);
   }
 
-  private static Phrases read(String name) {
+  private static String text(String name) {
     try (InputStream file = Phrases.class.getResourceAsStream("/" + name)) {
       if (file == null) {
         throw new IllegalStateException("The phrasebook " + name + " is missing");
       }
-      return of(new String(file.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("The phrasebook " + name + " cannot be read", unreadable);
     }
