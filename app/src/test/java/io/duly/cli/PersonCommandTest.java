@@ -32,6 +32,16 @@ class PersonCommandTest {
   }
 
   @Test
+  void aSubjectOfTheCompanyIsSaidOnlyWhereOneIsConfiguredAndTakenBackOnlyWhereItWasSaid() {
+    person("add", "carla", "--name", "Carla", "--role", "collector");
+    assertThat(person("company", "carla", "--subject", "s-1").err()).contains("No sign-in of a company is configured");
+    assertThat(person("company", "carla", "--off").err()).contains("carla is not known by a subject");
+    assertThat(person("company", "carla").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(person("company", "carla", "--off", "--subject", "s-1").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(OFFICE.database().<Integer>ask(dsl -> dsl.fetchCount(org.jooq.impl.DSL.table("identity.company_link")))).isZero();
+  }
+
+  @Test
   void rolesThatNeedASecondStepAreSaidAndTakenBack() {
     assertThat(person("second-step").out()).contains("No role needs a second step");
     assertThat(person("second-step", "--require", "manager", "--require", "administrator", "--json").out()).contains("{\"required\":[\"administrator\",\"manager\"]}");

@@ -2,6 +2,7 @@ package io.duly.desk.signin;
 
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
+import io.duly.identity.CompanySettings;
 import io.duly.identity.SignIns;
 import java.time.Duration;
 import java.util.List;
@@ -19,12 +20,14 @@ import org.springframework.web.bind.annotation.SessionAttribute;
 @Controller
 class SignInPage {
   /** Why somebody is here again. */
-  private static final List<String> NOTICES = List.of("wrong", "passkey", "copied");
+  private static final List<String> NOTICES = List.of("wrong", "passkey", "copied", "company", "stranger", "only", "unreachable");
 
   private final Pages pages;
+  private final CompanySettings company;
 
-  SignInPage(Pages pages) {
+  SignInPage(Pages pages, CompanySettings company) {
     this.pages = pages;
+    this.company = company;
   }
 
   @GetMapping("/sign-in")
@@ -35,7 +38,7 @@ class SignInPage {
     var notice = NOTICES.stream().filter(flags::containsKey).findFirst().map(flag -> reader.say("sign-in." + flag)).orElse("");
     var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : flags.containsKey("chosen") ? reader.say("sign-in.chosen") : "";
     return pages.show(
-        "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed));
+        "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed, "company", company.name()));
   }
 
   /** Where an attempt was not looked at. A login that nobody has is treated the same, so it tells nothing. */
@@ -47,6 +50,6 @@ class SignInPage {
     long minutes = Math.max(1, (wait == null ? SignIns.LOCK : wait).plusSeconds(59).toMinutes());
     return pages.show(
         HttpStatus.TOO_MANY_REQUESTS, "signin/page", reader,
-        Map.of("notice", reader.say("sign-in.locked", minutes), "farewell", "", "login", typed == null ? "" : typed));
+        Map.of("notice", reader.say("sign-in.locked", minutes), "farewell", "", "login", typed == null ? "" : typed, "company", company.name()));
   }
 }

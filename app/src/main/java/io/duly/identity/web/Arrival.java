@@ -16,6 +16,9 @@ import org.springframework.security.web.savedrequest.RequestCache;
  * page that they wanted tells them.
  */
 final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
+  /** Of a request in which somebody else has seen to both steps. */
+  static final String BOTH_STEPS = "duly.both-steps";
+
   private final SignIns signIns;
   private final SecondStepRule rule;
 
@@ -32,7 +35,7 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     if (signedIn.getPrincipal() instanceof Person person) {
       signIns.failuresBeforeThis(person).ifPresent(failures -> request.getSession().setAttribute(SignIns.Failures.NAME, failures));
     }
-    if (signedIn.getPrincipal() instanceof Person person && rule.isLacking(person)) {
+    if (request.getAttribute(BOTH_STEPS) == null && signedIn.getPrincipal() instanceof Person person && rule.isLacking(person)) {
       request.getSession().setAttribute(SecondStepRule.LACKING, true);
     }
     request.getSession().removeAttribute(SecondStep.Half.NAME);

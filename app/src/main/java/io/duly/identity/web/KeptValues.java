@@ -19,7 +19,7 @@ final class KeptValues {
   private static final ObjectInputFilter ALLOWED =
       ObjectInputFilter.Config.createFilter(
           "maxdepth=30;maxrefs=20000;maxbytes=2000000;io.duly.**;java.lang.*;java.util.*;java.util.concurrent.*;java.time.*;java.math.*;java.net.URI;"
-              + "org.springframework.security.core.**;org.springframework.security.authentication.*;org.springframework.security.web.**;"
+              + "org.springframework.security.core.**;org.springframework.security.authentication.*;org.springframework.security.web.**;org.springframework.security.oauth2.core.**;"
               + "org.springframework.web.servlet.FlashMap;org.springframework.util.*;!*");
 
   private KeptValues() {}

@@ -1,5 +1,6 @@
 package io.duly.identity.web;
 
+import io.duly.identity.CompanySignIns;
 import io.duly.identity.PasskeyChallenge;
 import io.duly.identity.PasskeySignIns;
 import io.duly.identity.RelyingParty;
@@ -21,13 +22,15 @@ final class PasskeyStep extends AbstractAuthenticationProcessingFilter {
   private static final int ANSWER_LIMIT = 20_000;
 
   private final PasskeySignIns signIns;
+  private final CompanySignIns company;
   private final RelyingParty party;
 
-  PasskeyStep(PasskeySignIns signIns, RelyingParty party) {
+  PasskeyStep(PasskeySignIns signIns, CompanySignIns company, RelyingParty party) {
     super(PathPatternRequestMatcher.pathPattern(HttpMethod.POST, PATH), _ -> {
       throw new IllegalStateException("The passkey step asks the passkeys itself");
     });
     this.signIns = signIns;
+    this.company = company;
     this.party = party;
   }
 
@@ -49,6 +52,7 @@ final class PasskeyStep extends AbstractAuthenticationProcessingFilter {
       throw new BadCredentialsException("no passkey was asked for, or none came");
     }
     return switch (signIns.attempt(answer.get(), challenge.get(), site.get(), request.getRemoteAddr())) {
+      case PasskeySignIns.Admitted(var person) when company.isTheOnlyWayOf(person) -> throw new OnlyByCompany();
       case PasskeySignIns.Admitted(var person) -> SignInProvider.signedIn(person);
       case PasskeySignIns.Refused _ -> throw new BadCredentialsException("refused");
       case PasskeySignIns.Copied _ -> throw new Copied();

@@ -1,5 +1,6 @@
 package io.duly.identity.web;
 
+import io.duly.identity.CompanySignIns;
 import io.duly.identity.Person;
 import io.duly.identity.SecondStepRule;
 import io.duly.identity.SignIns;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 final class SignInProvider implements AuthenticationProvider {
   private final SignIns signIns;
   private final SecondStepRule rule;
+  private final CompanySignIns company;
 
-  SignInProvider(SignIns signIns, SecondStepRule rule) {
+  SignInProvider(SignIns signIns, SecondStepRule rule, CompanySignIns company) {
     this.signIns = signIns;
     this.rule = rule;
+    this.company = company;
   }
 
   @Override
@@ -40,6 +43,9 @@ final class SignInProvider implements AuthenticationProvider {
   }
 
   private Authentication afterThePassword(Person person) {
+    if (company.isTheOnlyWayOf(person)) {
+      throw new OnlyByCompany();
+    }
     var asked = rule.after(person);
     if (asked != SecondStepRule.Asked.NOTHING) {
       throw new SecondStep.Needed(person, asked);

@@ -2,6 +2,8 @@ package io.duly.identity.web;
 
 import static org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN;
 
+import io.duly.identity.CompanySettings;
+import io.duly.identity.CompanySignIns;
 import io.duly.identity.PasskeySignIns;
 import io.duly.identity.People;
 import io.duly.identity.RelyingParty;
@@ -14,6 +16,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +27,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AbstractAuthenticationProcessingFilter;
@@ -46,6 +51,7 @@ class WebSecurity {
   /** How long to wait, for the page that says so. */
   static final String WAIT = "duly.wait";
 
+  private static final Logger LOG = LoggerFactory.getLogger(WebSecurity.class);
   private static final String REFUSED = "/sign-in/refused";
   private static final String SIGN_IN = "/sign-in";
   private static final String CONTENT =
@@ -60,13 +66,18 @@ class WebSecurity {
 
   @Bean
   SecurityFilterChain signedInOnly(
-      HttpSecurity http, SignIns signIns, SecondFactors factors, SecondStepRule rule, PasskeySignIns passkeys, RelyingParty party, People people, Clock clock) {
+      HttpSecurity http, SignIns signIns, SecondFactors factors, SecondStepRule rule, PasskeySignIns passkeys, RelyingParty party, CompanySettings company, CompanySignIns companies,
+      CompanyClient client, People people, Clock clock) {
     var arrival = new Arrival(signIns, rule, pagesOnly());
     var secondStep = entering(new SecondStep(factors, people, clock), arrival, WebSecurity::backToTheCode);
-    var passkeyStep = entering(new PasskeyStep(passkeys, party), arrival, WebSecurity::withoutPasskey);
+    var passkeyStep = entering(new PasskeyStep(passkeys, companies, party), arrival, WebSecurity::withoutPasskey);
+    if (company.isOn()) {
+      http.addFilterBefore(new CompanyStart(client), UsernamePasswordAuthenticationFilter.class)
+          .addFilterAfter(entering(new CompanyStep(client, companies, rule), arrival, withoutCompany(clock)), UsernamePasswordAuthenticationFilter.class);
+    }
     return http.authorizeHttpRequests(
             of ->
-                of.requestMatchers(SIGN_IN, SecondStep.PATH, PasskeyStep.PATH, PasskeyStep.PATH + "/challenge", REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
+                of.requestMatchers(SIGN_IN, SecondStep.PATH, PasskeyStep.PATH, PasskeyStep.PATH + "/challenge", CompanyStart.PATH, CompanyStep.PATH, REFUSED, "/welcome/*", "/assets/**", "/webjars/**", "/favicon.ico", "/actuator/health", "/error")
                     .permitAll()
                     .anyRequest()
                     .access(new WhoMay()))
@@ -114,7 +125,7 @@ class WebSecurity {
       if (failure instanceof TooManyAttempts tooMany) {
         refuse(request, response, tooMany);
       } else {
-        response.sendRedirect(SIGN_IN + "?wrong");
+        response.sendRedirect(SIGN_IN + (failure instanceof OnlyByCompany ? "?only" : "?wrong"));
       }
     };
   }
@@ -131,8 +142,22 @@ class WebSecurity {
     if (failure instanceof TooManyAttempts tooMany) {
       refuse(request, response, tooMany);
     } else {
-      response.sendRedirect(SIGN_IN + (failure instanceof PasskeyStep.Copied ? "?copied" : "?passkey"));
+      response.sendRedirect(SIGN_IN + (failure instanceof PasskeyStep.Copied ? "?copied" : failure instanceof OnlyByCompany ? "?only" : "?passkey"));
     }
+  }
+
+  private static AuthenticationFailureHandler withoutCompany(Clock clock) {
+    return (request, response, failure) -> {
+      if (failure instanceof SecondStep.Needed needed) {
+        SecondStep.begin(request, needed, clock.instant());
+        response.sendRedirect(SecondStep.PATH);
+      } else if (failure instanceof TooManyAttempts tooMany) {
+        refuse(request, response, tooMany);
+      } else {
+        LOG.warn("Somebody came back from the company's sign-in and was not let in: {}", failure instanceof OAuth2AuthenticationException coded ? coded.getError().getErrorCode() : failure.getMessage());
+        response.sendRedirect(SIGN_IN + (failure instanceof CompanyStep.Stranger ? "?stranger" : "?company"));
+      }
+    };
   }
 
   /** A page says in words how long to wait, the header says it to programs (RFC 6585, section 4). */
