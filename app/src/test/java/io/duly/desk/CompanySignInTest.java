@@ -2,6 +2,8 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Signing in by a company's own sign-in, at a provider of the test; and what a false one, or a false user, could try. */
@@ -256,6 +259,22 @@ class CompanySignInTest {
     }
     assertThat(companies.unlink(fay.person().id(), By.DULY)).isTrue();
     assertThat(endsAt("s-fay", "nobody@example.com")).endsWith("?stranger");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1200", "DARK, 360"})
+  void thePageIsAccessibleAndTheButtonLeadsToTheCompanyAndBackIntoTheDesk(ColorScheme theme, int width) {
+    desk.person("zoe" + width + "@example.com", Role.COLLECTOR);
+    comes("s-zoe" + width, "zoe" + width + "@example.com", true);
+    try (var chromium = Chromium.started()) {
+      var page = chromium.window(desk, width, 900, theme, true);
+      page.navigate("/sign-in?stranger");
+      BrowserTest.assertAccessible(page, "sign-in");
+      page.screenshot(new Page.ScreenshotOptions().setPath(BrowserTest.shot("company-sign-in-", theme.name() + width)));
+      page.getByText("Sign in with Example Corp").click();
+      page.locator("header.top").waitFor();
+      assertThat(chromium.complaints).isEmpty();
+    }
   }
 
   @Test
