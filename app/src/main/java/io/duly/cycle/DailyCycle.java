@@ -1,6 +1,7 @@
 package io.duly.cycle;
 
 import io.duly.charging.NightlyCharges;
+import io.duly.identity.KeptAnswers;
 import io.duly.intake.job.SpoolCleaning;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,10 +17,11 @@ public final class DailyCycle {
   private final Consumer<LocalDate> afterwards;
 
   @Autowired
-  DailyCycle(Crew crew, NightlyCharges charges, SpoolCleaning spool, Clock clock) {
+  DailyCycle(Crew crew, NightlyCharges charges, SpoolCleaning spool, KeptAnswers answers, Clock clock) {
     this(crew, day -> {
       charges.post(day, clock.instant());
       spool.clean(day);
+      answers.forget();
     });
   }
 
@@ -33,8 +35,8 @@ public final class DailyCycle {
    * Runs a business date, or what is left of it: lets arrive what arrives by then, decides every account that is due or
    * touched, and stores what follows. Days between the last run and this one are not run one by one: what they left
    * undone is due on this one, and the policies' gaps keep steps from bunching. The same day again decides only what
-   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, and files that nobody
-   * took in for long are removed.
+   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, files that nobody
+   * took in for long are removed, and old answers of the API forgotten.
    *
    * @throws NotThatDay where a later day was begun already, or another one is being run
    * @throws UnreadablePolicy where a policy file has problems

@@ -87,6 +87,11 @@ public class KeptAnswers {
         .execute();
   }
 
+  /** Removes what was kept for long enough, whosever it was. */
+  public int forget() {
+    return dsl.deleteFrom(KEPT_ANSWER).where(KEPT_ANSWER.AT.lt(clock.instant().atOffset(ZoneOffset.UTC).minus(KEPT))).execute();
+  }
+
   private byte[] opened(byte[] sealed, UUID token, String key) {
     return seal.open(sealed, about(token, key)).orElseThrow(() -> new IllegalStateException("An answer was sealed with another key than DULY_SEAL or secrets/seal of the home holds now"));
   }

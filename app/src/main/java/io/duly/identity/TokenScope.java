@@ -16,18 +16,24 @@ public enum TokenScope {
   HOLDS,
   /** Records reasons and disputes, verifies and answers them. */
   REASONS,
-  /** Does tasks, gives them to somebody, puts them off. */
+  /** Asks for tasks, does them, puts them off; claims cases and hands them over; keeps lists. */
   TASKS,
   /** Corrects our own mistakes: credit notes, duplicates. */
   CORRECTIONS,
   /** Puts papers into a file. */
   DOCUMENTS,
-  /** Approves and withdraws messages. */
+  /** Writes, approves, keeps back and withdraws messages. */
   MESSAGES,
-  /** Says whose a reply is. */
+  /** Says whose a reply is, and what it says. */
   REPLIES,
   /** Allocates money. */
   PAYMENTS,
+  /** Begins calls, writes down what came of them, and ends them. */
+  CALLS,
+  /** Writes down contacts made by hand, and what debtors wish. */
+  CONTACTS,
+  /** Posts charges and gives them up. */
+  CHARGES,
   /** Takes files in. */
   IMPORT,
   /** Chooses what other systems are told of. */

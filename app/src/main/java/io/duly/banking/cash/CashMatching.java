@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -136,6 +137,11 @@ public final class CashMatching {
 
   /** What waits for a person, the latest first, at most so many. */
   public List<Waiting> waiting(DSLContext tx, int most) {
-    return WaitingRead.read(tx, most);
+    return waiting(tx, Optional.empty(), most);
+  }
+
+  /** The same from a place on. */
+  public List<Waiting> waiting(DSLContext tx, Optional<Waiting.Place> after, int most) {
+    return WaitingRead.read(tx, after, most);
   }
 }

@@ -1,6 +1,7 @@
 package io.duly.banking.cash;
 
 import io.duly.kernel.Money;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,27 @@ import java.util.UUID;
  */
 public record Waiting(
     UUID entry, String creditor, LocalDate day, Money left, Optional<String> payer, Optional<String> account, String text, String result, List<String> candidates, List<Offer> offers) {
+
+  /** Where it stands among those that wait: the latest first. */
+  public record Place(LocalDate day, UUID entry) {
+    /** As {@link #toString} writes it; empty where it is none. */
+    public static Optional<Place> of(String text) {
+      try {
+        return text.length() == 47 ? Optional.of(new Place(LocalDate.parse(text.substring(0, 10)), UUID.fromString(text.substring(11)))) : Optional.empty();
+      } catch (DateTimeException | IllegalArgumentException none) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public String toString() {
+      return day + "_" + entry;
+    }
+  }
+
+  public Place place() {
+    return new Place(day, entry);
+  }
 
   /**
    * What a person may accept.

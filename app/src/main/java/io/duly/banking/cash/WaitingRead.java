@@ -18,7 +18,9 @@ import org.jooq.Result;
 final class WaitingRead {
   private WaitingRead() {}
 
-  static List<Waiting> read(DSLContext tx, int most) {
+  /** @param after behind which they begin; empty for the first */
+  static List<Waiting> read(DSLContext tx, Optional<Waiting.Place> after, int most) {
+    var day = after.map(Waiting.Place::day).orElse(null);
     var rows = tx.fetch(
         """
         select e.id, c.name as creditor, e.day, e.currency, e.counterparty, e.counterparty_account, e.remittance, coalesce(m.result, 'unseen') as result,
@@ -27,11 +29,12 @@ final class WaitingRead {
                array(select d.name from ledger.receipt_candidate s join parties.debtor d on d.id = s.debtor_id where s.receipt_id = r.id order by 1) as candidates
           from banking.entry e join parties.creditor c on c.id = e.creditor_id left join ledger.receipt r on r.id = e.receipt_id
           left join banking.matched m on m.entry_id = e.id
-         where (r.id is not null and not r.used_up and m.result is distinct from 'set_aside')
-            or exists (select from banking.proposal p where p.entry_id = e.id and p.state = 'open')
+         where ((r.id is not null and not r.used_up and m.result is distinct from 'set_aside')
+             or exists (select from banking.proposal p where p.entry_id = e.id and p.state = 'open'))
+           and (?::date is null or e.day < ?::date or (e.day = ?::date and e.id > ?::uuid))
          order by e.day desc, e.id limit ?
         """,
-        most);
+        day, day, day, after.map(Waiting.Place::entry).orElse(null), most);
     var offers = offers(tx, rows.map(row -> row.get("id", UUID.class)));
     return rows.map(row -> waiting(row, offers.getOrDefault(row.get("id", UUID.class), List.of())));
   }

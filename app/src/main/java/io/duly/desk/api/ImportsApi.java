@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -30,9 +31,11 @@ import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
@@ -86,6 +89,43 @@ class ImportsApi {
   @Operation(operationId = "importJob", summary = "How far a file is, and what became of its rows")
   ImportJson read(Call call, @PathVariable UUID id) {
     return scope.reading(call.person(), scoped -> scoped.selectFrom(JOB).where(JOB.ID.eq(id)).fetchOptional(ImportsApi::json)).orElseThrow(NotThere::new);
+  }
+
+  record Whom(@Schema(description = "as another creditor's; absent: as it is") Optional<UUID> creditor) {}
+
+  @PostMapping("/{id}/cancelling")
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.IMPORT)
+  @Operation(operationId = "cancelImport", summary = "A file that waits is not taken in")
+  void cancel(Call call, @PathVariable UUID id) {
+    changing.change(call, scoped -> job(scoped, id), (tx, job) -> {
+      if (!jobs.cancel(tx, job.id())) {
+        throw new Refusal(ProblemType.REFUSED, "It is being taken in, or was, and cannot be called off any more.");
+      }
+      return true;
+    });
+    call.afterwards().add(() -> spool.drop(id));
+  }
+
+  @PostMapping(path = "/{id}/repetition", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.ACCEPTED)
+  @Needs(TokenScope.IMPORT)
+  @Operation(operationId = "repeatImport", summary = "A file that was not taken in is tried once more, as it is or as another creditor's")
+  void again(Call call, @PathVariable UUID id, @RequestBody @Valid Whom body) {
+    changing.change(
+        call, scoped -> job(scoped, id).filter(_ -> body.creditor().isEmpty() || parties.creditors(scoped).stream().anyMatch(one -> one.id().value().equals(body.creditor().get()))),
+        (tx, job) -> {
+          if (!jobs.again(tx, id, body.creditor().or(job::creditorId).map(CreditorId::new), job.map(), call.today())) {
+            throw new Refusal(ProblemType.REFUSED, "Only what was refused or failed is tried once more, while its file is there.");
+          }
+          return true;
+        });
+  }
+
+  private record Job(UUID id, Optional<UUID> creditorId, Optional<String> map) {}
+
+  private static Optional<Job> job(DSLContext scoped, UUID id) {
+    return scoped.select(JOB.ID, JOB.CREDITOR_ID, JOB.MAP).from(JOB).where(JOB.ID.eq(id)).fetchOptional(row -> new Job(row.value1(), Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3())));
   }
 
   private static ImportJson json(Record row) {

@@ -147,8 +147,11 @@ class MessagesApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.MESSAGES)
   @Operation(operationId = "withdrawMessage", summary = "It does not leave")
-  void withdraw(Call call, @PathVariable UUID id, @RequestBody @Valid WhyWithdrawn body) {
+  void withdraw(
+      Call call, @PathVariable UUID id, @Parameter(description = "the ETag of the message as it was read; need not be sent") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> read,
+      @RequestBody @Valid WhyWithdrawn body) {
     changing.change(call, scoped -> OutboxLines.find(scoped, id), (tx, line) -> {
+      Precondition.holds(read, inquiry.of(tx, line.id(), Moment.of(clock)).flatMap(Inquiry.Said::text).map(words -> words.hash().hex()));
       queue.withdraw(tx, new MessageId(line.id().value()), body.why().strip(), call.person().actor(), Moment.of(clock));
       return true;
     });

@@ -3,16 +3,21 @@ package io.duly.desk.api;
 import io.duly.banking.cash.Allotment;
 import io.duly.banking.cash.CashMatching;
 import io.duly.banking.cash.Waiting;
+import io.duly.desk.bank.EntrySheet;
+import io.duly.desk.page.NotThere;
 import io.duly.identity.Scope;
 import io.duly.identity.TokenScope;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import io.duly.kernel.PostingId;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +30,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -33,7 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/payments")
 @Tag(name = "Payments")
 class PaymentsApi {
-  private static final int MOST = 100;
   private static final String PROPOSAL = "select entry_id from banking.proposal where id = ?";
   private static final String ENTRY = "select currency from banking.entry where id = ? and receipt_id is not null";
 
@@ -76,9 +81,10 @@ class PaymentsApi {
 
   @GetMapping("/waiting")
   @Needs(TokenScope.READ)
-  @Operation(operationId = "waitingPayments", summary = "The first 100 payments that wait, with what they probably pay")
-  Listing<WaitingJson> waiting(Call call) {
-    return Listing.whole(scope.reading(call.person(), scoped -> cash.waiting(scoped, MOST)).stream().map(WaitingJson::of).toList());
+  @Operation(operationId = "waitingPayments", summary = "Payments that wait, with what they probably pay, the latest first")
+  Listing<WaitingJson> waiting(Call call, @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(Listing.MOST) int limit) {
+    var after = Cursor.read(cursor, "waiting payments", Waiting.Place::of);
+    return Listing.cut(scope.reading(call.person(), scoped -> cash.waiting(scoped, after, limit + 1)), limit, "waiting payments", one -> one.place().toString()).map(WaitingJson::of);
   }
 
   @PostMapping("/proposals/{id}/acceptance")
@@ -112,6 +118,38 @@ class PaymentsApi {
   @Operation(operationId = "setAside", summary = "It is no debtor's")
   void setAside(Call call, @PathVariable UUID id, @RequestBody @Valid WhyAside body) {
     decide(call, ENTRY, id, _ -> cash.setAside(id, body.why().strip(), call.recorded()));
+  }
+
+  @Schema(name = "Payment", description = "A payment as the bank told it, and where its money went")
+  record EntryJson(UUID id, String creditor, LocalDate day, Amount amount, Amount left, Optional<String> payer, String text, List<WentTo> allocations) {
+    static EntryJson of(EntrySheet one) {
+      return new EntryJson(
+          one.id(), one.creditor(), one.day(), Amount.ofMinor(one.amount(), one.currency()), Amount.ofMinor(one.left(), one.currency()), one.payer(), one.text(),
+          one.gone().stream().map(part -> new WentTo(part.allocation(), part.invoice(), part.debtor(), Amount.ofMinor(part.amount(), one.currency()), part.on())).toList());
+    }
+  }
+
+  @Schema(name = "Allocation")
+  record WentTo(UUID id, String invoice, String debtor, Amount amount, LocalDate on) {}
+
+  record WhyReversed(@NotBlank @Size(max = 1000) @Schema(example = "It was another customer of the same name.") String why) {}
+
+  @GetMapping("/entries/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "payment", summary = "A payment, and where its money went")
+  EntryJson entry(Call call, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> EntrySheet.find(scoped, id)).map(EntryJson::of).orElseThrow(NotThere::new);
+  }
+
+  @PostMapping(path = "/entries/{id}/allocations/{allocation}/reversal", consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @Needs(TokenScope.PAYMENTS)
+  @Operation(operationId = "reverseAllocation", summary = "Takes an allocation back: the money waits again, the invoice is open again")
+  void reverse(Call call, @PathVariable UUID id, @PathVariable UUID allocation, @RequestBody @Valid WhyReversed body) {
+    changing.deciding(call, scoped -> EntrySheet.find(scoped, id).filter(sheet -> sheet.gone().stream().anyMatch(part -> part.allocation().equals(allocation))), (_, _) -> {
+      cash.reverse(new PostingId(allocation), body.why().strip(), call.recorded());
+      return true;
+    });
   }
 
   /** Looks with the person's own eyes, and changes only what they see. */

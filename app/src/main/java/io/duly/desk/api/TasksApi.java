@@ -2,6 +2,9 @@ package io.duly.desk.api;
 
 import static io.duly.database.jooq.cases.Tables.TASK;
 
+import io.duly.cases.CannotRecord;
+import io.duly.cases.CaseJournal;
+import io.duly.cases.Cases;
 import io.duly.cases.Owners;
 import io.duly.cases.Tasks;
 import io.duly.desk.claim.Colleagues;
@@ -50,12 +53,16 @@ class TasksApi {
   private final Changing changing;
   private final Tasks tasks;
   private final Colleagues colleagues;
+  private final Cases cases;
+  private final CaseJournal journals;
 
-  TasksApi(Scope scope, Changing changing, Tasks tasks, Colleagues colleagues) {
+  TasksApi(Scope scope, Changing changing, Tasks tasks, Colleagues colleagues, Cases cases, CaseJournal journals) {
     this.scope = scope;
     this.changing = changing;
     this.tasks = tasks;
     this.colleagues = colleagues;
+    this.cases = cases;
+    this.journals = journals;
   }
 
   @Schema(name = "Task", description = "Work for a person")
@@ -90,6 +97,29 @@ class TasksApi {
     return Listing.of(
         page.stream().map(TaskJson::of).toList(),
         found.size() > limit ? Optional.of(Cursor.of(list, new TaskView.After(page.getLast().dueOn(), page.getLast().id()).toString())) : Optional.empty());
+  }
+
+  record NewTask(
+      @NotBlank @Schema(example = "verify") String kind, @NotBlank @Size(max = 10_000) @Schema(example = "Ask dispatch about the second pallet.") String why,
+      @NotNull @Schema(example = "2026-12-04") LocalDate dueOn, @Schema(description = "a login; absent: whoever comes to it", example = "ben") Optional<String> login) {}
+
+  record Opened(UUID id) {}
+
+  @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+  @ResponseStatus(HttpStatus.CREATED)
+  @Needs(TokenScope.TASKS)
+  @Operation(operationId = "askForTask", summary = "Asks a person for something in a case")
+  Opened ask(Call call, @Parameter(description = "number or id") @RequestParam("case") String named, @RequestBody @Valid NewTask body) {
+    colleagues.all();
+    var kind = Word.of(TaskKind.class, body.kind(), "/kind");
+    return changing.change(call, scoped -> cases.find(scoped, named).map(id -> journals.head(scoped, id)), (tx, head) -> {
+      if (body.dueOn().isBefore(call.today())) {
+        throw new CannotRecord("Say until which day, today or later.");
+      }
+      var task = tasks.open(tx, head.id(), kind, body.why().strip(), body.dueOn(), call.recorded());
+      body.login().ifPresent(login -> tasks.give(tx, task, Optional.of(colleagues.owner(head.creditor(), login)), call.recorded()));
+      return new Opened(task.value());
+    });
   }
 
   @PostMapping(path = "/{id}/completion", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -27,7 +27,8 @@ public record EntrySheet(
   /** A part that went to an invoice and has not been taken back; {@code amount} in minor units. */
   public record Gone(UUID allocation, String invoice, String debtor, long amount, LocalDate on) {}
 
-  static Optional<EntrySheet> find(DSLContext scoped, UUID id) {
+  /** Empty where there is none within scope, or no money came with it. */
+  public static Optional<EntrySheet> find(DSLContext scoped, UUID id) {
     return scoped
         .fetchOptional(
             """

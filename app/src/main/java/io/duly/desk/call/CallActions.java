@@ -4,12 +4,9 @@ import io.duly.calls.Call;
 import io.duly.calls.Calls;
 import io.duly.calls.Drafts;
 import io.duly.calls.Field;
-import io.duly.calls.Finish;
-import io.duly.calls.Finishing;
 import io.duly.calls.Sheet;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
-import io.duly.cases.Tasks;
 import io.duly.correspondence.Copies;
 import io.duly.cycle.DailyCycle;
 import io.duly.desk.page.NotThere;
@@ -17,10 +14,6 @@ import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.desk.worklist.Tallies;
 import io.duly.identity.Scope;
-import io.duly.kernel.Money;
-import io.duly.strategy.TaskKind;
-import io.duly.talk.CallOutcome;
-import io.duly.talk.NextStep;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -44,23 +37,19 @@ class CallActions {
   private final Scope scope;
   private final Calls calls;
   private final Drafts drafts;
-  private final Finishing finishing;
-  private final Copies copies;
-  private final Tasks tasks;
+  private final Talks talks;
   private final Rooms rooms;
   private final CallPage page;
   private final DailyCycle cycle;
   private final Tallies tallies;
   private final Clock clock;
 
-  CallActions(Scope scope, Calls calls, Drafts drafts, Finishing finishing, Copies copies, Tasks tasks, Rooms rooms, CallPage page, DailyCycle cycle, Tallies tallies,
+  CallActions(Scope scope, Calls calls, Drafts drafts, Talks talks, Rooms rooms, CallPage page, DailyCycle cycle, Tallies tallies,
       Clock clock) {
     this.scope = scope;
     this.calls = calls;
     this.drafts = drafts;
-    this.finishing = finishing;
-    this.copies = copies;
-    this.tasks = tasks;
+    this.talks = talks;
     this.rooms = rooms;
     this.page = page;
     this.cycle = cycle;
@@ -103,9 +92,7 @@ class CallActions {
   @PostMapping("/heat")
   Object heat(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
     return act(reader, id, sent, next, (tx, call, sheet, by) -> {
-      calls.heated(tx, call, by);
-      var version = drafts.of(tx, call.id()).version();
-      drafts.save(tx, call.id(), version, sheet.orElse(Field.COOL, "true").orElse(Field.OUTCOME, CallOutcome.REACHED.word()).orElse(Field.NEXT, NextStep.CALL.word()), by.recordedAt());
+      talks.heated(tx, call, sheet, by);
       return Told.done("call.is-heated");
     });
   }
@@ -114,50 +101,19 @@ class CallActions {
   @PostMapping("/copies")
   Object copies(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") List<String> invoice, RedirectAttributes next) {
     return act(reader, id, sent, next, (tx, call, _, by) -> {
-      if (call.party().isEmpty()) {
-        throw new CannotRecord("Copies go to the right person only: verify first who is on the line.");
-      }
-      var missing = copies.withoutOriginal(tx, call.recovery()).stream().filter(invoice::contains).toList();
-      var there = invoice.stream().filter(number -> !missing.contains(number)).toList();
-      if (!missing.isEmpty()) {
-        var why = "a copy of " + String.join(", ", missing) + " was promised in a call and no original is archived: find it and send it, or send a statement of account instead";
-        tasks.open(tx, call.recovery(), TaskKind.REPLY, why, by.on().plusDays(1), by);
-      }
-      if (there.isEmpty() && !missing.isEmpty()) {
-        return Told.refused(reader.say("call.no-original", String.join(", ", missing)));
-      }
-      var planned = copies.plan(tx, call.recovery(), there, by.on());
-      calls.copiesPlanned(tx, call, planned.invoices(), planned.channel(), planned.plannedOn(), by);
-      return missing.isEmpty()
-          ? Told.done("call.copies-planned", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()))
-          : Told.done("call.copies-some", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()), String.join(", ", missing));
+      var copied = talks.copies(tx, call, invoice, by);
+      var missing = String.join(", ", copied.missing());
+      return copied.planned().map(planned -> missing.isEmpty()
+              ? Told.done("call.copies-planned", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()))
+              : Told.done("call.copies-some", planned.invoices(), reader.name("channel", planned.channel()), reader.when(planned.plannedOn()), missing))
+          .orElseGet(() -> Told.refused(reader.say("call.no-original", missing)));
     });
   }
 
   @PostMapping("/end")
   Object end(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-    return act(reader, id, sent, next, (tx, call, sheet, by) -> {
-      var outcome = sheet.text(Field.OUTCOME).flatMap(CallOutcome::of).orElseThrow(() -> new CannotRecord(reader.say("call.no-outcome")));
-      var room = rooms.room(tx, call, reader);
-      if (sheet.text(Field.NEXT).isEmpty() || sheet.day(Field.NEXT_ON).isEmpty()) {
-        var usual = room.usual(outcome);
-        drafts.save(tx, call.id(), room.draft().version(), sheet.orElse(Field.NEXT, usual.step().word()).orElse(Field.NEXT_ON, usual.on().toString()), by.recordedAt());
-        return Told.refused(reader.say("call.check-next"));
-      }
-      finishing.finish(tx, call, finish(room, outcome, sheet), by);
-      return Told.done("call.done");
-    });
-  }
-
-  private static Finish finish(Room room, CallOutcome outcome, Sheet sheet) {
-    var step = sheet.text(Field.NEXT).flatMap(NextStep::of).orElseThrow(() -> new CannotRecord("Choose the next step from the list."));
-    var on = sheet.day(Field.NEXT_ON).orElseThrow();
-    boolean agreed = sheet.ticked(Field.AGREED);
-    var plan = room.owed().filter(_ -> agreed).flatMap(owed -> owed.spoken().plan());
-    if (agreed && plan.isEmpty()) {
-      throw new CannotRecord("It is ticked as agreed, but no way of paying that works is chosen. Mend it, or take the tick away.");
-    }
-    return new Finish(outcome, step, on, sheet, plan, room.owed().map(Room.Owed::asked).orElse(Money.zero(room.head().currency())));
+    return act(reader, id, sent, next, (tx, call, sheet, by) ->
+        talks.end(tx, call, sheet, reader, by) ? Told.done("call.done") : Told.refused(reader.say("call.check-next")));
   }
 
   @PostMapping("/take-over")

@@ -10,24 +10,17 @@ import io.duly.correspondence.ContactReport;
 import io.duly.correspondence.DebtorWishes;
 import io.duly.correspondence.PersonalContacts;
 import io.duly.correspondence.Reported;
-import io.duly.correspondence.Wish;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
 import io.duly.rules.contact.Channel;
-import io.duly.rules.contact.Inconvenient;
 import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Reach;
-import io.duly.rules.contact.Stop;
 import java.time.Clock;
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalTime;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jooq.DSLContext;
@@ -59,17 +52,6 @@ class ContactActions {
     this.clock = clock;
   }
 
-  /** What a person chooses in the form. */
-  enum Wished {
-    STOP,
-    NO_CALLS,
-    LETTERS_ONLY,
-    NOT_AT_WORK,
-    INCONVENIENT,
-    REPRESENTED,
-    MAY_CALL
-  }
-
   @PostMapping
   String made(
       Reader reader, @PathVariable long number, @RequestParam Channel channel, @RequestParam CameOfIt outcome, @RequestParam(defaultValue = "") String words,
@@ -95,7 +77,7 @@ class ContactActions {
       @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.TIME) Optional<LocalTime> to, RedirectAttributes next) {
     return change(reader, number, next, (tx, head) -> {
       var now = clock.instant();
-      var stated = wishes.state(tx, head.debtor(), List.of(meant(wish, who, from, to, now)), words, now, by(reader));
+      var stated = wishes.state(tx, head.debtor(), List.of(wish.meant(text(who), from, to, now)), words, now, by(reader));
       return Told.done("contact.wished", stated.withdrawn());
     });
   }
@@ -106,25 +88,6 @@ class ContactActions {
       wishes.end(tx, head.debtor(), id, why, by(reader));
       return Told.done("contact.wish-ended");
     });
-  }
-
-  private static Wish meant(Wished wish, String who, Optional<LocalTime> from, Optional<LocalTime> to, Instant now) {
-    return switch (wish) {
-      case STOP -> new Wish.Stop(Stop.everything(now));
-      case NO_CALLS -> new Wish.Stop(Stop.by(now, Channel.CALL));
-      case LETTERS_ONLY -> new Wish.Stop(new Stop(now, EnumSet.complementOf(EnumSet.of(Channel.LETTER)), Optional.empty(), Optional.empty()));
-      case NOT_AT_WORK -> new Wish.Stop(new Stop(now, Set.of(), Optional.of(Place.WORK), Optional.empty()));
-      case INCONVENIENT -> new Wish.Inconvenient(hours(from, to));
-      case REPRESENTED -> new Wish.Represented(text(who).orElseThrow(() -> new CannotRecord("Say who speaks for the debtor.")));
-      case MAY_CALL -> new Wish.Consent(Channel.CALL);
-    };
-  }
-
-  private static Inconvenient hours(Optional<LocalTime> from, Optional<LocalTime> to) {
-    if (from.isEmpty() || to.isEmpty() || !from.get().isBefore(to.get())) {
-      throw new CannotRecord("Say from when to when it is inconvenient.");
-    }
-    return new Inconvenient(EnumSet.allOf(DayOfWeek.class), from.get(), to.get(), Optional.empty());
   }
 
   private static Optional<String> text(String typed) {

@@ -7,10 +7,7 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.PauseBand;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
-import io.duly.identity.Person;
 import io.duly.identity.Scope;
-import io.duly.kernel.CreditorId;
-import io.duly.kernel.DebtorId;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
 import java.time.Clock;
@@ -79,21 +76,9 @@ public final class PausePage {
       Told.refused(reader.say("outbox.why-missing")).showOn(next);
     } else {
       var person = reader.person().orElseThrow();
-      var changed = scope.changing(person, scoped -> whom(scoped, person, creditor, debtor), turned::turn).orElseThrow(NotThere::new);
+      var changed = scope.changing(person, scoped -> PausedWhom.of(scoped, person, creditor, debtor), turned::turn).orElseThrow(NotThere::new);
       (changed ? Told.done(done) : Told.refused(reader.say(already))).showOn(next);
     }
     return "redirect:/outbox/pauses";
-  }
-
-  private static Optional<Whom> whom(DSLContext scoped, Person person, Optional<UUID> creditor, Optional<UUID> debtor) {
-    if (debtor.isPresent()) {
-      return scoped.fetchOptional("select creditor_id from parties.debtor where id = ?", debtor.get())
-          .map(row -> new Whom(Optional.of(new CreditorId(row.get(0, UUID.class))), debtor.map(DebtorId::new)));
-    }
-    if (creditor.isPresent()) {
-      return scoped.fetchOptional("select id from parties.creditor where id = ?", creditor.get())
-          .map(row -> new Whom(Optional.of(new CreditorId(row.get(0, UUID.class))), Optional.empty()));
-    }
-    return person.creditors().isEmpty() ? Optional.of(Whom.everything()) : Optional.empty();
   }
 }

@@ -7,6 +7,7 @@ import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -75,6 +76,12 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         tasks,
         calls,
         assets.getObject());
+  }
+
+  /** For a program: plain English, and nothing that is asked for a page's frame. */
+  public Reader plain(HttpServletRequest request, Person person, LocalDate today) {
+    return new Reader(
+        Words.in(Locale.ENGLISH), Locale.ENGLISH, Theme.of(request), today, Optional.of(person), address(request), () -> "", List::of, () -> 0, Optional::empty, () -> 0, List::of, assets.getObject());
   }
 
   @Override

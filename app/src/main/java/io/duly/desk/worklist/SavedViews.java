@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** The lists that people keep by a name: their own first, then those that others share. Read once for many pages. */
 @Component
-class SavedViews {
+public class SavedViews {
   private static final Duration KNOWN_FOR = Duration.ofSeconds(10);
   private static final int LONGEST_NAME = 60;
   private static final int MOST = 30;
@@ -40,7 +40,7 @@ class SavedViews {
     this.clock = clock;
   }
 
-  List<SavedView> of(Person person) {
+  public List<SavedView> of(Person person) {
     return known.get(person.uuid(), _ -> scope.reading(person, scoped -> scoped.fetch(SEEN, person.uuid()).map(row ->
         new SavedView(
             row.get("id", UUID.class), row.get("person_id", UUID.class), row.get("name", String.class), row.get("query", String.class),
@@ -57,8 +57,17 @@ class SavedViews {
     });
   }
 
+  /**
+   * Keeps a list whose query somebody else wrote: what the worklist does not know of it is left out.
+   *
+   * @throws CannotRecord where the name is none or used already, or there are too many
+   */
+  public void keep(Person person, String name, String query, boolean shared) {
+    save(person, name, View.of(ViewActions.values(query)).beginning().query(), shared);
+  }
+
   /** @throws CannotRecord where it is not the person's, or the name is none or used already */
-  void rename(Person person, UUID id, String name, boolean shared) {
+  public void rename(Person person, UUID id, String name, boolean shared) {
     var typed = named(name);
     own(person, id, tx -> {
       boolean used = tx.fetchOptional("select from cases.saved_view where person_id = ? and name = ? and id <> ?", person.uuid(), typed, id).isPresent();
@@ -68,7 +77,7 @@ class SavedViews {
   }
 
   /** @throws CannotRecord where it is not the person's */
-  void remove(Person person, UUID id) {
+  public void remove(Person person, UUID id) {
     own(person, id, tx -> tx.execute("delete from cases.saved_view where id = ?", id));
   }
 
