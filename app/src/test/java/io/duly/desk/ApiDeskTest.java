@@ -66,8 +66,7 @@ class ApiDeskTest {
     refused(collector.post(address + "/calls", wish), 409, "/api/v1/calls/" + id);
     refused(all.post("/api/v1/calls/" + id + "/copies", "{\"invoices\": [\"INV-2291\"]}"), 422, "right person");
     good(all.post("/api/v1/calls/" + id + "/party", "{\"name\": \"" + asked.get("name").asString() + "\", \"how\": \"said name and role\"}"));
-    var draft = "{\"version\": %d, \"fields\": {\"words\": \"Two pallets never arrived.\", \"category\": \"goods_missing\", \"outcome\": \"reached\"}}";
-    var version = good(all.post("/api/v1/calls/" + id + "/draft", draft.formatted(0))).json().get("version").asInt();
+    var version = good(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 0, \"fields\": {\"words\": \"Two pallets never arrived.\", \"category\": \"goods_missing\", \"outcome\": \"reached\"}}")).json().get("version").asInt();
     refused(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 0, \"fields\": {\"words\": \"Another.\"}}"), 412);
     refused(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 1, \"fields\": {\"colour\": \"red\"}}"), 400, "/fields/colour");
     refused(all.post("/api/v1/calls/" + id + "/end", ""), 422, "next_on");
