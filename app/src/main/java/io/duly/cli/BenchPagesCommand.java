@@ -1,12 +1,9 @@
 package io.duly.cli;
 
 import io.duly.cycle.Benchmark;
-import io.duly.identity.People;
-import io.duly.identity.Role;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -22,8 +19,6 @@ import picocli.CommandLine.Spec;
       "cases from it, further pages, searches). Then as fast as they can. Times are from the moment a user meant to act."
     })
 final class BenchPagesCommand implements Callable<Integer> {
-  private static final String LOGIN = "bench";
-
   @Spec private CommandSpec spec;
 
   @Option(names = "--users", defaultValue = "50", paramLabel = "N", description = "Default: ${DEFAULT-VALUE}.")
@@ -60,21 +55,6 @@ final class BenchPagesCommand implements Callable<Integer> {
   }
 
   private PageReport measure(String... settings) throws IOException, InterruptedException {
-    try (var server = DeskServer.start(0, settings)) {
-      var people = server.the(People.class);
-      var reader = reader(people);
-      try (var load = PageLoad.signedIn(server.url(), users, LOGIN, reader.password())) {
-        return load.run(Duration.ofSeconds(seconds));
-      } finally {
-        people.shutOut(reader.person().id());
-      }
-    }
-  }
-
-  /** Somebody who may read everything and change nothing; shut out again afterwards. */
-  private static People.Admitted reader(People people) {
-    return people
-        .renewPassword(LOGIN)
-        .orElseGet(() -> people.admit(LOGIN, "Measurement", Role.AUDITOR, Optional.empty()));
+    return BusyDesk.of(users, settings).with(load -> load.run(Duration.ofSeconds(seconds)));
   }
 }

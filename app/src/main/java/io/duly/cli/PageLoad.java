@@ -1,6 +1,7 @@
 package io.duly.cli;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,9 +22,14 @@ import java.util.stream.Stream;
 /** Many users at once. */
 final class PageLoad implements AutoCloseable {
   private static final Duration WARM_UP = Duration.ofSeconds(10);
-  private static final Duration SATURATION = Duration.ofSeconds(30);
+  private static final Duration ROUND = Duration.ofSeconds(10);
+  private static final int ROUNDS_AT_LEAST = 3;
+  private static final int ROUNDS_AT_MOST = 18;
+  /** Of one core, spent on compiling what was found to be used often. */
+  private static final double COMPILED_ENOUGH = 0.1;
   private static final String GOOD = "200";
   private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
+  private static final double MILLIS = 1000;
 
   private final HttpClient client;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -55,14 +61,12 @@ final class PageLoad implements AutoCloseable {
     return load;
   }
 
-  /** As fast as they can first, so that the server is warm as after a morning's work; then once a second. */
+  /** As fast as they can first, until the server is as warm as after a morning's work; then once a second. */
   PageReport run(Duration length) throws InterruptedException {
     onceASecond(WARM_UP);
-    long began = System.nanoTime();
-    var unpaused = withoutPause(SATURATION);
-    double took = (System.nanoTime() - began) / (double) SECOND;
+    var saturated = untilWarm();
     var samples = onceASecond(length);
-    var failed = Stream.concat(samples.stream(), unpaused.stream())
+    var failed = Stream.concat(samples.stream(), saturated.samples().stream())
         .filter(one -> !one.good())
         .collect(Collectors.groupingBy(Sample::said, TreeMap::new, Collectors.counting()));
     return new PageReport(
@@ -71,7 +75,28 @@ final class PageLoad implements AutoCloseable {
         failed.values().stream().mapToLong(Long::longValue).sum(),
         failed,
         times(samples),
-        new PageReport.Saturation(took, Math.round(unpaused.size() / took * 10) / 10.0));
+        new PageReport.Saturation(saturated.seconds(), Math.round(saturated.samples().size() / saturated.seconds() * 10) / 10.0));
+  }
+
+  /** As fast as they can, for so long; says how many pages were answered. */
+  int warm(Duration length) throws InterruptedException {
+    return withoutPause(length).samples().size();
+  }
+
+  /** Of users who did not pause. */
+  private record Unpaused(List<Sample> samples, double seconds) {}
+
+  /** Rounds without a pause until there is little left to compile, or it takes too long; the last of them. */
+  private Unpaused untilWarm() throws InterruptedException {
+    var compiler = ManagementFactory.getCompilationMXBean();
+    for (int round = 1; ; round++) {
+      long before = compiler.getTotalCompilationTime();
+      var unpaused = withoutPause(ROUND);
+      double share = (compiler.getTotalCompilationTime() - before) / (unpaused.seconds() * MILLIS);
+      if (round == ROUNDS_AT_MOST || (round >= ROUNDS_AT_LEAST && share < COMPILED_ENOUGH)) {
+        return unpaused;
+      }
+    }
   }
 
   /** The users begin spread over the first second; who is late acts as soon as the page before is there. */
@@ -103,10 +128,11 @@ final class PageLoad implements AutoCloseable {
     }
   }
 
-  private List<Sample> withoutPause(Duration length) throws InterruptedException {
+  private Unpaused withoutPause(Duration length) throws InterruptedException {
     var samples = new ConcurrentLinkedQueue<Sample>();
     var acting = new CountDownLatch(users.size());
-    long end = System.nanoTime() + length.toNanos();
+    long began = System.nanoTime();
+    long end = began + length.toNanos();
     for (var user : users) {
       threads.execute(() -> {
         for (long now = System.nanoTime(); now - end < 0; now = System.nanoTime()) {
@@ -116,7 +142,7 @@ final class PageLoad implements AutoCloseable {
       });
     }
     acting.await();
-    return List.copyOf(samples);
+    return new Unpaused(List.copyOf(samples), (System.nanoTime() - began) / (double) SECOND);
   }
 
   private static Sample sample(PageUser user, long meant) {

@@ -17,14 +17,14 @@ final class StartCommand implements Callable<Integer> {
   @Option(names = "--print-url", description = "Print the address, and nothing else, on standard output once it is ready.")
   private boolean printUrl;
 
-  @Option(names = "--train", hidden = true, description = "Start, open every page once, and stop.")
+  @Option(names = "--train", hidden = true, description = "Start, work in the desk for a moment, and stop.")
   private boolean train;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() throws Exception {
     try (var server = DeskServer.start(port)) {
       if (train) {
-        Training.openEveryPage(server);
+        Training.day(server);
         return ExitCode.DONE;
       }
       greet(server);

@@ -36,7 +36,7 @@ class AppendOnlyTest {
       strings = {
         "update journal.entry set summary = 'unsaid'",
         "delete from journal.entry",
-        "truncate journal.entry",
+        "truncate journal.entry cascade",
         "update journal.document set name = 'other'",
         "delete from journal.document",
         "truncate journal.document cascade",
@@ -57,7 +57,7 @@ class AppendOnlyTest {
         "update journal.entry set summary = 'unsaid'",
         "update journal.entry set summary = 'unsaid' where false",
         "delete from journal.entry",
-        "truncate journal.entry",
+        "truncate journal.entry cascade",
         "update journal.document set name = 'other'",
         "delete from journal.document",
         "truncate journal.document_scope",
