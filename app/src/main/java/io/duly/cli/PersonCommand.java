@@ -18,7 +18,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "person",
     description = "The people who may sign in.",
-    subcommands = {PersonCommand.Add.class, PersonCommand.Password.class, PersonCommand.ListAll.class, PersonSecondStepCommand.class, PersonCompanyCommand.class})
+    subcommands = {PersonCommand.Add.class, PersonCommand.Password.class, PersonCommand.ListAll.class, PersonChangeCommand.class, PersonSecondStepCommand.class, PersonCompanyCommand.class})
 final class PersonCommand {
 
   @Command(name = "add", description = "Adds a person and prints the link by which they choose their password, this once.")

@@ -42,6 +42,22 @@ class PersonCommandTest {
   }
 
   @Test
+  void rightsAreChangedAllOrNone() {
+    OFFICE.database().<Integer>ask(dsl -> dsl.execute(
+        "insert into parties.creditor (id, name) values (gen_random_uuid(), 'Brightwell Supplies Ltd')"));
+    person("add", "dora", "--name", "Dora", "--role", "administrator");
+    assertThat(person("change", "dora").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(person("change", "dora", "--shut-out", "--let-in").exitCode()).isEqualTo(ExitCode.WRONG_USAGE);
+    assertThat(person("change", "dora", "--role", "client").err()).contains("A client needs at least one creditor.");
+    assertThat(person("change", "dora", "--creditor", "Nobody Ltd", "--role", "client").err()).contains("There is no creditor “Nobody Ltd”");
+    var changed = person("change", "Dora", "--role", "client", "--creditor", "Brightwell Supplies Ltd", "--shut-out", "--json").json();
+    assertThat(changed.toString()).isEqualTo("{\"login\":\"dora\",\"role\":\"client\",\"creditors\":1,\"shutOut\":true}");
+    assertThat(person("change", "dora", "--every-creditor", "--let-in").err()).contains("A client needs at least one creditor.");
+    assertThat(person("change", "dora", "--role", "manager", "--let-in").out()).contains("dora: manager, sees 1 creditor.");
+    assertThat(person("change", "nobody", "--let-in").exitCode()).isEqualTo(ExitCode.COULD_NOT);
+  }
+
+  @Test
   void rolesThatNeedASecondStepAreSaidAndTakenBack() {
     assertThat(person("second-step").out()).contains("No role needs a second step");
     assertThat(person("second-step", "--require", "manager", "--require", "administrator", "--json").out()).contains("{\"required\":[\"administrator\",\"manager\"]}");

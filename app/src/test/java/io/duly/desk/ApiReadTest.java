@@ -12,6 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Programs read what the desk shows, within their scope, a page at a time, and are told what is wrong in one way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -23,7 +26,7 @@ class ApiReadTest {
 
   @BeforeAll
   void open() {
-    desk = new Desk("duly.api.per-minute=100000");
+    desk = new Desk("duly.api.per-minute=100000", "duly.replies.by-itself=false");
     all = Program.of(desk, desk.person("mia", Role.MANAGER).person());
     brightwell = Program.of(desk, desk.person("bert", Role.COLLECTOR, desk.portfolio.creditor(Portfolio.BRIGHTWELL)).person());
   }
@@ -51,18 +54,33 @@ class ApiReadTest {
     assertThat(first.get("open").get("currency").asString()).matches("[A-Z]{3}");
   }
 
-  @Test
-  void pagesOfAListAreReadOnFromACursorAndNothingIsLeftOutOrTwice() {
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/worklist?", "/api/v1/replies?show=unmatched&", "/api/v1/replies?show=all&"})
+  void pagesOfAListAreReadOnFromACursorAndNothingIsLeftOutOrTwice(String list) {
+    strangersWrite();
     var whole = new ArrayList<String>();
-    all.get("/api/v1/worklist?limit=200").json().get("items").forEach(line -> whole.add(line.get("caseId").asString()));
+    all.get(list + "limit=200").json().get("items").forEach(line -> whole.add(id(line)));
     var read = new ArrayList<String>();
-    var address = "/api/v1/worklist?limit=2";
+    var address = list + "limit=2";
     for (int pages = 0; !address.isEmpty() && pages < 100; pages++) {
       var page = all.get(address).json();
-      page.get("items").forEach(line -> read.add(line.get("caseId").asString()));
+      page.get("items").forEach(line -> read.add(id(line)));
       address = page.has("next") ? page.get("next").asString() : "";
     }
+    assertThat(whole).hasSizeGreaterThan(3);
     assertThat(read).hasSameSizeAs(new HashSet<>(read)).containsExactlyInAnyOrderElementsOf(whole);
+  }
+
+  private static String id(JsonNode line) {
+    return line.get(line.has("caseId") ? "caseId" : "id").asString();
+  }
+
+  /** Five letters of people whom nobody knows; the third threatens with a lawyer, which is urgent. */
+  private void strangersWrite() {
+    var box = new Letterbox(desk);
+    for (int nth = 1; nth <= 5; nth++) {
+      box.take("From: nobody%d@elsewhere.example\nMessage-ID: <n%d@x>\nSubject: hm\n\n%s\n".formatted(nth, nth, nth == 3 ? "Our lawyer will answer you." : "Hello."));
+    }
   }
 
   @Test

@@ -64,8 +64,8 @@ class BrowserTest {
     page.fill("#login", "anna");
     page.fill("#password", "wrong");
     page.keyboard().press("Enter");
-    page.locator("[role=alert]").waitFor();
-    assertThat(page.locator("[role=alert]").textContent()).contains("do not go together");
+    page.locator("[role=alert]:visible").waitFor();
+    assertThat(page.locator("[role=alert]:visible").textContent()).contains("do not go together");
     assertThat(page.inputValue("#login")).isEqualTo("anna");
     page.fill("#password", anna.password());
     page.keyboard().press("Enter");

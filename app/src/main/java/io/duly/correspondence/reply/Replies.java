@@ -65,7 +65,12 @@ public final class Replies {
 
   /** Those that wait the longest first, urgent ones before all; others the latest first. */
   public List<ReplyLine> list(DSLContext tx, Shelf shelf, int most, LocalDate day) {
-    return ReplyRead.list(tx, shelf, most, day);
+    return ReplyRead.list(tx, shelf, Optional.empty(), most, day);
+  }
+
+  /** Those that come after one of them; the first ones where none is named. */
+  public List<ReplyLine> list(DSLContext tx, Shelf shelf, Optional<UUID> after, int most, LocalDate day) {
+    return ReplyRead.list(tx, shelf, after, most, day);
   }
 
   public Optional<Reply> find(DSLContext tx, UUID id, LocalDate day) {

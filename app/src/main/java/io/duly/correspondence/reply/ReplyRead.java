@@ -30,9 +30,14 @@ final class ReplyRead {
         left join parties.debtor d on d.id = r.debtor_id
       """;
 
+  private static final String AFTER_OPEN =
+      "(not r.urgent, r.received_at, r.id) > (select not l.urgent, l.received_at, l.id from correspondence.reply l where l.id = ?::uuid)";
+  private static final String AFTER = "(r.received_at, r.id) < (select l.received_at, l.id from correspondence.reply l where l.id = ?::uuid)";
+
   private ReplyRead() {}
 
-  static List<ReplyLine> list(DSLContext tx, Replies.Shelf shelf, int most, LocalDate day) {
+  /** @param after the last that was read before; empty to begin with the first */
+  static List<ReplyLine> list(DSLContext tx, Replies.Shelf shelf, Optional<UUID> after, int most, LocalDate day) {
     var where =
         switch (shelf) {
           case WAITING -> "r.state = 'waiting'";
@@ -41,8 +46,9 @@ final class ReplyRead {
           case DONE -> "r.state = 'settled'";
           case ALL -> "true";
         };
-    var order = shelf == Replies.Shelf.WAITING || shelf == Replies.Shelf.UNMATCHED ? "r.urgent desc, r.received_at, r.id" : "r.received_at desc, r.id desc";
-    return tx.fetch(REPLIES + " where " + where + " order by " + order + " limit ?", day, day, most).map(ReplyRead::line);
+    boolean open = shelf == Replies.Shelf.WAITING || shelf == Replies.Shelf.UNMATCHED;
+    var sql = REPLIES + " where " + where + " and (?::uuid is null or " + (open ? AFTER_OPEN : AFTER) + ") order by " + (open ? "r.urgent desc, r.received_at, r.id" : "r.received_at desc, r.id desc") + " limit ?";
+    return tx.fetch(sql, day, day, after.orElse(null), after.orElse(null), most).map(ReplyRead::line);
   }
 
   static Optional<Reply> one(DSLContext tx, UUID id, LocalDate day) {

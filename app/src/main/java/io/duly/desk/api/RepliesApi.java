@@ -13,6 +13,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import java.time.Instant;
 import java.util.List;
@@ -34,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/replies")
 @Tag(name = "Replies")
 class RepliesApi {
-  private static final int MOST = 200;
-
   private final Scope scope;
   private final Changing changing;
   private final Replies replies;
@@ -71,10 +71,22 @@ class RepliesApi {
 
   @GetMapping
   @Needs(TokenScope.READ)
-  @Operation(operationId = "replies", summary = "The first 200 of a part of the replies")
-  Listing<Line> list(Call call, @Schema(allowableValues = {"waiting", "unmatched", "automatic", "done", "all"}) @RequestParam(defaultValue = "waiting") String show) {
+  @Operation(operationId = "replies", summary = "A part of the replies: those that wait by urgency and age, others the latest first")
+  Listing<Line> list(
+      Call call, @Schema(allowableValues = {"waiting", "unmatched", "automatic", "done", "all"}) @RequestParam(defaultValue = "waiting") String show,
+      @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(Listing.MOST) int limit) {
     var shelf = Word.of(Replies.Shelf.class, show, "show");
-    return Listing.whole(scope.reading(call.person(), scoped -> replies.list(scoped, shelf, MOST, call.today())).stream().map(Line::of).toList());
+    var list = "replies " + shelf;
+    var after = Cursor.read(cursor, list, RepliesApi::id);
+    return Listing.cut(scope.reading(call.person(), scoped -> replies.list(scoped, shelf, after, limit + 1, call.today())), limit, list, one -> one.id().toString()).map(Line::of);
+  }
+
+  private static Optional<UUID> id(String place) {
+    try {
+      return Optional.of(UUID.fromString(place));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   @GetMapping("/{id}")
