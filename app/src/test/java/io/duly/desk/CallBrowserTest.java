@@ -108,7 +108,7 @@ class CallBrowserTest {
     finish(page);
     assertThat(one("select outcome from calls.call")).isEqualTo("wrong_number");
     assertThat(one("select count(*) from correspondence.dead_address where address = '+441614960315'")).isEqualTo("1");
-    assertThat(one("select kind from cases.task where done_on is null and case_id in (select case_id from calls.call)")).isEqualTo("complete_file");
+    assertThat(one("select kind from cases.task where done_on is null and case_id in (select case_id from calls.call) order by kind")).isEqualTo("allocate\ncomplete_file");
     page.navigate("/cases/" + desk.portfolio.caseOf(BRENNAN) + "/brief");
     assertThat(page.locator("ul.numbers")).containsText("somebody else’s number");
   }
@@ -127,7 +127,8 @@ class CallBrowserTest {
     finish(page);
     assertThat(one("select kind, until from cases.hold where lifted_on is null and case_id in (select case_id from calls.call)")).isEqualTo("cooling_off,2026-11-25");
     assertThat(one("select kind, due_on, due_at from cases.task where done_on is null and case_id in (select case_id from calls.call) order by kind"))
-        .startsWith("call,2026-11-26,2026-11-26T10:00Z").contains("review");
+        .as("what the call asks for, and that their money is found first: the case is decided at once")
+        .contains("call,2026-11-26,2026-11-26T10:00Z", "review", "allocate,2026-11-20");
     assertThat(one("select why from cases.task where done_on is null and kind = 'review' and case_id in (select case_id from calls.call)")).contains("for a manager", "heated");
   }
 
