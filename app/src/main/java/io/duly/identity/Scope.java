@@ -122,6 +122,11 @@ public final class Scope {
     return changing(person, find, change);
   }
 
+  /** Goes on with the application's rights in a transaction of the caller's in which something was read with a person's eyes. */
+  public void leave() {
+    dsl.execute(LEAVE);
+  }
+
   private void enter(Person person) {
     var creditors = person.scope();
     @Nullable Object ids = creditors == null ? null : creditors.toArray(UUID[]::new);

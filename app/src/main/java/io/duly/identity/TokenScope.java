@@ -34,6 +34,8 @@ public enum TokenScope {
   CONTACTS,
   /** Posts charges and gives them up. */
   CHARGES,
+  /** Puts templates and letterheads in force. */
+  TEMPLATES,
   /** Takes files in. */
   IMPORT,
   /** Chooses what other systems are told of. */
@@ -56,6 +58,7 @@ public enum TokenScope {
   public boolean fits(Role role) {
     return switch (this) {
       case READ -> true;
+      case TEMPLATES -> role.mayAuthor();
       case IMPORT -> role.mayImport();
       case WEBHOOKS -> role.mayConnect();
       default -> role.mayChange();

@@ -19,8 +19,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Tag("P40")
 class ApiCounterpartsTest {
   private static final String CASE = "/api/v1/cases/{case}";
+  private static final String TEMPLATE = "/api/v1/templates/{creditor}/{kind}/{language}";
+  private static final String BRANDING = "/api/v1/templates/{creditor}/branding";
   private static final String TYPING = "keeps what is being typed on a page; a program sends the whole";
-  private static final String LATER = "not there yet: docs/api.md says so";
 
   private static final Map<String, String> COUNTERPARTS =
       Map.ofEntries(
@@ -87,6 +88,21 @@ class ApiCounterpartsTest {
           entry("/intake/files", "/api/v1/imports"),
           entry("/intake/jobs/{id}/cancelling", "/api/v1/imports/{id}/cancelling"),
           entry("/intake/jobs/{id}/repetition", "/api/v1/imports/{id}/repetition"),
+          entry("/bulk", "/api/v1/bulk/preview"),
+          entry("/bulk/doing", "/api/v1/bulk"),
+          entry("/bulk/{id}/undoing", "/api/v1/bulk/{id}/undoing"),
+          entry("/outbox/letters/{creditor}/batch", "/api/v1/letters/{creditor}/batch"),
+          entry("/templates/{creditor}/{kind}/{language}", TEMPLATE),
+          entry("/templates/{creditor}/{kind}/{language}/check", TEMPLATE + "/check"),
+          entry("/templates/{creditor}/branding", BRANDING),
+          entry("/templates/{creditor}/branding/logo", BRANDING + "/logo"),
+          entry("/templates/{creditor}/branding/logo/removal", BRANDING + "/logo/removal"),
+          entry("/intake/jobs/{id}/map", "/api/v1/imports/{id}/map"),
+          entry("/intake/jobs/{id}/map/preview", "/api/v1/imports/{id}/map/preview"),
+          entry("/intake/jobs/{id}/map/yaml", "/api/v1/imports/{id}/map/yaml"),
+          entry("/intake/maps/{id}/removal", "/api/v1/import-maps/{id}/removal"),
+          entry("/intake/files/{id}/set-aside", "/api/v1/import-files/{id}/set-aside"),
+          entry("/intake/files/{id}/set-aside/discarding", "/api/v1/import-files/{id}/set-aside/discarding"),
           entry("/webhooks", "/api/v1/webhooks"),
           entry("/webhooks/{id}/rotation", "/api/v1/webhooks/{id}/rotation"),
           entry("/webhooks/{id}/pausing", "/api/v1/webhooks/{id}/pausing"),
@@ -101,22 +117,7 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/claim/leaving", "a browser says that it leaves a page; a program releases"),
           entry("/cases/{number}/write/discarding", TYPING),
           entry("/outbox/{id}/words/discarding", TYPING),
-          entry("/templates/{creditor}/{kind}/{language}/discarding", TYPING),
-          entry("/bulk", LATER),
-          entry("/bulk/doing", LATER),
-          entry("/bulk/{id}/undoing", LATER),
-          entry("/outbox/letters/{creditor}/batch", LATER),
-          entry("/templates/{creditor}/{kind}/{language}", LATER),
-          entry("/templates/{creditor}/{kind}/{language}/check", LATER),
-          entry("/templates/{creditor}/branding", LATER),
-          entry("/templates/{creditor}/branding/logo", LATER),
-          entry("/templates/{creditor}/branding/logo/removal", LATER),
-          entry("/intake/jobs/{id}/map", LATER),
-          entry("/intake/jobs/{id}/map/preview", LATER),
-          entry("/intake/jobs/{id}/map/yaml", LATER),
-          entry("/intake/maps/{id}/removal", LATER),
-          entry("/intake/files/{id}/set-aside", LATER),
-          entry("/intake/files/{id}/set-aside/discarding", LATER));
+          entry("/templates/{creditor}/{kind}/{language}/discarding", TYPING));
 
   private Desk desk;
   private final TreeSet<String> pages = new TreeSet<>();

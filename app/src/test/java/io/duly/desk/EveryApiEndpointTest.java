@@ -62,7 +62,11 @@ class EveryApiEndpointTest {
   private static Program.Answer ask(Program program, Endpoint endpoint) {
     return endpoint.method() == RequestMethod.GET
         ? program.get(endpoint.path())
-        : program.send(endpoint.method().name(), endpoint.path() + "?name=x", "{}", "Content-Type", endpoint.pattern().endsWith("/documents") ? "text/plain" : "application/json", "Idempotency-Key", "walk");
+        : program.send(endpoint.method().name(), endpoint.path() + "?name=x", "{}", "Content-Type", type(endpoint), "Idempotency-Key", "walk");
+  }
+
+  private static String type(Endpoint endpoint) {
+    return endpoint.pattern().endsWith("/documents") ? "text/plain" : endpoint.pattern().endsWith("/branding/logo") ? "image/png" : "application/json";
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.duly.desk;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.duly.identity.ApiTokens;
 import io.duly.identity.By;
 import io.duly.identity.Person;
@@ -61,6 +63,20 @@ final class Program implements AutoCloseable {
       return JSON.readTree(response.body());
     }
 
+    /** It was done. */
+    Answer good() {
+      assertThat(status()).as(response.uri() + " " + response.body()).isBetween(200, 299);
+      return this;
+    }
+
+    /** It was not done, for a reason in which these words stand. */
+    Answer refused(int status, String... words) {
+      assertThat(status()).as(response.uri() + " " + response.body()).isEqualTo(status);
+      assertThat(header("Content-Type")).startsWith("application/problem+json");
+      assertThat(List.of(words)).allSatisfy(word -> assertThat(response.body()).contains(word));
+      return this;
+    }
+
     String problem() {
       return header("Content-Type").startsWith("application/problem+json") ? json().get("type").asString().replace("urn:duly:problem:", "") : "no problem: " + response.body();
     }
@@ -74,12 +90,22 @@ final class Program implements AutoCloseable {
     return postWith(UUID.randomUUID().toString(), path, json, headers);
   }
 
+  /** Changes what it has just read. */
+  Answer change(String read, String path, String json) {
+    return post(path, json, "If-Match", get(read).good().header("ETag"));
+  }
+
   Answer postWith(String key, String path, String json, String... headers) {
     return send(request(path, headers).header("Content-Type", "application/json").header("Idempotency-Key", key).POST(HttpRequest.BodyPublishers.ofString(json)));
   }
 
   Answer send(String method, String path, String body, String... headers) {
     return send(request(path, headers).method(method, HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  /** A file, as the body itself. */
+  Answer file(String path, byte[] body, String type, String... headers) {
+    return send(request(path, headers).header("Content-Type", type).header("Idempotency-Key", UUID.randomUUID().toString()).POST(HttpRequest.BodyPublishers.ofByteArray(body)));
   }
 
   Answer sendBytes(String path, byte[] body, String... headers) {

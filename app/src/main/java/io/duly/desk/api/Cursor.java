@@ -4,6 +4,7 @@ import io.duly.desk.problem.Refusal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.zip.CRC32;
 
@@ -34,6 +35,15 @@ final class Cursor {
   /** For lists whose places are numbers. */
   static Optional<Long> number(String place) {
     return place.matches("\\d{1,18}") ? Optional.of(Long.parseLong(place)) : Optional.empty();
+  }
+
+  /** For lists whose places are ids. */
+  static Optional<UUID> id(String place) {
+    try {
+      return Optional.of(UUID.fromString(place));
+    } catch (IllegalArgumentException none) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> plain(String text) {

@@ -4,6 +4,7 @@ import io.duly.desk.problem.Problem;
 import io.duly.desk.problem.ProblemType;
 import io.duly.desk.problem.Refusal;
 import io.duly.identity.Caller;
+import io.duly.identity.TokenScope;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -17,9 +18,12 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Component
 @ConditionalOnWebApplication
 final class Gate implements HandlerInterceptor, WebMvcConfigurer {
+  /** Who may not open it is not told what is there. */
+  static final int ORDER = 0;
+
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).addPathPatterns("/api/**");
+    registry.addInterceptor(this).addPathPatterns("/api/**").order(ORDER);
   }
 
   @Override
@@ -39,10 +43,14 @@ final class Gate implements HandlerInterceptor, WebMvcConfigurer {
     if (!needs.value().fits(role) || !(needs.clients() || role.isOfTheHouse())) {
       throw new Refusal(Problem.of(ProblemType.FORBIDDEN));
     }
-    if (!caller.may(needs.value())) {
-      var code = needs.value().code();
+    refuseWithout(caller, needs.value());
+  }
+
+  /** @throws Refusal where the token is not good for it */
+  static void refuseWithout(Caller caller, TokenScope scope) {
+    if (!caller.may(scope)) {
+      var code = scope.code();
       throw new Refusal(ProblemType.INSUFFICIENT_SCOPE, "This needs a token with the scope “" + code + "”. Make one on the page /me, or with ./duly token add.");
     }
   }
-
 }

@@ -2,6 +2,7 @@ package io.duly.desk.api;
 
 import static io.duly.database.jooq.intake.Tables.JOB;
 
+import io.duly.desk.intake.JobLine;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.problem.ProblemType;
 import io.duly.desk.problem.Refusal;
@@ -68,7 +69,7 @@ class ImportsApi {
   record ImportJson(
       UUID id, String name, long bytes, @Schema(example = "done", description = "draft, waiting, running, done, refused, failed …") String state, Optional<UUID> creditorId, Instant addedAt,
       Optional<String> kind, Optional<Long> rows, Optional<Long> imported, Optional<Long> duplicates, Optional<Long> quarantined, Optional<Long> keptBack,
-      @Schema(description = "why it was not taken in") Optional<String> why) {}
+      @Schema(description = "why it was not taken in") Optional<String> why, @Schema(description = "what it became: /import-files/{id}") List<UUID> files) {}
 
   @PostMapping(consumes = "*/*")
   @ResponseStatus(HttpStatus.ACCEPTED)
@@ -88,7 +89,7 @@ class ImportsApi {
   @Needs(TokenScope.IMPORT)
   @Operation(operationId = "importJob", summary = "How far a file is, and what became of its rows")
   ImportJson read(Call call, @PathVariable UUID id) {
-    return scope.reading(call.person(), scoped -> scoped.selectFrom(JOB).where(JOB.ID.eq(id)).fetchOptional(ImportsApi::json)).orElseThrow(NotThere::new);
+    return scope.reading(call.person(), scoped -> scoped.selectFrom(JOB).where(JOB.ID.eq(id)).fetchOptional(row -> json(row, JobLine.find(scoped, id).map(JobLine::files).orElse(List.of())))).orElseThrow(NotThere::new);
   }
 
   record Whom(@Schema(description = "as another creditor's; absent: as it is") Optional<UUID> creditor) {}
@@ -128,11 +129,11 @@ class ImportsApi {
     return scoped.select(JOB.ID, JOB.CREDITOR_ID, JOB.MAP).from(JOB).where(JOB.ID.eq(id)).fetchOptional(row -> new Job(row.value1(), Optional.ofNullable(row.value2()), Optional.ofNullable(row.value3())));
   }
 
-  private static ImportJson json(Record row) {
+  private static ImportJson json(Record row, List<UUID> files) {
     return new ImportJson(
         row.get(JOB.ID), row.get(JOB.NAME), row.get(JOB.BYTES), row.get(JOB.STATE), Optional.ofNullable(row.get(JOB.CREDITOR_ID)), row.get(JOB.ADDED_AT).toInstant(),
         Optional.ofNullable(row.get(JOB.KIND)), number(row, "rows"), number(row, "imported"), number(row, "duplicates"), number(row, "quarantined"), number(row, "kept_back"),
-        Optional.ofNullable(row.get(JOB.SENTENCE)));
+        Optional.ofNullable(row.get(JOB.SENTENCE)), files);
   }
 
   private static Optional<Long> number(Record row, String column) {

@@ -3,6 +3,7 @@ package io.duly.desk.api;
 import io.duly.cases.Papers;
 import io.duly.desk.problem.ProblemType;
 import io.duly.desk.problem.Refusal;
+import io.duly.desk.template.BrandingPage;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -74,7 +75,7 @@ final class Received implements AutoCloseable {
   }
 
   private static long most(String path) {
-    return path.endsWith("/imports") ? MOST_IMPORT : path.endsWith("/documents") ? Papers.MOST_BYTES : MOST_JSON;
+    return path.endsWith("/imports") ? MOST_IMPORT : path.endsWith("/documents") ? Papers.MOST_BYTES : path.endsWith("/branding/logo") ? BrandingPage.MOST_BYTES : MOST_JSON;
   }
 
   private static Refusal tooLarge(long most) {

@@ -77,16 +77,8 @@ class RepliesApi {
       @RequestParam Optional<String> cursor, @RequestParam(defaultValue = "50") @Min(1) @Max(Listing.MOST) int limit) {
     var shelf = Word.of(Replies.Shelf.class, show, "show");
     var list = "replies " + shelf;
-    var after = Cursor.read(cursor, list, RepliesApi::id);
+    var after = Cursor.read(cursor, list, Cursor::id);
     return Listing.cut(scope.reading(call.person(), scoped -> replies.list(scoped, shelf, after, limit + 1, call.today())), limit, list, one -> one.id().toString()).map(Line::of);
-  }
-
-  private static Optional<UUID> id(String place) {
-    try {
-      return Optional.of(UUID.fromString(place));
-    } catch (IllegalArgumentException none) {
-      return Optional.empty();
-    }
   }
 
   @GetMapping("/{id}")

@@ -21,7 +21,8 @@ import org.springframework.util.MultiValueMap;
 public record Chosen(MapChoices choices, boolean switched, Optional<UUID> creditor, Optional<String> newCreditor, Optional<String> name) {
   /** What only maps of banks' lists say beside the columns. */
   private static final List<String> MORE = List.of("header", "account", "outgoing", "debitWords", "pendingWords", "continued", "footer");
-  static final int LONGEST_NAME = 100;
+  /** Of a map. */
+  public static final int LONGEST_NAME = 100;
 
   static Chosen of(MultiValueMap<String, String> form) {
     var choices =

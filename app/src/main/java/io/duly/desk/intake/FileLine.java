@@ -44,11 +44,11 @@ public record FileLine(
       """;
 
   /** The latest first. */
-  static List<FileLine> read(DSLContext scoped, Optional<UUID> before, int most) {
+  public static List<FileLine> read(DSLContext scoped, Optional<UUID> before, int most) {
     return scoped.fetch(QUERY + " where f.id < ? order by f.id desc limit ?", before.orElse(LATEST), most).map(FileLine::line);
   }
 
-  static Optional<FileLine> find(DSLContext scoped, UUID id) {
+  public static Optional<FileLine> find(DSLContext scoped, UUID id) {
     return scoped.fetchOptional(QUERY + " where f.id = ?", id).map(FileLine::line);
   }
 

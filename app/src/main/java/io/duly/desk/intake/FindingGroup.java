@@ -17,7 +17,7 @@ public record FindingGroup(String code, String field, long count, String example
     return groups(scoped, "intake.finding where file_id = ?", file);
   }
 
-  static List<FindingGroup> ofSetAside(DSLContext scoped, UUID file) {
+  public static List<FindingGroup> ofSetAside(DSLContext scoped, UUID file) {
     return groups(scoped, "intake.quarantine where file_id = ? and mended_at is null and discarded_at is null", file);
   }
 

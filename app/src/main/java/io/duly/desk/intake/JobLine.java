@@ -48,7 +48,7 @@ public record JobLine(
 
   private static final int SHOWN = 20;
 
-  static Optional<JobLine> find(DSLContext scoped, UUID id) {
+  public static Optional<JobLine> find(DSLContext scoped, UUID id) {
     return read(scoped, JOB.ID.eq(id), 1).stream().findFirst();
   }
 

@@ -33,7 +33,7 @@ public record SavedMapLine(
       order by m.bank, c.name, m.name, m.saved_at desc
       """;
 
-  static List<SavedMapLine> all(DSLContext scoped) {
+  public static List<SavedMapLine> all(DSLContext scoped) {
     return scoped.fetch(ALL).map(SavedMapLine::line);
   }
 

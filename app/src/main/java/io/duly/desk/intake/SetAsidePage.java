@@ -10,11 +10,7 @@ import io.duly.intake.AsideRow;
 import io.duly.intake.AsideRows;
 import io.duly.intake.CannotImport;
 import io.duly.intake.Mended;
-import io.duly.intake.Mender;
-import io.duly.intake.Mending;
-import io.duly.kernel.CreditorId;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +33,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/intake/files/{id}/set-aside")
 public final class SetAsidePage {
   private static final int ROWS = 50;
-  private static final int MOST_AT_ONCE = 5000;
 
   private final Pages pages;
   private final Scope scope;
-  private final Mending mending;
+  private final AsideWork work;
 
-  SetAsidePage(Pages pages, Scope scope, Mending mending) {
+  SetAsidePage(Pages pages, Scope scope, AsideWork work) {
     this.pages = pages;
     this.scope = scope;
-    this.mending = mending;
+    this.work = work;
   }
 
   /**
@@ -56,8 +51,6 @@ public final class SetAsidePage {
    * @param more the line behind which the next page begins
    */
   public record Shown(FileLine file, List<FindingGroup> groups, Narrowed narrowed, Optional<AsideRows> rows, Optional<Long> more) {}
-
-  private record Meant(FileLine file, List<AsideRow> rows) {}
 
   @GetMapping
   ResponseEntity<byte[]> rows(
@@ -90,7 +83,7 @@ public final class SetAsidePage {
       @RequestParam Optional<String> field,
       @RequestParam MultiValueMap<String, String> form,
       RedirectAttributes next)
-      throws IOException, SQLException {
+      throws IOException {
     var person = reader.person().orElseThrow();
     var typed = Typed.of(form);
     var meant = meant(person, id, typed, new Narrowed(code, field));
@@ -101,7 +94,7 @@ public final class SetAsidePage {
       Told.refused(reader.say("aside.nothing-changed")).showOn(next);
     } else {
       try {
-        said(mending.retry(id, mended, new Mender(person.actor(), person.creditors(), reader.today()))).showOn(next);
+        said(work.mend(person, id, mended, reader.today())).showOn(next);
       } catch (CannotImport refused) {
         Told.refused(String.valueOf(refused.getMessage())).showOn(next);
       }
@@ -129,29 +122,17 @@ public final class SetAsidePage {
     if (rows.isEmpty() || reason.isBlank()) {
       Told.refused(reader.say(rows.isEmpty() ? "aside.none-marked" : "aside.no-reason")).showOn(next);
     } else {
-      var creditor = new CreditorId(meant.file().creditorId());
-      int discarded = scope
-          .importing(person, scoped -> FileLine.find(scoped, id), (tx, _) -> mending.discard(tx, creditor, rows, reason.strip(), person.actor()))
-          .orElseThrow(NotThere::new);
+      int discarded = work.discard(person, meant.file(), rows, reason);
       Told.done("aside.discarded", discarded).showOn(next);
     }
     return back(id, code, field, next);
   }
 
-  /** The rows that the form had, or all like them, with the person's own eyes. */
-  private Meant meant(Person person, UUID id, Typed typed, Narrowed narrowed) {
-    return scope
-        .importing(person, scoped -> FileLine.find(scoped, id).flatMap(file -> meant(scoped, file, typed, narrowed)), (_, meant) -> meant)
-        .orElseThrow(NotThere::new);
-  }
-
-  private static Optional<Meant> meant(DSLContext scoped, FileLine file, Typed typed, Narrowed narrowed) {
+  /** The rows that the form had, or all like them. */
+  private AsideWork.Meant meant(Person person, UUID id, Typed typed, Narrowed narrowed) {
     var asked = new LinkedHashSet<>(typed.shown());
     asked.addAll(typed.picked());
-    var rows = typed.everywhere()
-        ? AsideRows.of(scoped, file.id(), new AsideRows.Which(narrowed.code(), narrowed.field(), 0), MOST_AT_ONCE)
-        : AsideRows.only(scoped, file.id(), asked);
-    return rows.map(all -> new Meant(file, all.rows()));
+    return work.meant(person, id, typed.everywhere() ? Optional.empty() : Optional.of(asked), narrowed);
   }
 
   private static String back(UUID id, Optional<String> code, Optional<String> field, RedirectAttributes next) {

@@ -47,7 +47,7 @@ public final class LetterShelf {
     }
   }
 
-  List<Batches> of(DSLContext scoped, List<Creditor> creditors) {
+  public List<Batches> of(DSLContext scoped, List<Creditor> creditors) {
     Map<UUID, Integer> waiting = scoped.fetch(WAITING).intoMap(row -> row.get(0, UUID.class), row -> row.get(1, Integer.class));
     return creditors.stream()
         .map(one -> new Batches(one, waiting.getOrDefault(one.id().value(), 0), files(one.id())))
@@ -56,12 +56,12 @@ public final class LetterShelf {
   }
 
   /** Makes the next batch of a creditor; what is in it counts as sent. */
-  Printing.Printed make(CreditorId creditor) throws SQLException, IOException {
+  public Printing.Printed make(CreditorId creditor) throws SQLException, IOException {
     return printing.print(folder(creditor), false, MOST, Optional.of(creditor));
   }
 
   /** A file of a batch; empty where there is none of that name. */
-  Optional<byte[]> file(CreditorId creditor, String name) {
+  public Optional<byte[]> file(CreditorId creditor, String name) {
     var file = folder(creditor).resolve(name);
     try {
       return NAME.matcher(name).matches() && Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();

@@ -44,7 +44,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/templates/{creditor}/branding")
 public final class BrandingPage {
-  private static final long MOST_BYTES = 4L << 20;
+  /** Of a logo. */
+  public static final int MOST_BYTES = 4 << 20;
   private static final int DOTS_PER_INCH = 90;
 
   private final Pages pages;

@@ -71,7 +71,7 @@ public record Letterhead(
   }
 
   /** @throws IllegalArgumentException where something cannot be understood, in a sentence */
-  Branding over(Branding now) {
+  public Branding over(Branding now) {
     var holder = name.map(String::strip).orElse("");
     var accounts =
         typedRows().stream()

@@ -9,7 +9,7 @@ import io.duly.wording.Language;
 public record Named(Creditor creditor, Kind kind, Language language) {
 
   /** @throws NotThere where there is no such kind or language */
-  static Named of(Creditor creditor, String kind, String language) {
+  public static Named of(Creditor creditor, String kind, String language) {
     return new Named(creditor, Kind.of(kind).orElseThrow(NotThere::new), Language.of(language).orElseThrow(NotThere::new));
   }
 

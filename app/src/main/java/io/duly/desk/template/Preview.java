@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** What comes out of a template, for a case of its creditor or for an example; as {@code ./duly template preview} has it. */
 @Component
-final class Preview {
+public final class Preview {
   private final Messages messages;
   private final Cases cases;
   private final CaseJournal journal;
@@ -38,7 +38,7 @@ final class Preview {
    *
    * @param problem why nothing did, in a sentence; the key of one where it begins with {@code template.}
    */
-  record CameOut(Optional<Composed> composed, Optional<String> problem) {
+  public record CameOut(Optional<Composed> composed, Optional<String> problem) {
     private static CameOut of(Composed composed) {
       return new CameOut(Optional.of(composed), Optional.empty());
     }
@@ -49,7 +49,7 @@ final class Preview {
   }
 
   /** @param tx with the application's rights; a case of another creditor is none */
-  CameOut of(DSLContext tx, Named named, Sheet sheet, LocalDate day) {
+  public CameOut of(DSLContext tx, Named named, Sheet sheet, LocalDate day) {
     var source = sheet.text().orElseThrow();
     var channel = sheet.isAs("letter") ? Channel.LETTER : Channel.EMAIL;
     try {

@@ -17,7 +17,8 @@ import java.util.Optional;
  */
 public record Sheet(Optional<String> text, Optional<Integer> based, Optional<String> number, Optional<String> tone, Optional<String> as) {
   public static final List<String> FORMS = List.of("plain", "html", "sms", "letter");
-  private static final int LONGEST = 40_000;
+  /** So many signs a text has at most. */
+  public static final int LONGEST = 40_000;
 
   /** As the editor may hold it: nothing that was made up, nothing too long to keep. */
   public Sheet {

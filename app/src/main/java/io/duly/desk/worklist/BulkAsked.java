@@ -32,7 +32,7 @@ public record BulkAsked(Optional<String> act, String to, String words, String un
   }
 
   /** @throws CannotRecord where a day is none, or nobody is called so */
-  BulkAct read(Colleagues colleagues) {
+  public BulkAct read(Colleagues colleagues) {
     return switch (act.orElseThrow(() -> new CannotRecord("Say what is to be done with them."))) {
       case "give" -> give(colleagues);
       case "put_off" -> new BulkAct.PutOff(day().orElseThrow(() -> new CannotRecord("Say until which day it is put off.")), why);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Which cases are meant: those that somebody ticked, or all of a list. */
 @Component
-final class BulkChoice {
+public final class BulkChoice {
   private static final int BLOCK = 250;
   private static final int LOOKED_AT_MOST = 5000;
 
@@ -28,7 +28,7 @@ final class BulkChoice {
   }
 
   /** Those of the numbers that the person may see, in their order. */
-  List<CaseId> ids(DSLContext scoped, List<Long> numbers) {
+  public List<CaseId> ids(DSLContext scoped, List<Long> numbers) {
     return scoped.fetch(
             "select c.id from unnest(?::bigint[]) with ordinality as n (number, nth) join cases.recovery_case c on c.number = n.number order by n.nth",
             (Object) numbers.toArray(Long[]::new))
@@ -36,7 +36,7 @@ final class BulkChoice {
   }
 
   /** The numbers of the first cases of a list, as many as can be done at once. */
-  List<Long> matching(Person person, View view, LocalDate today) {
+  public List<Long> matching(Person person, View view, LocalDate today) {
     return scope.reading(person, scoped -> {
       var found = new ArrayList<Long>();
       var from = view;

@@ -31,7 +31,7 @@ public final class BulkDone {
 
   public record Line(long number, String debtor, boolean takenBack) {}
 
-  Optional<Done> read(Person person, UUID id, Instant now) {
+  public Optional<Done> read(Person person, UUID id, Instant now) {
     return scope.reading(person, scoped -> scoped.fetchOptional(ACT, id).map(row -> {
       var until = row.get("done_at", OffsetDateTime.class).toInstant().plus(Bulk.TAKEN_BACK_WITHIN);
       boolean undone = row.get("undone_at") != null;

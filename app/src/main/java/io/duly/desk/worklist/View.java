@@ -24,6 +24,11 @@ public record View(Optional<Work> work, Optional<UUID> creditor, Optional<Owned>
         Optional.ofNullable(values.get("owner")).flatMap(Owned::of), Filter.of(values), Optional.ofNullable(values.get("after")).flatMap(Position::of));
   }
 
+  /** The first lines of a list as its address has it behind the question mark; what is none is left out. */
+  public static View ofQuery(String query) {
+    return of(ViewActions.values(query)).beginning();
+  }
+
   private static Optional<UUID> id(String text) {
     try {
       return Optional.of(UUID.fromString(text));
