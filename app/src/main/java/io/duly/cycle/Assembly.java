@@ -5,6 +5,7 @@ import io.duly.charging.LettingGo;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.Contacts;
 import io.duly.correspondence.Outbox;
+import io.duly.correspondence.ThankYous;
 import io.duly.intake.Arrivals;
 import io.duly.journal.Journal;
 import io.duly.kernel.IdSource;
@@ -24,7 +25,7 @@ record Assembly(DailyCycle cycle, Replay replay) {
     var journal = new Journal();
     var outbox = new Outbox(new Contacts(), journal, ids);
     var transactions = new Transactions(database);
-    var conclusions = new Conclusions(outbox, journal, LettingGo.over(ids), ids);
+    var conclusions = new Conclusions(outbox, new ThankYous(journal, ids), journal, LettingGo.over(ids), ids);
     var policies = new PolicyShelf(home);
     var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, new StaleBankData(new CreditorHolds(ids), new ContactPermission()), MoneyIn.none(), new ContactPermission(), clock, workers, debtorsPerChunk);
     return new Assembly(new DailyCycle(crew, _ -> {}), new Replay(crew, transactions, outbox, clock));

@@ -3,6 +3,8 @@ package io.duly.cycle;
 import io.duly.charging.LettingGo;
 import io.duly.correspondence.Draft;
 import io.duly.correspondence.Outbox;
+import io.duly.correspondence.ThankYous;
+import io.duly.correspondence.Thanks;
 import io.duly.journal.Journal;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.DebtorId;
@@ -24,12 +26,14 @@ import org.springframework.stereotype.Component;
 @Component
 final class Conclusions {
   private final Outbox outbox;
+  private final ThankYous thanks;
   private final Journal journal;
   private final LettingGo charges;
   private final IdSource ids;
 
-  Conclusions(Outbox outbox, Journal journal, LettingGo charges, IdSource ids) {
+  Conclusions(Outbox outbox, ThankYous thanks, Journal journal, LettingGo charges, IdSource ids) {
     this.outbox = outbox;
+    this.thanks = thanks;
     this.journal = journal;
     this.charges = charges;
     this.ids = ids;
@@ -45,6 +49,7 @@ final class Conclusions {
     CaseRows.open(tx, day, conclusions.stream().filter(Conclusion::isNew).toList());
     DecisionRows.store(tx, day, conclusions);
     var drafts = drafts(conclusions, portfolio, day);
+    withdrawThanks(tx, conclusions);
     outbox.draft(tx, drafts);
     int tasks = WorkRows.tasks(tx, day, conclusions, ids);
     WorkRows.steps(tx, day, conclusions);
@@ -53,8 +58,26 @@ final class Conclusions {
     close(tx, day, conclusions.stream().filter(Conclusion::isClosed).toList());
     var occurredAt = day.atTime(LocalTime.ofInstant(now, ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);
     journal.appendBulk(tx, now, new JournalLines(occurredAt).of(conclusions));
+    thanks.draft(tx, thanks(conclusions, portfolio), day, occurredAt, now);
     int waiting = (int) conclusions.stream().filter(one -> one.decision().action() instanceof Decision.Wait).count();
     return new Tally(conclusions.size(), drafts.size(), tasks, waiting, 0);
+  }
+
+  private void withdrawThanks(Connection tx, List<Conclusion> conclusions) throws SQLException {
+    var asked = conclusions.stream().filter(one -> one.decision().action() instanceof Decision.Send).map(one -> one.account().debtor).filter(debtor -> debtor.thanksWait).map(debtor -> debtor.id).toList();
+    if (!asked.isEmpty()) {
+      thanks.withdraw(tx, asked);
+    }
+  }
+
+  private static List<Thanks> thanks(List<Conclusion> conclusions, Portfolio portfolio) {
+    var closed = new ArrayList<Thanks>();
+    for (var one : conclusions) {
+      if (one.decision().action() instanceof Decision.Close close) {
+        close.thanks().ifPresent(channel -> closed.add(new Thanks(one.caseId(), channel, portfolio.languageOf(one.account().debtor))));
+      }
+    }
+    return closed;
   }
 
   private void close(Connection tx, LocalDate day, List<Conclusion> closed) throws SQLException {

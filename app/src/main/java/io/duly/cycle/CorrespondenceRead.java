@@ -22,7 +22,7 @@ final class CorrespondenceRead {
    */
   static final String DRAFTS =
       """
-      select debtor_id, min(planned_on) from correspondence.message
+      select debtor_id, min(planned_on) filter (where purpose <> 'thanks'), bool_or(purpose = 'thanks') from correspondence.message
        where state || '' = 'checked' and debtor_id {whose} group by debtor_id
       """;
 
@@ -41,7 +41,8 @@ final class CorrespondenceRead {
     try (var rows = CopiedRows.of(tx, whose.in(DRAFTS))) {
       while (rows.next()) {
         var debtor = debtors.the(rows.uuid());
-        debtor.pendingDraft = Optional.of(rows.date());
+        debtor.pendingDraft = Optional.ofNullable(rows.dateOrNull());
+        debtor.thanksWait = rows.bool();
       }
     }
   }

@@ -37,6 +37,8 @@ final class DebtorFile {
   final Map<String, Account> accounts = new TreeMap<>();
   private ContactFacts contacts = new ContactFacts(Optional.empty(), List.of());
   Optional<LocalDate> pendingDraft = Optional.empty();
+  /** Thanks that were drafted have not left: they give way to whatever is to be said now. */
+  boolean thanksWait;
   /** Up to which day the creditor knows what came in (P08). */
   Optional<BankData> bankData = Optional.empty();
   int settledInvoices;

@@ -12,7 +12,7 @@ public final class EventKinds {
           "decided", "dispute-closed", "dispute-opened", "duplicate-confirmed", "duplicate-refuted", "hold-lifted", "hold-placed", "message-approval", "message-bounced", "message-delayed",
           "message-delivered", "message-failed", "message-resolved", "message-retry", "message-sent", "message-uncertain", "message-waits", "message-withdrawn", "message-written", "money-looked-at",
           "money-set-aside", "note", "opened", "paper-filed", "pause-lifted", "pause-placed", "promise-judged", "promise-made", "promise-superseded", "reason-recorded", "reason-verified",
-          "recovery-evidence", "reply-received", "reply-settled", "right-party", "taken-as-sent", "task-done", "task-opened", "task-put-off", "task-reassigned", "wish-ended", "wish-stated");
+          "recovery-evidence", "reply-received", "reply-settled", "right-party", "taken-as-sent", "task-done", "task-opened", "task-put-off", "task-reassigned", "thanks-drafted", "wish-ended", "wish-stated");
 
   /** Of a test, which is of no case; told to everybody who asks for one. */
   public static final String TEST = "test";

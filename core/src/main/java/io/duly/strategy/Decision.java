@@ -3,6 +3,7 @@ package io.duly.strategy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -69,8 +70,12 @@ public record Decision(
   /** Nothing today. */
   public record Wait() implements Action {}
 
-  /** Nothing is open any more. */
-  public record Close(String why) implements Action {}
+  /**
+   * Nothing is open any more.
+   *
+   * @param thanks the way by which the debtor is thanked where it was paid; empty where nobody is
+   */
+  public record Close(String why, Optional<Channel> thanks) implements Action {}
 
   /** Nothing is open or overdue and no case exists: none is opened. */
   public record None() implements Action {}

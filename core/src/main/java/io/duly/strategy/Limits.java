@@ -2,6 +2,7 @@ package io.duly.strategy;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Predicate;
 
 /**
@@ -18,6 +19,8 @@ import java.util.function.Predicate;
  * @param callTaskDays how long the ladder waits for a call that a person was asked to make, &ge; 0
  * @param smallestAmount below it an overdue balance is not chased
  * @param valuedFrom the relationship value from which hard steps need a manager's yes (P11)
+ * @param thanks the channels by which somebody who was written to is thanked when all is paid, in the order of preference; empty
+ *     where nobody is; never a call
  */
 public record Limits(
     int daysBetweenContacts,
@@ -28,11 +31,16 @@ public record Limits(
     boolean bankingDays,
     int callTaskDays,
     Threshold smallestAmount,
-    Threshold valuedFrom) {
+    Threshold valuedFrom,
+    List<Channel> thanks) {
 
   private static final int LONGEST_LOOK = 400;
 
   public Limits {
+    thanks = List.copyOf(thanks);
+    if (thanks.contains(Channel.CALL)) {
+      throw new IllegalArgumentException("Thanks go by email, sms or letter, not by " + thanks);
+    }
     if (daysBetweenContacts < 1 || contactsPer7Days < 1 || contactsPer30Days < 1) {
       throw new IllegalArgumentException(
           "Days between contacts and contacts per 7 and 30 days are 1 or more");

@@ -1,6 +1,8 @@
 package io.duly.strategy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +23,8 @@ final class LimitsReader {
           "bankDataBankingDays",
           "callTaskDays",
           "smallestAmount",
-          "valuedFrom");
+          "valuedFrom",
+          "thanksWhenPaid");
   private static final Threshold NOTHING = new Threshold(0, Map.of());
   private static final Threshold NOBODY = new Threshold(Long.MAX_VALUE, Map.of());
 
@@ -29,7 +32,7 @@ final class LimitsReader {
 
   static Limits read(Optional<Node> node, Problems problems) {
     if (node.isEmpty()) {
-      return new Limits(2, 2, 6, 3, 3, false, 5, NOTHING, NOBODY);
+      return new Limits(2, 2, 6, 3, 3, false, 5, NOTHING, NOBODY, List.of());
     }
     var section = Section.of(node.get(), "limits", KEYS, problems);
     Values values = section.values();
@@ -55,7 +58,24 @@ final class LimitsReader {
         section
             .find("valuedFrom")
             .flatMap(amount -> threshold(values, amount, "valuedFrom"))
-            .orElse(NOBODY));
+            .orElse(NOBODY),
+        section.find("thanksWhenPaid").map(ways -> thanks(values, ways)).orElse(List.of()));
+  }
+
+  private static List<Channel> thanks(Values values, Node node) {
+    String path = values.section().path("thanksWhenPaid");
+    var channels = new ArrayList<Channel>();
+    for (Node each : values.each(node, path)) {
+      values.word(each, path, Channel.class).ifPresent(channels::add);
+    }
+    if (channels.contains(Channel.CALL)) {
+      values.problems().at(node, path, "thanks go by email, sms or letter; nobody is called to be thanked");
+      channels.clear();
+    }
+    if (channels.stream().distinct().count() < channels.size()) {
+      values.problems().at(node, path, "a channel stands here twice; name another one or remove it");
+    }
+    return channels;
   }
 
   /** An amount, or one for each currency with {@code other} for the rest. */

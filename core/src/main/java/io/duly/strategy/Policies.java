@@ -8,18 +8,19 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** The policies that come with Duly. */
 public final class Policies {
   private static final List<String> NAMES = List.of("gentle", "standard", "firm");
-  private static final String LATEST = "-2";
+  private static final List<String> VERSIONS = List.of("", "-2", "-3");
+  private static final String LATEST = VERSIONS.getLast();
 
   private Policies() {}
 
   /** Each version of each: what was decided by an earlier one is told and replayed by it, so none is changed or taken away. */
   public static List<Policy> all() {
-    return Stream.concat(NAMES.stream(), NAMES.stream().map(name -> name + LATEST))
+    return VERSIONS.stream()
+        .flatMap(version -> NAMES.stream().map(name -> name + version))
         .map(name -> PolicyReader.read(file(name)))
         .toList();
   }

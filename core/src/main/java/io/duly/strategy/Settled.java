@@ -1,5 +1,6 @@
 package io.duly.strategy;
 
+import io.duly.strategy.CaseSnapshot.CaseFacts;
 import io.duly.strategy.Decision.Action;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,12 +23,25 @@ final class Settled {
     }
     String why = why(standing);
     Action action =
-        standing.existing().isPresent() ? new Decision.Close(why) : new Decision.None();
+        standing
+            .existing()
+            .<Action>map(known -> new Decision.Close(why, thanks(standing, known)))
+            .orElseGet(Decision.None::new);
     return Optional.of(
         Answer.act(standing, action, new NextAction(NextAction.Kind.WAIT, standing.date()))
             .stage(Stage.CLOSED)
             .because("P33", why)
             .decision());
+  }
+
+  /** Whoever heard nothing from us in the case, or is left in peace, is not written to now. */
+  private static Optional<Channel> thanks(Standing standing, CaseFacts known) {
+    var snapshot = standing.snapshot();
+    boolean heard =
+        snapshot.contacts().last().filter(day -> !day.isBefore(known.openedOn())).isPresent();
+    return heard && snapshot.holds().isEmpty()
+        ? standing.limits().thanks().stream().filter(standing::reaches).findFirst()
+        : Optional.empty();
   }
 
   /** P33: the principal is paid and charges are left: a person decides, and nobody is reminded. */

@@ -157,7 +157,14 @@ class LadderTest {
                 .withInvoiceOverdue(days(2)))
         .sends("final-demand", Channel.EMAIL)
         .onlyBecause(
-            "P35", "standard/final-demand", "P32", "standard/second-call", "standard/call", "I6");
+            "P35",
+            "standard/final-demand",
+            "P32",
+            "standard/personal-call",
+            "standard/second-call",
+            "standard/friendly-reminder",
+            "standard/call",
+            "I6");
   }
 
   @Test

@@ -26,7 +26,7 @@ class PolicyReaderTest {
             policy: Our own
             version: 3
             validFrom: 2026-02-01
-            limits: {daysBetweenContacts: 4, contactsPer7Days: 1, contactsPer30Days: 5, promiseGraceDays: 6, bankDataDays: 7, callTaskDays: 8, smallestAmount: 9.5, valuedFrom: {other: 10, JPY: 2000}}
+            limits: {daysBetweenContacts: 4, contactsPer7Days: 1, contactsPer30Days: 5, promiseGraceDays: 6, bankDataDays: 7, callTaskDays: 8, smallestAmount: 9.5, valuedFrom: {other: 10, JPY: 2000}, thanksWhenPaid: [email, letter]}
             steps:
               - {id: note, kind: message, daysFromDue: -3, gap: 2, channel: email, fallback: [sms, letter], tone: friendly, template: n, stage: courtesy, conditions: {latePaymentsAtLeast: 1}}
               - {id: phone, kind: call, daysFromDue: 5, stage: negotiation, conditions: {ageAtLeast: 6}}
@@ -47,7 +47,8 @@ class PolicyReaderTest {
                 false,
                 8,
                 new Threshold(9_500, Map.of()),
-                new Threshold(10_000, Map.of("JPY", 2_000_000L))));
+                new Threshold(10_000, Map.of("JPY", 2_000_000L)),
+                List.of(Channel.EMAIL, Channel.LETTER)));
     var note =
         new Act.Message(
             List.of(Channel.EMAIL, Channel.SMS, Channel.LETTER),
@@ -79,7 +80,7 @@ class PolicyReaderTest {
   void limitsThatAreLeftOutAreTheUsualOnes() {
     var usual =
         new Limits(
-            2, 2, 6, 3, 3, false, 5, new Threshold(0, Map.of()), new Threshold(Long.MAX_VALUE, Map.of()));
+            2, 2, 6, 3, 3, false, 5, new Threshold(0, Map.of()), new Threshold(Long.MAX_VALUE, Map.of()), List.of());
     assertThat(PolicyReader.read(PolicyFixture.withReminder()).limits()).isEqualTo(usual);
     assertThat(PolicyReader.read(PolicyFixture.withLimits("daysBetweenContacts: 2")).limits())
         .isEqualTo(usual);
@@ -94,6 +95,15 @@ class PolicyReaderTest {
     assertThat(limits.recentFrom(monday.minusDays(1), _ -> false)).isEqualTo(LocalDate.of(2026, 11, 18));
     assertThat(limits.bankDataAge()).isEqualTo("2 banking days");
     assertThat(problems(PolicyFixture.withLimits("bankDataBankingDays: 2, bankDataDays: 3"))).hasSize(1);
+  }
+
+  @Test
+  void nobodyIsCalledToBeThanked() {
+    assertProblem(
+        PolicyFixture.withLimits("thanksWhenPaid: call"),
+        "limits.thanksWhenPaid",
+        "thanks go by email, sms or letter; nobody is called to be thanked");
+    assertThat(problems(PolicyFixture.withLimits("thanksWhenPaid: [email, email]"))).hasSize(1);
   }
 
   @Test

@@ -23,7 +23,7 @@ class PolicyTest {
 
   private static Policy policy(List<Step> steps) {
     return new Policy(
-        "test", 1, LocalDate.EPOCH, new Limits(1, 1, 1, 0, 0, false, 0, NOTHING, NOTHING), steps);
+        "test", 1, LocalDate.EPOCH, new Limits(1, 1, 1, 0, 0, false, 0, NOTHING, NOTHING, List.of()), steps);
   }
 
   @Test
@@ -90,7 +90,7 @@ class PolicyTest {
     "1,1,1,0,0,-1"
   })
   void limitsAreNotNegative(int distance, int week, int month, int grace, int bank, int call) {
-    assertThatThrownBy(() -> new Limits(distance, week, month, grace, bank, false, call, NOTHING, NOTHING))
+    assertThatThrownBy(() -> new Limits(distance, week, month, grace, bank, false, call, NOTHING, NOTHING, List.of()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 

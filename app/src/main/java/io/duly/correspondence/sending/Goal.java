@@ -9,6 +9,8 @@ public enum Goal {
   APOLOGY,
   /** Brings copies of documents and asks for nothing (P18). */
   COPIES,
+  /** Thanks for all that was paid. */
+  THANKS,
   /** Says something that a person wrote by hand and asks for nothing. */
   MESSAGE;
 

@@ -22,11 +22,12 @@ import org.jooq.impl.DSL;
  * @param notBefore when it is tried next, where it was tried
  * @param waits what kept it back when it was tried last
  * @param apology says sorry, and asks for nothing
+ * @param thanks says thank you for what was paid, and asks for nothing
  * @param asked what it asks for in all, minor units
  * @param invoices the numbers it names
  */
 public record Draft(
-    MessageId id, boolean needsYes, Optional<Instant> notBefore, Optional<String> waits, boolean apology, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+    MessageId id, boolean needsYes, Optional<Instant> notBefore, Optional<String> waits, boolean apology, boolean thanks, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
 
   public String address() {
     return "/outbox/" + id;
@@ -54,6 +55,7 @@ public record Draft(
         Optional.ofNullable(row.get(MESSAGE.NOT_BEFORE)).map(OffsetDateTime::toInstant),
         Optional.ofNullable(row.get(MESSAGE.WAITS_WHY)),
         row.get(MESSAGE.PURPOSE).equals("apology"),
+        row.get(MESSAGE.PURPOSE).equals("thanks"),
         row.get(MESSAGE.CHANNEL),
         row.get(MESSAGE.TONE),
         row.get(MESSAGE.TEMPLATE),
