@@ -1,12 +1,11 @@
 package io.duly.calls;
 
+import io.duly.rounds.Rounds;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.DSLContext;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +26,7 @@ final class NoteWorker implements SmartLifecycle {
   private final DSLContext dsl;
   private final TransactionTemplate working;
   private final Clock clock;
-  private @Nullable ScheduledExecutorService hand;
+  private final Rounds rounds = new Rounds("notes", Duration.ofMinutes(1), Duration.ofSeconds(10));
 
   NoteWorker(NoteChase chase, DSLContext dsl, PlatformTransactionManager transactions, Clock clock) {
     this.chase = chase;
@@ -38,32 +37,23 @@ final class NoteWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("notes").factory());
-    var _ = started.scheduleWithFixedDelay(this::round, 1, 1, TimeUnit.MINUTES);
-    hand = started;
+    rounds.start(this::round);
   }
 
-  private void round() {
-    try {
-      int chased = working.execute(_ -> chase.chase(dsl, LocalDate.now(clock), clock.instant()));
-      if (chased > 0) {
-        LOG.info("{} calls were left without a note; their callers are asked", chased);
-      }
-    } catch (RuntimeException failed) {
-      LOG.error("Looking for missing notes failed: {}", failed.getClass().getName(), failed);
+  private void round(AtomicBoolean enough) {
+    int chased = working.execute(_ -> chase.chase(dsl, LocalDate.now(clock), clock.instant()));
+    if (chased > 0) {
+      LOG.info("{} calls were left without a note; their callers are asked", chased);
     }
   }
 
   @Override
   public void stop() {
-    if (hand != null) {
-      hand.shutdown();
-      hand = null;
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return hand != null;
+    return rounds.isRunning();
   }
 }

@@ -5,6 +5,7 @@ import io.duly.demo.DemoDebtor.Person;
 import io.duly.parties.Acceptance;
 import io.duly.parties.Address;
 import io.duly.parties.DebtorDetails;
+import io.duly.parties.Relationship;
 import io.duly.parties.PersonDetails;
 import io.duly.parties.Wishes;
 import io.duly.strategy.Channel;
@@ -86,7 +87,7 @@ final class DebtorMaker {
         .at(address)
         .speaking(land.language(), land.timeZone())
         .reachedBy(email, phone)
-        .worth(segment, Rates.worth(bought * draw.factor(0.1), home).minor());
+        .worth(segment, Relationship.worth(Rates.worth(bought * draw.factor(0.1), home).minor()));
   }
 
   private Address countryOnly() {

@@ -28,6 +28,7 @@ final class Checks {
           "I06-steps",
           "I08-journal",
           "I08-webhooks",
+          "I08-house-mail",
           "I09-charges",
           "I10-set-aside",
           "I11-business-dates",

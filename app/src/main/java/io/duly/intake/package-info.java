@@ -4,7 +4,7 @@
  * transaction. The lint (P03) and the days from delivery to invoice (P04) are computed on the way. Nothing here decides
  * what is to be done about a debt.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "identifiers", "phones", "matching", "strategy", "database", "bench", "journal", "parties", "ledger", "cases", "corrections"})
+@ApplicationModule(allowedDependencies = {"kernel", "identifiers", "phones", "matching", "strategy", "database", "bench", "journal", "parties", "ledger", "cases", "corrections", "rounds"})
 @NullMarked
 package io.duly.intake;
 

@@ -96,10 +96,17 @@ final class ChainTables {
 
   /** Sets the entries just written down for whoever wants to be told of them (docs/webhooks.md); costs one short question where nobody does. */
   static void tell(Connection tx, Collection<Chain> chains, Instant now) throws SQLException {
-    if (!somebodyListens(tx)) {
-      return;
+    var listeners = listeners(tx);
+    if (listeners.webhooks()) {
+      tell(tx, "select webhooks.tell(?, ?, ?)", chains, now);
     }
-    try (var statement = tx.prepareStatement("select webhooks.tell(?, ?, ?)")) {
+    if (listeners.accountManagers()) {
+      tell(tx, "select correspondence.tell_account_managers(?, ?, ?)", chains, now);
+    }
+  }
+
+  private static void tell(Connection tx, String how, Collection<Chain> chains, Instant now) throws SQLException {
+    try (var statement = tx.prepareStatement(how)) {
       statement.setArray(1, tx.createArrayOf("uuid", chains.stream().map(Chain::caseId).toArray()));
       statement.setArray(2, tx.createArrayOf("int4", chains.stream().map(Chain::since).toArray()));
       statement.setObject(3, now.atOffset(ZoneOffset.UTC));
@@ -107,9 +114,17 @@ final class ChainTables {
     }
   }
 
-  private static boolean somebodyListens(Connection tx) throws SQLException {
-    try (var statement = tx.prepareStatement("select from webhooks.subscription where ended_at is null limit 1"); var rows = statement.executeQuery()) {
-      return rows.next();
+  private record Listeners(boolean webhooks, boolean accountManagers) {}
+
+  private static Listeners listeners(Connection tx) throws SQLException {
+    var sql =
+        """
+        select exists (select from webhooks.subscription where ended_at is null),
+               exists (select from parties.debtor where account_manager_email is not null)
+        """;
+    try (var statement = tx.prepareStatement(sql); var rows = statement.executeQuery()) {
+      rows.next();
+      return new Listeners(rows.getBoolean(1), rows.getBoolean(2));
     }
   }
 

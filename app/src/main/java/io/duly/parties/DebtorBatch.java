@@ -5,6 +5,7 @@ import static io.duly.database.jooq.parties.Tables.DEBTOR;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.IdSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,7 +24,7 @@ import org.jooq.impl.DSL;
 final class DebtorBatch {
   private static final List<String> OPTIONAL =
       List.of("street", "postal_code", "city", "region", "country", "language", "time_zone", "email", "phone", "segment",
-          "relationship_value", "bills_by", "fax");
+          "relationship_value", "bills_by", "fax", "customer_since", "account_manager", "account_manager_email");
 
   private final CreditorId creditor;
   private final List<DebtorDetails> debtors;
@@ -74,9 +75,9 @@ final class DebtorBatch {
     var known = values.keySet().stream().map(column -> "d." + column).collect(Collectors.joining(", "));
     return """
         insert into parties.debtor as d (id, external_id, %s, creditor_id)
-        select u.*, {17}::uuid from unnest({0}::uuid[], {1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[],
+        select u.*, {20}::uuid from unnest({0}::uuid[], {1}::text[], {2}::text[], {3}::text[], {4}::text[], {5}::text[],
           {6}::text[], {7}::text[], {8}::text[], {9}::text[], {10}::text[], {11}::text[], {12}::text[], {13}::text[],
-          {14}::bigint[], {15}::text[], {16}::text[]) u
+          {14}::bigint[], {15}::text[], {16}::text[], {17}::date[], {18}::text[], {19}::text[]) u
         on conflict (creditor_id, external_id) do update set %s,
           also_known_as = case when %s = d.name then d.also_known_as
             else array(select distinct x from unnest(d.also_known_as || d.name) x where x <> %s and x <> d.external_id order by x) end
@@ -102,9 +103,12 @@ final class DebtorBatch {
       known(DebtorDetails::email),
       known(DebtorDetails::phone),
       known(DebtorDetails::segment),
-      DSL.val(debtors.stream().map(one -> one.relationshipValue().orElse(null)).toArray(Long[]::new)),
+      DSL.val(debtors.stream().map(one -> one.relationship().yearlyValue().orElse(null)).toArray(Long[]::new)),
       known(DebtorDetails::billsBy),
       known(DebtorDetails::fax),
+      DSL.val(debtors.stream().map(one -> one.relationship().since().orElse(null)).toArray(LocalDate[]::new)),
+      known(one -> one.relationship().manager()),
+      known(one -> one.relationship().managerEmail()),
       DSL.val(creditor.value())
     };
   }

@@ -12,7 +12,6 @@ import java.util.Optional;
  * @param timeZone IANA name
  * @param phone E.164
  * @param segment the creditor's own grouping
- * @param relationshipValue what the debtor buys in a year, minor units of the creditor's currency, &ge; 0
  * @param billsBy how the creditor sends its invoices: {@code email} or {@code letter}
  * @param fax E.164
  */
@@ -26,7 +25,7 @@ public record DebtorDetails(
     Optional<String> email,
     Optional<String> phone,
     Optional<String> segment,
-    Optional<Long> relationshipValue,
+    Relationship relationship,
     Optional<String> billsBy,
     Optional<String> fax) {
 
@@ -48,19 +47,19 @@ public record DebtorDetails(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        Relationship.UNKNOWN,
         Optional.empty(),
         Optional.empty());
   }
 
   public DebtorDetails being(DebtorKind newKind) {
     return new DebtorDetails(
-        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationshipValue, billsBy, fax);
+        externalId, name, newKind, address, language, timeZone, email, phone, segment, relationship, billsBy, fax);
   }
 
   public DebtorDetails at(Address newAddress) {
     return new DebtorDetails(
-        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationshipValue, billsBy, fax);
+        externalId, name, kind, newAddress, language, timeZone, email, phone, segment, relationship, billsBy, fax);
   }
 
   public DebtorDetails speaking(String newLanguage, String newTimeZone) {
@@ -74,17 +73,17 @@ public record DebtorDetails(
         email,
         phone,
         segment,
-        relationshipValue,
+        relationship,
         billsBy,
         fax);
   }
 
   public DebtorDetails reachedBy(Optional<String> newEmail, Optional<String> newPhone) {
     return new DebtorDetails(
-        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationshipValue, billsBy, fax);
+        externalId, name, kind, address, language, timeZone, newEmail, newPhone, segment, relationship, billsBy, fax);
   }
 
-  public DebtorDetails worth(String newSegment, long newRelationshipValue) {
+  public DebtorDetails worth(String newSegment, Relationship newRelationship) {
     return new DebtorDetails(
         externalId,
         name,
@@ -95,7 +94,7 @@ public record DebtorDetails(
         email,
         phone,
         Optional.of(newSegment),
-        Optional.of(newRelationshipValue),
+        newRelationship,
         billsBy,
         fax);
   }
@@ -111,7 +110,7 @@ public record DebtorDetails(
         email.or(other::email),
         phone.or(other::phone),
         segment.or(other::segment),
-        relationshipValue.or(other::relationshipValue),
+        relationship.filledFrom(other.relationship),
         billsBy.or(other::billsBy),
         fax.or(other::fax));
   }

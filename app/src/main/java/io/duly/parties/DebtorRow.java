@@ -38,8 +38,16 @@ final class DebtorRow {
         Optional.ofNullable(row.get(DEBTOR.EMAIL)),
         Optional.ofNullable(row.get(DEBTOR.PHONE)),
         Optional.ofNullable(row.get(DEBTOR.SEGMENT)),
-        Optional.ofNullable(row.get(DEBTOR.RELATIONSHIP_VALUE)),
+        relationship(row),
         Optional.ofNullable(row.get(DEBTOR.BILLS_BY)),
         Optional.ofNullable(row.get(DEBTOR.FAX)));
+  }
+
+  private static Relationship relationship(Record row) {
+    return new Relationship(
+        Optional.ofNullable(row.get(DEBTOR.RELATIONSHIP_VALUE)),
+        Optional.ofNullable(row.get(DEBTOR.CUSTOMER_SINCE)),
+        Optional.ofNullable(row.get(DEBTOR.ACCOUNT_MANAGER)),
+        Optional.ofNullable(row.get(DEBTOR.ACCOUNT_MANAGER_EMAIL)));
   }
 }

@@ -103,6 +103,17 @@ public final class Parties {
     return tx.selectFrom(DEBTOR).where(DEBTOR.ID.eq(id.value())).fetchOptional(DebtorRow::debtor);
   }
 
+  /** Writes what the debtor is worth to the creditor, all of it. */
+  public void relate(DSLContext tx, DebtorId id, Relationship relationship) {
+    tx.update(DEBTOR)
+        .set(DEBTOR.RELATIONSHIP_VALUE, relationship.yearlyValue().orElse(null))
+        .set(DEBTOR.CUSTOMER_SINCE, relationship.since().orElse(null))
+        .set(DEBTOR.ACCOUNT_MANAGER, relationship.manager().orElse(null))
+        .set(DEBTOR.ACCOUNT_MANAGER_EMAIL, relationship.managerEmail().orElse(null))
+        .where(DEBTOR.ID.eq(id.value()))
+        .execute();
+  }
+
   /** Which of these numbers of the creditor are known. */
   public Map<String, DebtorId> byNumber(DSLContext tx, CreditorId creditor, Collection<String> externalIds) {
     var found = new HashMap<String, DebtorId>();

@@ -51,6 +51,7 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/claim/release", CASE + "/claim/release"),
           entry("/cases/{number}/claim/taking-over", CASE + "/claim/taking-over"),
           entry("/cases/{number}/claim/handing-over", CASE + "/claim/handing-over"),
+          entry("/cases/{number}/worth", CASE + "/worth"),
           entry("/cases/{number}/contact", CASE + "/contacts"),
           entry("/cases/{number}/contact/wishes", CASE + "/wishes"),
           entry("/cases/{number}/contact/wishes/{id}/end", CASE + "/wishes/{id}/ending"),

@@ -118,7 +118,7 @@ final class Portfolio {
         company("Brennan & Co Ltd", "14 Quay Street", "M3 3HF", "Manchester", "GB")
             .speaking("en", "Europe/London")
             .reachedBy(Optional.of("accounts@brennan.example"), Optional.of("+441614960312"))
-            .worth("key accounts", 180_000_00);
+            .worth("key accounts", io.duly.parties.Relationship.worth(180_000_00));
     var account = account(BRIGHTWELL, brennan, "GBP");
     account.owes("INV-2107", "2150.00", 190).paid("INV-2107", "2150.00", 171);
     account.owes("INV-2164", "980.40", 120).paid("INV-2164", "980.40", 101);

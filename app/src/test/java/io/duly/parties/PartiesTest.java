@@ -107,6 +107,6 @@ class PartiesTest {
         .at(Address.of("Uferweg 3", "88131", "Lindau", "DE"))
         .speaking("de", "Europe/Berlin")
         .reachedBy(Optional.of("buchhaltung@seeblick.example"), Optional.of("+498382123456"))
-        .worth("hotels", 40_000_00);
+        .worth("hotels", Relationship.worth(40_000_00));
   }
 }

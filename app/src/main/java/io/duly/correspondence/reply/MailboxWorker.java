@@ -1,11 +1,10 @@
 package io.duly.correspondence.reply;
 
 import io.duly.correspondence.sending.WrongConfiguration;
+import io.duly.rounds.Rounds;
 import java.sql.SQLException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -13,20 +12,20 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/** Looks into the mailbox every minute as long as the server runs; less often while it cannot be reached. */
+/** Looks into the mailbox every minute as long as the server runs; after 1, 2, 4 … 15 minutes where a look failed. */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "duly.replies.by-itself", matchIfMissing = true)
 final class MailboxWorker implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(MailboxWorker.class);
-  private static final long SECONDS_BETWEEN_LOOKS = 60;
-  private static final long SECONDS_TO_FINISH = 30;
+  private static final Duration BETWEEN = Duration.ofMinutes(1);
+  private static final Duration TO_FINISH = Duration.ofSeconds(30);
   private static final int MOST_SKIPPED = 15;
 
   private final MailboxWatch watch;
+  private final Rounds rounds = new Rounds("mailbox", BETWEEN, TO_FINISH);
   private int failures;
   private int skip;
-  private @Nullable ScheduledExecutorService hand;
 
   MailboxWorker(MailboxWatch watch) {
     this.watch = watch;
@@ -34,25 +33,24 @@ final class MailboxWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("mailbox").factory());
-    var _ = started.scheduleWithFixedDelay(this::look, SECONDS_BETWEEN_LOOKS, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS);
-    hand = started;
+    rounds.start(this::round);
   }
 
-  /** Whatever went wrong with one look, another is tried, after 1, 2, 4 … 15 minutes. */
-  private void look() {
-    if (skip-- > 0) {
+  private void round(AtomicBoolean enough) throws SQLException {
+    if (skip-- > 0 || !watch.isConfigured()) {
       return;
     }
+    boolean looked = false;
     try {
-      if (watch.isConfigured()) {
-        watch.look().trouble().ifPresentOrElse(this::failed, () -> failures = 0);
-      }
+      watch.look().trouble().ifPresentOrElse(this::failed, () -> failures = 0);
+      looked = true;
     } catch (WrongConfiguration wrong) {
       failed(String.valueOf(wrong.getMessage()));
-    } catch (SQLException | RuntimeException broke) {
-      LOG.error("A look into the mailbox failed: {}", broke.getClass().getName(), broke);
-      failed("it failed");
+      looked = true;
+    } finally {
+      if (!looked) {
+        failed("it failed");
+      }
     }
   }
 
@@ -63,19 +61,11 @@ final class MailboxWorker implements SmartLifecycle {
 
   @Override
   public void stop() {
-    if (hand != null) {
-      hand.shutdown();
-      try {
-        hand.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-      hand = null;
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return hand != null;
+    return rounds.isRunning();
   }
 }

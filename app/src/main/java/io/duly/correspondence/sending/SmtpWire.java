@@ -75,10 +75,15 @@ final class SmtpWire implements Wire {
 
   @Override
   public Outcome send(Outgoing message) {
+    return send(message.packed(), message.from());
+  }
+
+  /** @param from the address it comes from */
+  Outcome send(Packed packed, String from) {
     talk.beginMessage();
     try {
-      var to = new InternetAddress[] {new InternetAddress(message.packed().recipient(), false)};
-      talk.sendMessage(new ArchivedMessage(session, message.packed().bytes(), message.from()), to);
+      var to = new InternetAddress[] {new InternetAddress(packed.recipient(), false)};
+      talk.sendMessage(new ArchivedMessage(session, packed.bytes(), from), to);
       return new Outcome.Accepted(line(talk.getLastServerResponse()));
     } catch (MessagingException failed) {
       return outcome(failed);

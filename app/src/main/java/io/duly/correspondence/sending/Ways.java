@@ -38,6 +38,11 @@ final class Ways {
     }
   }
 
+  /** As {@link #named} of an e-mail. */
+  Optional<MailServer> mailServer(String name) {
+    return servers.named(name);
+  }
+
   /** What is missing, as a sentence says it. */
   static String missing(String way, String name) {
     return "No " + switch (way) {

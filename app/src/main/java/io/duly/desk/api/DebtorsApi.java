@@ -11,9 +11,11 @@ import io.duly.desk.page.NotThere;
 import io.duly.identity.Scope;
 import io.duly.identity.TokenScope;
 import io.duly.kernel.DebtorId;
+import io.duly.kernel.Money;
 import io.duly.parties.Address;
 import io.duly.parties.ContactPerson;
 import io.duly.parties.ContactPersons;
+import io.duly.parties.Creditor;
 import io.duly.parties.Debtor;
 import io.duly.parties.Parties;
 import io.duly.rules.contact.Channel;
@@ -64,7 +66,10 @@ class DebtorsApi {
   @Schema(name = "Debtor")
   record DebtorJson(
       UUID id, UUID creditorId, @Schema(description = "the creditor's number") String number, String name, @Schema(example = "business") String kind, Where address, Optional<String> language,
-      Optional<String> timeZone, Optional<String> email, Optional<String> phone, List<String> alsoKnownAs, List<Human> people) {}
+      Optional<String> timeZone, Optional<String> email, Optional<String> phone, List<String> alsoKnownAs, Worth worth, List<Human> people) {}
+
+  @Schema(name = "WorthOfDebtor", description = "What they are worth to the creditor as a customer")
+  record Worth(@Schema(description = "bought in a year, in the creditor's currency") Optional<Amount> yearlyValue, Optional<LocalDate> customerSince, Optional<String> accountManager, Optional<String> accountManagerEmail) {}
 
   @Schema(name = "PostalAddress")
   record Where(Optional<String> street, Optional<String> postalCode, Optional<String> city, Optional<String> region, Optional<String> country) {
@@ -108,7 +113,14 @@ class DebtorsApi {
     var details = one.details();
     return new DebtorJson(
         one.id().value(), one.creditor().value(), details.externalId(), details.name(), CaseJson.word(details.kind()), Where.of(details.address()), details.language(), details.timeZone(),
-        details.email(), details.phone(), one.alsoKnownAs(), people.of(scoped, one.id()).stream().map(Human::of).toList());
+        details.email(), details.phone(), one.alsoKnownAs(), worth(scoped, one), people.of(scoped, one.id()).stream().map(Human::of).toList());
+  }
+
+  private Worth worth(DSLContext scoped, Debtor one) {
+    var known = one.details().relationship();
+    var currency = parties.creditors(scoped).stream().filter(creditor -> creditor.id().equals(one.creditor())).map(Creditor::currency).findFirst();
+    var value = known.yearlyValue().flatMap(minor -> currency.map(code -> Amount.of(new Money(minor, code))));
+    return new Worth(value, known.since(), known.manager(), known.managerEmail());
   }
 
   @GetMapping("/debtors/{id}/contacts")

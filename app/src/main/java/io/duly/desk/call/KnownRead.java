@@ -61,7 +61,7 @@ final class KnownRead {
     var record = promises.trackRecord(scoped, head.debtor());
     var given = reasons.of(scoped, head.id());
     var held = holds.inForce(scoped, head.id(), reader.today());
-    boolean valued = statement.principal().isPositive() && debtor.details().relationshipValue().orElse(0L) / VALUED >= statement.principal().minor();
+    boolean valued = statement.principal().isPositive() && debtor.details().relationship().yearlyValue().orElse(0L) / VALUED >= statement.principal().minor();
     var said = scoped.fetch(SAID, head.id().value(), LINES).map(row -> new Known.Entry(
         row.get(0, OffsetDateTime.class).atZoneSameInstant(ZoneId.systemDefault()), row.get(1, String.class), row.get(2, String.class)));
     boolean talked = scoped.fetchSingle(TALKED, head.debtor().value()).get(0, Boolean.class);

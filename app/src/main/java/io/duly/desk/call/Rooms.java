@@ -128,7 +128,7 @@ final class Rooms {
     var disputed = lines.stream().map(line -> contested.getOrDefault(line.id(), zero)).reduce(zero, Money::plus);
     var asked = open.minus(disputed);
     var since = lines.stream().map(InvoiceLine::dueOn).findFirst().orElse(reader.today());
-    var worth = debtor.details().relationshipValue().orElse(0L);
+    var worth = debtor.details().relationship().yearlyValue().orElse(0L);
     boolean valued = asked.isPositive() && worth / VALUED >= asked.minor();
     return new Room.Owed(
         lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),

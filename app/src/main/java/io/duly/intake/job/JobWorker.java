@@ -1,34 +1,31 @@
 package io.duly.intake.job;
 
+import io.duly.rounds.Rounds;
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 
-/** Takes in what waits as long as the server runs. */
+/**
+ * Takes in what waits as long as the server runs, and looks into the watched folder now and then. A file that is not done when
+ * the server stops stays as it is: the next server that starts takes it in again.
+ */
 @Component
 @ConditionalOnWebApplication
 @ConditionalOnProperty(name = "duly.intake.by-itself", matchIfMissing = true)
 final class JobWorker implements SmartLifecycle {
-  private static final Logger LOG = LoggerFactory.getLogger(JobWorker.class);
-  private static final long SECONDS_TO_FINISH = 10;
-  private static final long SECONDS_BETWEEN_LOOKS = 5;
+  private static final Duration BETWEEN = Duration.ofSeconds(1);
+  private static final Duration TO_FINISH = Duration.ofSeconds(10);
+  private static final int ROUNDS_BETWEEN_LOOKS = 5;
 
   private final JobRunner runner;
   private final Inbox inbox;
-  private @Nullable ScheduledExecutorService hand;
-  private List<ScheduledFuture<?>> turns = List.of();
+  private final Rounds rounds = new Rounds("intake", BETWEEN, TO_FINISH);
+  private int nth;
 
   JobWorker(JobRunner runner, Inbox inbox) {
     this.runner = runner;
@@ -37,46 +34,23 @@ final class JobWorker implements SmartLifecycle {
 
   @Override
   public void start() {
-    var started = Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("intake").factory());
-    turns = List.of(
-        started.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS),
-        started.scheduleWithFixedDelay(this::look, 1, SECONDS_BETWEEN_LOOKS, TimeUnit.SECONDS));
-    hand = started;
+    rounds.start(this::round);
   }
 
-  private void work() {
-    try {
-      runner.runAll();
-    } catch (SQLException | DataAccessException unreachable) {
-      LOG.warn("The files that wait could not be looked at: {}", unreachable.getMessage());
-    }
-  }
-
-  private void look() {
-    try {
+  private void round(AtomicBoolean enough) throws IOException, SQLException {
+    runner.runAll();
+    if (nth++ % ROUNDS_BETWEEN_LOOKS == 0 && !enough.get()) {
       inbox.look();
-    } catch (IOException | DataAccessException unreachable) {
-      LOG.warn("The watched folder could not be looked at: {}", unreachable.getMessage());
     }
   }
 
-  /** A file that is not done by then stays as it is: the next server that starts takes it in again. */
   @Override
   public void stop() {
-    if (hand != null) {
-      turns.forEach(turn -> turn.cancel(false));
-      hand.shutdown();
-      try {
-        hand.awaitTermination(SECONDS_TO_FINISH, TimeUnit.SECONDS);
-      } catch (InterruptedException stopped) {
-        Thread.currentThread().interrupt();
-      }
-      hand = null;
-    }
+    rounds.stop();
   }
 
   @Override
   public boolean isRunning() {
-    return hand != null;
+    return rounds.isRunning();
   }
 }

@@ -32,12 +32,13 @@ public record DebtorFacts(
     Optional<String> fax,
     Optional<String> kind,
     Optional<String> segment,
-    Optional<String> billsBy) {
+    Optional<String> billsBy,
+    Optional<Worth> worth) {
   /** The row does not say whose it is. */
   public static final DebtorFacts NOBODY =
       new DebtorFacts(
           "", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final Pattern SPACES = Pattern.compile("\\s{2,}");
 
@@ -58,7 +59,8 @@ public record DebtorFacts(
         Reachable.fax(row),
         row.text(Field.DEBTOR_KIND).flatMap(Words::debtorKind),
         row.text(Field.SEGMENT),
-        row.text(Field.BILLS_BY).flatMap(Words::billsBy));
+        row.text(Field.BILLS_BY).flatMap(Words::billsBy),
+        Worth.of(row));
   }
 
   private static String tidy(String name) {

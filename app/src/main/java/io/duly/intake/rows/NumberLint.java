@@ -6,7 +6,7 @@ import io.duly.identifiers.VatId;
 import io.duly.intake.reading.Field;
 import java.util.function.Consumer;
 
-/** Numbers in a row whose check digits tell that they were mistyped, and how its customer cannot be reached. */
+/** Numbers in a row whose check digits tell that they were mistyped, how its customer cannot be reached, and what is said wrongly of their worth. */
 final class NumberLint {
   private NumberLint() {}
 
@@ -16,6 +16,7 @@ final class NumberLint {
     row.text(Field.IBAN).filter(NumberLint::isMeantAsIban).ifPresent(text ->
         tell(row, Field.IBAN, text, Iban.check(text), "debtors cannot pay to it, compare it with the bank's paper", notes));
     Reachable.check(row, notes);
+    Worth.check(row, notes);
   }
 
   /** Other accounts have the numbers of their banks, of which nothing is known to be wrong. */

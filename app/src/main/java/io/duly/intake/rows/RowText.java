@@ -67,6 +67,16 @@ public final class RowText implements Cells {
             + " Correct it and import the row again.")));
   }
 
+  /** Empty also where it is no date. */
+  Optional<LocalDate> lenientDate(Field field) {
+    return text(field).flatMap(text -> styles.dates(field).read(text));
+  }
+
+  /** Empty also where it is no amount. */
+  Optional<AmountReader.Read> lenientAmount(Field field) {
+    return text(field).flatMap(text -> styles.amounts(field).read(text));
+  }
+
   /** What the name of the column says of the currency. */
   Optional<String> currencyOf(List<Field> fields) {
     return fields.stream().flatMap(field -> layout.column(field).stream()).flatMap(column -> column.currency().stream()).findFirst();

@@ -9,7 +9,7 @@ final class DebtorColumns {
   private DebtorColumns() {}
 
   static CopyRows write(CopyRows row, long line, UUID creditor, DebtorFacts debtor) {
-    return row.int8(line)
+    var written = row.int8(line)
         .uuid(creditor)
         .text(debtor.number().isEmpty() ? null : debtor.number())
         .text(debtor.name().orElse(null))
@@ -25,5 +25,6 @@ final class DebtorColumns {
         .text(debtor.segment().orElse(null))
         .text(debtor.billsBy().orElse(null))
         .text(debtor.fax().orElse(null));
+    return debtor.worth().isPresent() ? written.texts(debtor.worth().get().staged()) : written.none();
   }
 }

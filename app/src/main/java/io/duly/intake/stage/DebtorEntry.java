@@ -25,7 +25,8 @@ final class DebtorEntry {
   private static final Set<Field> DETAILS =
       Set.of(
           Field.STREET, Field.POSTAL_CODE, Field.CITY, Field.REGION, Field.COUNTRY, Field.LANGUAGE, Field.EMAIL, Field.PHONE,
-          Field.DEBTOR_KIND, Field.SEGMENT, Field.BILLS_BY, Field.FAX);
+          Field.DEBTOR_KIND, Field.SEGMENT, Field.BILLS_BY, Field.FAX, Field.YEARLY_VALUE, Field.CUSTOMER_SINCE, Field.ACCOUNT_MANAGER,
+          Field.ACCOUNT_MANAGER_EMAIL);
   private static final String TOLD =
       "(n.creditor_id, n.debtor_number) in (select i.creditor_id, i.debtor_number from incoming i join told using (line))";
   private static final String WITH_OTHER_NAMES =
@@ -39,7 +40,8 @@ final class DebtorEntry {
   private static final String UNKNOWN =
       """
       select n.creditor_id, n.debtor_number, '{}'::text[] as names, null as street, null as postal_code, null as city, null as region,
-          null as country, null as language, null as email, null as phone, null as kind, null as segment, null as bills_by, null as fax
+          null as country, null as language, null as email, null as phone, null as kind, null as segment, null as bills_by, null as fax,
+          null::text[] as worth
         from (select distinct creditor_id, debtor_number from incoming where debtor_number is not null) n
        where not exists (
          select from parties.debtor d where d.creditor_id = n.creditor_id and d.external_id = n.debtor_number)
@@ -47,10 +49,12 @@ final class DebtorEntry {
       """;
 
   private final Parties parties;
+  private final StagedWorth worth;
   private final DSLContext tx;
 
   DebtorEntry(Parties parties, DSLContext tx) {
     this.parties = parties;
+    this.worth = StagedWorth.of(parties.creditors(tx));
     this.tx = tx;
   }
 
@@ -61,6 +65,7 @@ final class DebtorEntry {
 
   /** The rows are a list of debtors: what they say counts. Which of them say something new is in {@code told} then. */
   void store() {
+    worth.unfold(tx);
     tx.execute(
         """
         create temp table told on commit drop as
@@ -73,13 +78,20 @@ final class DebtorEntry {
                  case when i.country is not null then d.country::text end, case when i.language is not null then d.language end,
                  case when i.email is not null then d.email end, case when i.phone is not null then d.phone end,
                  case when i.kind is not null then d.kind end, case when i.segment is not null then d.segment end,
-                 case when i.bills_by is not null then d.bills_by end, case when i.fax is not null then d.fax end))
+                 case when i.bills_by is not null then d.bills_by end, case when i.fax is not null then d.fax end)
+             and (i.worth is null or not exists (
+               select from worths w where w.line = i.line and (w.yearly_value, w.since, w.manager, w.email) is distinct from (
+                 case when w.yearly_value is not null then d.relationship_value end, case when w.since is not null then d.customer_since end,
+                 case when w.manager is not null then d.account_manager end, case when w.email is not null then d.account_manager_email end))))
         """);
     each(debtors(TOLD), (creditor, debtors) -> parties.store(tx, creditor, debtors));
   }
 
   /** The rows are documents that mention debtors: what is known counts, and gaps are filled. */
   void mention(Layout layout) {
+    if (layout.has(Field.YEARLY_VALUE)) {
+      worth.tellOtherCurrencies(tx);
+    }
     boolean details = DETAILS.stream().anyMatch(layout::has);
     Telling telling = (creditor, debtors) -> parties.mention(tx, creditor, debtors);
     if (details || layout.has(Field.DEBTOR_NAME)) {
@@ -121,7 +133,7 @@ final class DebtorEntry {
             from spelled group by 1, 2),
         telling as (select * from named n where %s)
         select t.creditor_id, t.debtor_number, t.names, l.street, l.postal_code, l.city, l.region, l.country, l.language, l.email,
-            l.phone, l.kind, l.segment, l.bills_by, l.fax
+            l.phone, l.kind, l.segment, l.bills_by, l.fax, l.worth
           from telling t join (
             select distinct on (creditor_id, debtor_number) * from incoming
              order by creditor_id, debtor_number, line desc) l using (creditor_id, debtor_number)
@@ -130,7 +142,7 @@ final class DebtorEntry {
         .formatted(which);
   }
 
-  private static List<DebtorDetails> details(Record row) {
+  private List<DebtorDetails> details(Record row) {
     var number = row.get("debtor_number", String.class);
     var names = row.get("names", String[].class);
     var details = new ArrayList<DebtorDetails>();
@@ -142,7 +154,7 @@ final class DebtorEntry {
     return details;
   }
 
-  private static DebtorDetails full(String number, String name, Record row) {
+  private DebtorDetails full(String number, String name, Record row) {
     return new DebtorDetails(
         number,
         name,
@@ -153,7 +165,7 @@ final class DebtorEntry {
         text(row, "email"),
         text(row, "phone"),
         text(row, "segment"),
-        Optional.empty(),
+        worth.of(row),
         text(row, "bills_by"),
         text(row, "fax"));
   }

@@ -18,7 +18,7 @@ public enum StagedTable {
 
   private static final String DEBTOR =
       "line bigint, creditor_id uuid, debtor_number text, name text, street text, postal_code text, city text, region text,"
-          + " country text, language text, email text, phone text, kind text, segment text, bills_by text, fax text";
+          + " country text, language text, email text, phone text, kind text, segment text, bills_by text, fax text, worth text[]";
 
   private final String others;
 

@@ -4,33 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.doctor.Doctor;
 import io.duly.doctor.Finding;
-import io.duly.testing.Office;
 import java.sql.SQLException;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Money, credit notes, discounts, charges and everything that takes them back, in any order: the books hold after each step. */
 @Tag("P08")
-class AnyOrderTest {
+class AnyOrderTest extends AtTheTill {
   private static final int STEPS = 30;
   private static final List<String> BOOKS = List.of(
       "posting-currency", "posting-causes", "invoice-bounds", "receipt-bounds", "credit-note-bounds", "reversal-mirrors", "settled-on", "used-up",
       "return-causes", "let-go-fits", "let-go-stands", "charge-bounds", "charge-marks", "charge-postings", "charge-reversals", "proposal-holds");
-  private static Office office;
-
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
 
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3})

@@ -5,42 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.duly.doctor.Doctor;
 import io.duly.doctor.Finding;
-import io.duly.testing.Office;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Money that came is allocated, proposed, held against contact, taken back. */
 @Tag("P08")
-class CashMatchingTest {
+class CashMatchingTest extends AtTheTill {
   /** The fixture writes cases and drafts by itself; what is asked of money must hold all the same. */
   private static final List<String> MONEY =
       List.of("currency-known", "posting-currency", "posting-causes", "invoice-bounds", "receipt-bounds", "reversal-mirrors", "settled-on", "used-up", "posting-guard");
 
-  private static Office office;
-  private Till till;
-
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    till = new Till(office);
-  }
 
   @Test
   void whatIsSureIsAllocatedAndTheJournalSaysWhy() {

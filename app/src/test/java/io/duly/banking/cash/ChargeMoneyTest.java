@@ -7,37 +7,21 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.Charge;
 import io.duly.ledger.ChargeBook;
-import io.duly.testing.Office;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Money for charges that are posted: what a payment leaves goes to them, and comes back from them. */
 @Tag("P02")
-class ChargeMoneyTest {
-  private static Office office;
-  private Till till;
+class ChargeMoneyTest extends AtTheTill {
   private DebtorId debtor;
   private InvoiceId invoice;
 
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
-
   @BeforeEach
   void begin() {
-    till = new Till(office);
     debtor = till.debtor("10031", "Bäckerei Sommer OHG");
     till.database.execute("update parties.debtor set country = 'DE' where id = ?", debtor.value());
     invoice = till.owes(debtor, "RE-2026-04711", "119.00");

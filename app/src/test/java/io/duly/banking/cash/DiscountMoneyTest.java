@@ -11,15 +11,12 @@ import io.duly.kernel.PostingId;
 import io.duly.ledger.Tolerances;
 import io.duly.matching.EarlyPayment;
 import io.duly.matching.Tolerance;
-import io.duly.testing.Office;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,28 +24,15 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** Discounts for early payment and bank charges in the books: granted with the money, taken back with it. */
 @Tag("P08")
-class DiscountMoneyTest {
+class DiscountMoneyTest extends AtTheTill {
   private static final List<String> MONEY = List.of(
       "currency-known", "posting-currency", "posting-causes", "invoice-bounds", "receipt-bounds", "reversal-mirrors", "settled-on", "used-up", "posting-guard",
       "let-go-fits", "let-go-stands", "let-go-guard");
-  private static Office office;
-  private Till till;
   private DebtorId debtor;
   private InvoiceId invoice;
 
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
-
   @BeforeEach
   void begin() {
-    till = new Till(office);
     debtor = till.debtor("10031", "Bäckerei Sommer OHG");
     invoice = till.owes(debtor, "RE-2026-04711", "119.00");
   }

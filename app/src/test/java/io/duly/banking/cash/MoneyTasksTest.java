@@ -3,37 +3,15 @@ package io.duly.banking.cash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duly.cases.MoneyTasks;
-import io.duly.testing.Office;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The task to allocate money ends with the money that it is about, and the journal says why. */
 @Tag("P08")
-class MoneyTasksTest {
-  private static Office office;
-  private Till till;
-
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
-
-  @BeforeEach
-  void begin() {
-    till = new Till(office);
-  }
-
+class MoneyTasksTest extends AtTheTill {
   private UUID asked(UUID recovery, String step) {
     var id = UUID.randomUUID();
     till.database.execute(

@@ -7,37 +7,21 @@ import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.CreditNote;
 import io.duly.ledger.Ledger;
-import io.duly.testing.Office;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Payments from which the payer took credit notes off. */
 @Tag("P08")
-class NettedMoneyTest {
-  private static Office office;
-  private Till till;
+class NettedMoneyTest extends AtTheTill {
   private DebtorId debtor;
   private InvoiceId invoice;
 
-  @BeforeAll
-  static void open() {
-    office = new Office();
-  }
-
-  @AfterAll
-  static void close() {
-    office.close();
-  }
-
   @BeforeEach
   void begin() {
-    till = new Till(office);
     debtor = till.debtor("10031", "Bäckerei Sommer OHG");
     invoice = till.owes(debtor, "RE-2026-04711", "119.00");
     credit("GS-2026-0815", "19.00");

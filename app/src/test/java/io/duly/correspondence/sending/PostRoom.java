@@ -24,8 +24,22 @@ public final class PostRoom implements AutoCloseable {
 
   public SendReport send() {
     try {
+      office.the(HouseMailRound.class).round(new java.util.concurrent.atomic.AtomicBoolean());
       return office.the(Dispatcher.class).round();
     } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Subjects and texts of what an address received. */
+  public List<String> readBy(String address) {
+    return Arrays.stream(mail.getReceivedMessages()).filter(one -> receiver(one).equals(address)).map(PostRoom::words).toList();
+  }
+
+  private static String words(MimeMessage message) {
+    try {
+      return message.getSubject() + "\n" + new String(message.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    } catch (MessagingException | java.io.IOException e) {
       throw new IllegalStateException(e);
     }
   }
@@ -41,6 +55,11 @@ public final class PostRoom implements AutoCloseable {
     } catch (MessagingException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The mail server is gone from now on. */
+  public void silence() {
+    mail.stop();
   }
 
   @Override
