@@ -9,11 +9,11 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 
-/** One embedded PostgreSQL for all tests of a JVM; without fsync, for tests need no durability. */
+/** One embedded PostgreSQL for all tests of a JVM, of several that run beside each other each its own; without fsync, for tests need no durability. */
 final class TestServer {
   private static final EmbeddedPostgres SERVER =
       EmbeddedPostgres.at(
-          Path.of("target/test-postgres"),
+          Path.of("target", "test-postgres-" + System.getProperty("duly.fork", "1")),
           Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "shared_buffers", "128MB"));
   private static final String TEMPLATE = "template_" + ProcessHandle.current().pid();
 

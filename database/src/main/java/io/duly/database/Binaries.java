@@ -3,11 +3,12 @@ package io.duly.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.net.URL;
-import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -85,9 +86,19 @@ final class Binaries {
   private static void moveUnlessAnotherWasFaster(Path fresh, Path target) throws IOException {
     try {
       Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (DirectoryNotEmptyException | java.nio.file.FileAlreadyExistsException other) {
+    } catch (FileSystemException other) {
+      // Java names what Linux says of a folder that is there only in words (ENOTEMPTY), as no class of its own.
       if (!Files.isDirectory(target)) {
         throw other;
+      }
+      remove(fresh);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var one : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(one);
       }
     }
   }

@@ -47,6 +47,19 @@ class SharedServerTest {
     assertThat(home.resolve("data/postmaster.pid")).doesNotExist();
   }
 
+  @Test
+  void severalMayUnpackTheProgramsAtTheSameTime() throws Exception {
+    try (var hands = java.util.concurrent.Executors.newFixedThreadPool(3)) {
+      var unpacked = hands.invokeAll(java.util.Collections.nCopies(3, () -> Binaries.unpackedBelow(home)));
+      for (var one : unpacked) {
+        assertThat(one.get().resolve("bin/postgres")).isExecutable();
+      }
+    }
+    try (var folders = java.nio.file.Files.list(home.resolve("bin"))) {
+      assertThat(folders).as("nothing is left of who came second").hasSize(1);
+    }
+  }
+
   private Process startHolder() throws java.io.IOException {
     return new ProcessBuilder(
             ProcessHandle.current().info().command().orElseThrow(),
