@@ -50,7 +50,7 @@ class SharedServerTest {
   @Test
   void severalMayUnpackTheProgramsAtTheSameTime() throws Exception {
     try (var hands = java.util.concurrent.Executors.newFixedThreadPool(3)) {
-      var unpacked = hands.invokeAll(java.util.Collections.nCopies(3, () -> Binaries.unpackedBelow(home)));
+      var unpacked = hands.invokeAll(java.util.Collections.<java.util.concurrent.Callable<Path>>nCopies(3, () -> Binaries.unpackedBelow(home)));
       for (var one : unpacked) {
         assertThat(one.get().resolve("bin/postgres")).isExecutable();
       }
