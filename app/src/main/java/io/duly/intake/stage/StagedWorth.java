@@ -64,9 +64,9 @@ record StagedWorth(Map<UUID, Currency> currencies) {
   }
 
   private Optional<Long> value(UUID creditor, String[] parts) {
-    var currency = currencies.get(creditor);
-    return said(parts[0]).filter(_ -> currency != null && (parts[1].isEmpty() || parts[1].equals(currency.getCurrencyCode())))
-        .map(text -> new BigDecimal(text).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP).unscaledValue().longValueExact());
+    return said(parts[0]).flatMap(text -> Optional.ofNullable(currencies.get(creditor))
+        .filter(currency -> parts[1].isEmpty() || parts[1].equals(currency.getCurrencyCode()))
+        .map(currency -> new BigDecimal(text).setScale(currency.getDefaultFractionDigits(), RoundingMode.HALF_UP).unscaledValue().longValueExact()));
   }
 
   private static Optional<String> said(String text) {
