@@ -13,7 +13,6 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("P11")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WorthInTest {
-  private static final String WORTH = "select relationship_value, customer_since, account_manager, account_manager_email from parties.debtor where external_id = '%s'";
   private Desk desk;
 
   @BeforeAll
@@ -64,6 +63,6 @@ class WorthInTest {
   }
 
   private String worth(String number) {
-    return desk.database.ask(tx -> tx.fetch(WORTH.formatted(number)).formatCSV(false)).strip();
+    return desk.database.ask(tx -> tx.fetch("select relationship_value, customer_since, account_manager, account_manager_email from parties.debtor where external_id = ?", number).formatCSV(false)).strip();
   }
 }
