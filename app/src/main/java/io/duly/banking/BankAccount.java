@@ -12,6 +12,7 @@ import java.util.UUID;
  * An account of a creditor's at a bank.
  *
  * @param number as the bank writes it, IBANs in capitals without blanks
+ * @param name what the bank calls it, or whose it is; {@code bank} which bank keeps it
  * @param knownTo up to the end of which day its bookings are known; empty while only advices came
  * @param closedOn since when it is not waited for any more
  * @param balance what the last booked statement closes with
@@ -23,6 +24,8 @@ public record BankAccount(
     String creditor,
     String number,
     Currency currency,
+    Optional<String> name,
+    Optional<String> bank,
     Optional<LocalDate> knownTo,
     Optional<LocalDate> closedOn,
     long statements,

@@ -61,6 +61,7 @@ public final class BankAccounts {
     var currency = Currency.getInstance(row.get("currency", String.class));
     return new BankAccount(
         id, new CreditorId(row.get("creditor_id", UUID.class)), row.get("creditor", String.class), row.get("number", String.class), currency,
+        Optional.ofNullable(row.get("name", String.class)), Optional.ofNullable(row.get("bank", String.class)),
         Optional.ofNullable(row.get("known_to", LocalDate.class)), Optional.ofNullable(row.get("closed_on", LocalDate.class)), row.get("statements", Long.class),
         money(row, "balance", currency), new AccountRows(tx).shelf(id).gaps().stream().map(gap -> gap(gap, currency)).toList());
   }
@@ -78,7 +79,7 @@ public final class BankAccounts {
     var currency = Currency.getInstance(row.get("currency", String.class));
     return new BankStatement(
         row.get("id", UUID.class), row.get("kind", String.class), row.get("format", String.class).split("#", 2)[0], Optional.ofNullable(row.get("number", String.class)),
-        Optional.ofNullable(row.get("from_day", LocalDate.class)).or(() -> Optional.ofNullable(row.get("opening_on", LocalDate.class))),
+        Optional.ofNullable(row.get("bank_id", String.class)), Optional.ofNullable(row.get("from_day", LocalDate.class)).or(() -> Optional.ofNullable(row.get("opening_on", LocalDate.class))),
         Optional.ofNullable(row.get("closing_on", LocalDate.class)).or(() -> Optional.ofNullable(row.get("to_day", LocalDate.class))),
         money(row, "opening", currency), money(row, "closing", currency), row.get("entries", Integer.class), new Money(row.get("total", Long.class), currency),
         row.get("receipts", Long.class), row.get("file", String.class), List.of(row.get("findings", String[].class)));

@@ -10,6 +10,7 @@ import java.util.UUID;
  * A statement as it was taken in.
  *
  * @param kind {@code booked}, {@code intraday}, {@code advice}, {@code download}
+ * @param bankId what the bank calls it, beside its number
  * @param entries booked ones, batches counted once
  * @param total the sum of the booked entries
  * @param receipts money of it that went to the ledger
@@ -20,6 +21,7 @@ public record BankStatement(
     String kind,
     String format,
     Optional<String> number,
+    Optional<String> bankId,
     Optional<LocalDate> from,
     Optional<LocalDate> to,
     Optional<Money> opening,

@@ -50,7 +50,14 @@ public record Call(
   /** @param how what showed that it is the right person (P10) */
   public record Party(Instant at, String name, String how) {}
 
-  public record Ended(Instant at, CallOutcome outcome, NextStep next, LocalDate nextOn) {}
+  /**
+   * How it ended.
+   *
+   * @param ownWords what they said, in their words; {@code reading} what it means to us
+   * @param confirmed they said that we understood them (P16)
+   */
+  public record Ended(
+      Instant at, CallOutcome outcome, NextStep next, LocalDate nextOn, Optional<String> ownWords, Optional<String> reading, boolean confirmed, Optional<String> note) {}
 
   public boolean isOpen() {
     return ended.isEmpty();

@@ -54,7 +54,7 @@ final class CallRow {
   private static Optional<Call.Ended> ended(Record row) {
     return at(row, "ended_at").map(at -> new Call.Ended(
         at, CallOutcome.of(row.get("outcome", String.class)).orElseThrow(), NextStep.of(row.get("next_step", String.class)).orElseThrow(),
-        row.get("next_on", LocalDate.class)));
+        row.get("next_on", LocalDate.class), text(row, "own_words"), text(row, "reading"), row.get("confirmed", Boolean.class), text(row, "note")));
   }
 
   private static Optional<String> text(Record row, String column) {

@@ -28,6 +28,8 @@ public enum Field {
   NOT_AT_WORK(5),
   NO_CALLS(5),
   STOP(5),
+  /** The number was somebody else's: the right person is asked for by letter. */
+  ASK_CONTACT(5),
   /** Breathing space until a day. */
   SPACE_UNTIL(10),
   /** It became heated: nothing until they are called back. */

@@ -11,6 +11,7 @@ import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Reach;
 import io.duly.talk.CallOutcome;
+import io.duly.talk.NextStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,9 @@ public final class Finishing {
     }
     if (end.outcome() == CallOutcome.WRONG_NUMBER && call.party().isPresent()) {
       throw new CannotRecord("The right person was on the line; then the number is not wrong.");
+    }
+    if (sheet.ticked(Field.ASK_CONTACT) && end.next() != NextStep.BETTER_CONTACT) {
+      throw new CannotRecord("To ask for a better contact by letter, choose it as the next step; else take the tick away.");
     }
     if (end.nextOn().isBefore(by.on())) {
       throw new CannotRecord("The next step would be due on " + end.nextOn() + ", before today, " + by.on() + ".");

@@ -6,11 +6,13 @@ import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
+import io.duly.correspondence.sending.ContactRequests;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
 import io.duly.talk.NextStep;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -21,8 +23,10 @@ final class Follows {
   private final Tasks tasks;
   private final Holds holds;
   private final Promises promises;
+  private final ContactRequests requests;
 
-  Follows(Tasks tasks, Holds holds, Promises promises) {
+  Follows(Tasks tasks, Holds holds, Promises promises, ContactRequests requests) {
+    this.requests = requests;
     this.tasks = tasks;
     this.holds = holds;
     this.promises = promises;
@@ -43,16 +47,20 @@ final class Follows {
       case VERIFY -> {} // the reason has opened it
       case AWAIT_PAYMENT -> await(tx, call, end, by);
       case BETTER_CONTACT ->
-          tasks.open(tx, call.recovery(), TaskKind.COMPLETE_FILE, better(call), end.nextOn(), by);
+          tasks.open(tx, call.recovery(), TaskKind.COMPLETE_FILE, better(tx, call, end, by), end.nextOn(), by);
       case LOOK_AGAIN -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "look again after the call: " + words(end), end.nextOn(), by);
       case MANAGER -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "for a manager, asked for in the call: " + words(end), end.nextOn(), by);
       case BY_POLICY -> {} // whatever else was recorded has touched the case
     }
   }
 
-  private static String better(Call call) {
-    return call.number().map(number -> "the number " + number + " is somebody else's").orElse("it was not the right person")
-        + ": find a better contact, or ask for one by letter without naming the debt";
+  private String better(DSLContext tx, Call call, Finish end, Recorded by) {
+    var whose = call.number().map(number -> "the number " + number + " is somebody else's").orElse("it was not the right person");
+    if (!end.sheet().ticked(Field.ASK_CONTACT)) {
+      return whose + ": find a better contact, or ask for one by letter without naming the debt";
+    }
+    var asked = requests.plan(tx, call.recovery(), Optional.empty(), by);
+    return whose + ": find a better contact; one is asked for by " + asked.channel().name().toLowerCase(Locale.ROOT) + ", planned for " + asked.plannedOn();
   }
 
   private void callAgain(DSLContext tx, Call call, Finish end, Recorded by) {

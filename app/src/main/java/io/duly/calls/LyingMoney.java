@@ -12,5 +12,6 @@ import java.util.UUID;
  * @param certain it is theirs; false: it could be
  * @param left what is not allocated of it
  * @param words what the payer wrote, or the number of the credit note
+ * @param because why it could be theirs, where it only could be
  */
-public record LyingMoney(UUID id, boolean credit, boolean certain, Money left, LocalDate on, Optional<String> payer, Optional<String> words) {}
+public record LyingMoney(UUID id, boolean credit, boolean certain, Money left, LocalDate on, Optional<String> payer, Optional<String> words, Optional<String> because) {}

@@ -29,16 +29,16 @@ public final class MoneyFirst {
       """
       select m.* from (
         select r.id, false as credit, true as certain, r.amount - coalesce((select sum(u.amount) from ledger.used u where u.receipt_id = r.id), 0)::bigint as left_over,
-               r.currency, r.received_on as on_day, r.payer, r.reference
+               r.currency, r.received_on as on_day, r.payer, r.reference, null as because
           from ledger.receipt r where r.debtor_id = ? and r.currency = ? and not r.used_up and r.received_on <= ?
         union all
         select r.id, false, false, r.amount - coalesce((select sum(u.amount) from ledger.used u where u.receipt_id = r.id), 0)::bigint,
-               r.currency, r.received_on, r.payer, r.reference
+               r.currency, r.received_on, r.payer, r.reference, c.why
           from ledger.receipt_candidate c join ledger.receipt r on r.id = c.receipt_id
          where c.debtor_id = ? and r.debtor_id is null and r.currency = ? and not r.used_up and r.received_on <= ?
         union all
         select n.id, true, true, n.amount - coalesce((select sum(u.amount) from ledger.used u where u.credit_note_id = n.id), 0)::bigint,
-               n.currency, n.issued_on, null, n.number
+               n.currency, n.issued_on, null, n.number, null
           from ledger.credit_note n where n.debtor_id = ? and n.currency = ? and not n.used_up and n.issued_on <= ?) m
        where m.left_over > 0
          and not exists (select from calls.money_looked l where l.debtor_id = ? and coalesce(l.receipt_id, l.credit_note_id) = m.id and l.amount >= m.left_over
@@ -115,6 +115,6 @@ public final class MoneyFirst {
     return new LyingMoney(
         row.get("id", UUID.class), row.get("credit", Boolean.class), row.get("certain", Boolean.class),
         Money.ofMinor(row.get("left_over", Long.class), row.get("currency", String.class)), row.get("on_day", LocalDate.class),
-        Optional.ofNullable(row.get("payer", String.class)), Optional.ofNullable(row.get("reference", String.class)));
+        Optional.ofNullable(row.get("payer", String.class)), Optional.ofNullable(row.get("reference", String.class)), Optional.ofNullable(row.get("because", String.class)));
   }
 }

@@ -27,8 +27,9 @@ public record Checklist(List<Line> lines) {
    *
    * @param detail what is there or missing, in words
    * @param supplier who must supply it, where it is missing
+   * @param markedBy who said so, where a person did
    */
-  public record Line(ChecklistItem item, State state, String detail, Optional<String> supplier) {}
+  public record Line(ChecklistItem item, State state, String detail, Optional<String> supplier, Optional<String> markedBy) {}
 
   /**
    * What a person said of an item.
@@ -61,7 +62,7 @@ public record Checklist(List<Line> lines) {
   private static Line marked(ChecklistItem item, Mark mark) {
     var detail = Words.of(mark.state()).replace('_', ' ') + ", says " + mark.by();
     var supplier = mark.supplier().or(() -> Optional.of(item.supplier())).filter(who -> mark.state() == State.MISSING);
-    return new Line(item, mark.state(), detail, supplier);
+    return new Line(item, mark.state(), detail, supplier, Optional.of(mark.by()));
   }
 
   private static Line found(ChecklistItem item, CaseFile file) {
@@ -88,7 +89,7 @@ public record Checklist(List<Line> lines) {
 
   private static Line line(ChecklistItem item, boolean there, String lacking) {
     return there
-        ? new Line(item, State.THERE, "there", Optional.empty())
-        : new Line(item, State.MISSING, lacking, Optional.of(item.supplier()));
+        ? new Line(item, State.THERE, "there", Optional.empty(), Optional.empty())
+        : new Line(item, State.MISSING, lacking, Optional.of(item.supplier()), Optional.empty());
   }
 }

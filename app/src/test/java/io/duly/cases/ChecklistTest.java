@@ -30,9 +30,9 @@ class ChecklistTest {
     var missing = Checklist.of(new CaseFile(papers, false, List.of("telephone", "postal address")), SEEN).missing();
     assertThat(missing)
         .containsExactly(
-            new Line(ChecklistItem.ORDER, State.MISSING, "no order number: R-1, R-2, R-3 and 1 more", Optional.of("sales")),
-            new Line(ChecklistItem.CONTACT_PERSON, State.MISSING, "nobody to ask for is known", Optional.of("sales")),
-            new Line(ChecklistItem.ADDRESS, State.MISSING, "no telephone, no postal address", Optional.of("sales")));
+            new Line(ChecklistItem.ORDER, State.MISSING, "no order number: R-1, R-2, R-3 and 1 more", Optional.of("sales"), Optional.empty()),
+            new Line(ChecklistItem.CONTACT_PERSON, State.MISSING, "nobody to ask for is known", Optional.of("sales"), Optional.empty()),
+            new Line(ChecklistItem.ADDRESS, State.MISSING, "no telephone, no postal address", Optional.of("sales"), Optional.empty()));
   }
 
   @Test
@@ -40,6 +40,6 @@ class ChecklistTest {
     var file = new CaseFile(List.of(new CaseFile.Paper("4711", true, true, true, true)), true, List.of());
     var marks = Map.of(ChecklistItem.DELIVERY, new Mark(State.MISSING, Optional.of("the carrier"), "person:anna"));
     assertThat(Checklist.of(file, marks).missing())
-        .contains(new Line(ChecklistItem.DELIVERY, State.MISSING, "missing, says person:anna", Optional.of("the carrier")));
+        .contains(new Line(ChecklistItem.DELIVERY, State.MISSING, "missing, says person:anna", Optional.of("the carrier"), Optional.of("person:anna")));
   }
 }

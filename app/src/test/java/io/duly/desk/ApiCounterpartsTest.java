@@ -53,6 +53,7 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/claim/handing-over", CASE + "/claim/handing-over"),
           entry("/cases/{number}/worth", CASE + "/worth"),
           entry("/cases/{number}/contact", CASE + "/contacts"),
+          entry("/cases/{number}/contact/asking", CASE + "/contact-requests"),
           entry("/cases/{number}/contact/wishes", CASE + "/wishes"),
           entry("/cases/{number}/contact/wishes/{id}/end", CASE + "/wishes/{id}/ending"),
           entry("/cases/{number}/calls", CASE + "/calls"),

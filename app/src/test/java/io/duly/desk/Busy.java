@@ -18,7 +18,7 @@ final class Busy {
     desk.database.execute("update parties.debtor set phone = '+441614960312' where name = '" + debtor + "'");
     try (var visitor = new Visitor(desk).signedInAs(manager)) {
       visitor.post(head, head + "/notes", Map.of("text", "zebra: a note"));
-      visitor.post(head, head + "/reasons", Map.of("category", "GOODS_MISSING", "words", "zebra: two pallets", "ask", "the carrier"));
+      visitor.post(head, head + "/reasons", Map.of("category", "GOODS_MISSING", "said", "zebra: two pallets", "whom", "the carrier"));
       visitor.post(head + "/brief", head + "/plan", Map.of("line", "zebra: ask for the picture"));
       visitor.hand(head, head + "/papers", "zebra.txt", "the driver wrote it down".getBytes(StandardCharsets.UTF_8), Map.of("item", "delivery"));
       desk.database.<java.util.List<String>>ask(tx -> tx.fetch("select r.id::text from ledger.receipt r join parties.debtor d on d.id = r.debtor_id where d.name = ? and not r.used_up", debtor).getValues(0, String.class))

@@ -34,7 +34,7 @@ class GermanPagesTest {
   private static final Pattern LAW = Pattern.compile("\\([^()]*(?:\\([^()]*\\)[^()]*)*, Regel [A-Z0-9-]+\\)|Late Payment of Commercial Debts \\(Interest\\) Act 1998[^:]*| · [A-Z0-9-]+ · .*|“[^”]*”|„[^“]*“");
 
   /** What the fixture's people wrote, as reasons too. */
-  private static final List<String> FREE =
+  static final List<String> FREE =
       List.of(
           "5,000.00 GBP promised for 14 Nov has not arrived; it is the second promise broken this year", "a broken promise is talked about before anything else is sent",
           "1,200.00 GBP of 18 Nov could be theirs and is not allocated yet", "the promise of 14 Nov was not kept", "first contact is due: 12 days overdue and nobody has called yet",

@@ -161,7 +161,9 @@ final class Head {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of(phrases.say("letter.date"), composed.forms().day(occasion.day())));
     rows.add(List.of(phrases.say("letter.case"), Long.toString(occasion.caseNumber())));
-    rows.add(List.of(phrases.say("letter.number"), Plain.name(occasion.recipient().number())));
+    if (!occasion.kind().isForStrangers()) {
+      rows.add(List.of(phrases.say("letter.number"), Plain.name(occasion.recipient().number())));
+    }
     sender.person().ifPresent(person -> {
       rows.add(List.of(phrases.say("letter.contact"), Plain.name(person.name())));
       rows.add(List.of(phrases.say("letter.phone"), Plain.phone(person.phone())));

@@ -11,6 +11,8 @@ public enum Goal {
   COPIES,
   /** Thanks for all that was paid. */
   THANKS,
+  /** Asks how the right person is reached, and names no debt (P10). */
+  CONTACT,
   /** Says something that a person wrote by hand and asks for nothing. */
   MESSAGE;
 

@@ -4,6 +4,7 @@ import io.duly.correspondence.letter.LetterLook;
 import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.letter.Stationery;
 import io.duly.correspondence.template.Composed;
+import io.duly.kernel.DebtorId;
 import io.duly.parties.Parties;
 import java.util.HashMap;
 import java.util.Optional;
@@ -31,7 +32,11 @@ final class LetterPacking {
 
   /** Where it goes; empty where no street or town is known, or what is known is wrong. */
   Optional<PostalAddress> address(DSLContext tx, Waiting message) {
-    return tx.fetchOptional(ADDRESS, message.debtor().value())
+    return address(tx, message.debtor());
+  }
+
+  Optional<PostalAddress> address(DSLContext tx, DebtorId debtor) {
+    return tx.fetchOptional(ADDRESS, debtor.value())
         .map(row -> new PostalAddress(text(row, "name"), text(row, "street"), text(row, "postal_code"), text(row, "city"), text(row, "country")));
   }
 
@@ -44,7 +49,13 @@ final class LetterPacking {
 
   /** The letter, and behind it the pages of what it brings. */
   byte[] pdf(DSLContext tx, Waiting message, Composed composed) {
-    return AddedPages.behind(Letters.pdf(composed, look(tx, message)), Writing.originals(tx, message).files());
+    return AddedPages.behind(Letters.pdf(composed, shown(composed, look(tx, message))), Writing.originals(tx, message).files());
+  }
+
+  /** A logo that would tell a stranger what the sender's business is stays away, as its name does. */
+  private static LetterLook shown(Composed composed, LetterLook look) {
+    var occasion = composed.occasion();
+    return occasion.kind().isForStrangers() && occasion.sender().logo().isEmpty() ? new LetterLook(look.colour(), look.form(), Optional.empty()) : look;
   }
 
   private LetterLook look(DSLContext tx, Waiting message) {

@@ -33,6 +33,8 @@ public enum Kind {
   PLAN_REMINDER(0, List.of(INSTALMENT, INSTALMENT_DUE, PAYMENT, SIGNATURE), INSTALMENT, INSTALMENT_DUE, AGREEMENT),
   MISSED_INSTALMENT(7, List.of(INSTALMENT, INSTALMENT_DUE, PAYMENT, SIGNATURE), INSTALMENT, INSTALMENT_DUE, AGREEMENT),
   CALL_BACK_OFFER(0, List.of(SIGNATURE), Variable.CALL_ON),
+  /** Asks who the right person is and how to reach them; whoever opens it learns of no debt (P10). */
+  CONTACT_REQUEST(0, List.of(SIGNATURE)),
   /** What to say on the phone; it is read by the collector and never sent. */
   CALL(0, List.of(), PAID_SO_FAR),
   /** What a person writes by hand for one message; there is no template of it. */
@@ -87,7 +89,16 @@ public enum Kind {
 
   /** Whether there is a value for it in a message of this kind. */
   boolean allows(Variable variable) {
-    return !SPECIAL.contains(variable) || own.contains(variable);
+    return (!SPECIAL.contains(variable) || own.contains(variable)) && !(isForStrangers() && tells(variable));
+  }
+
+  /** It may be opened by somebody whom the debt is no business of. */
+  public boolean isForStrangers() {
+    return this == CONTACT_REQUEST;
+  }
+
+  private static boolean tells(Variable variable) {
+    return variable == Variable.PAY_BY || variable.tellsOfTheDebt() && variable != SIGNATURE;
   }
 
   /** What must stand in several kinds. */

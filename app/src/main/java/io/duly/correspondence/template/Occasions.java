@@ -71,8 +71,13 @@ final class Occasions {
     var owed = accounts.stream().map(account -> owed(tx, account, named)).filter(one -> !one.invoices().isEmpty()).toList();
     var promise = promises.running(tx, id).map(one -> new Occasion.Due(one.amount(), one.dueOn()));
     return new Occasion(
-        kind, day, parties.collectsForAnother(tx, creditor.id()), brandings.of(tx, creditor).sender(), recipients.of(tx, head.debtor()),
+        kind, day, parties.collectsForAnother(tx, creditor.id()), sender(tx, creditor, kind), recipients.of(tx, head.debtor()),
         head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), promise.stream().toList(), Documents.NONE, Optional.empty());
+  }
+
+  private Sender sender(DSLContext tx, Creditor creditor, Kind kind) {
+    var sender = brandings.of(tx, creditor).sender();
+    return kind.isForStrangers() ? sender.discreet() : sender;
   }
 
   Creditor creditor(DSLContext tx, CaseHead head) {
@@ -101,7 +106,7 @@ final class Occasions {
     boolean asked = invoice.open().minus(invoice.disputed()).isPositive() || invoice.chargesOpen().isPositive();
     return switch (kind) {
       case COURTESY_NOTE -> asked && !invoice.dueOn().isBefore(day) && !invoice.dueOn().isAfter(day.plusDays(DAYS_AHEAD));
-      case THANK_YOU, APOLOGY -> false;
+      case THANK_YOU, APOLOGY, CONTACT_REQUEST -> false;
       default -> asked && invoice.dueOn().isBefore(day);
     };
   }

@@ -45,6 +45,19 @@ public record Sender(
     this(name, country, address, email, phone, website, person, accounts, footer, Branding.QUIET, Optional.empty(), Optional.empty());
   }
 
+  /**
+   * The same, with nothing in it by which a stranger could tell that its business is collecting: of a name that says so there stays who signs,
+   * and lines, addresses and the logo that say so are left out.
+   */
+  Sender discreet() {
+    boolean told = Discretion.tells(name);
+    var shown = told ? person.map(Person::name).orElse("") : name;
+    var signs = person.map(one -> new Person(one.name(), Discretion.kept(one.role()), one.phone(), Discretion.kept(one.email())));
+    return new Sender(
+        shown, country, Discretion.kept(address), Discretion.kept(email), phone, Discretion.kept(website), signs, List.of(), Discretion.kept(footer), colour,
+        told ? Optional.empty() : logo, costsVat);
+  }
+
   Sender with(String otherColour, Optional<Sha256> otherLogo) {
     return new Sender(name, country, address, email, phone, website, person, accounts, footer, otherColour, otherLogo, costsVat);
   }

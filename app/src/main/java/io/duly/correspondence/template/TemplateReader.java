@@ -105,9 +105,13 @@ final class TemplateReader {
     return new Template(subject, body, sms);
   }
 
-  /** A guide for a call has no subject and no SMS. */
+  /** A guide for a call has no subject and no SMS; who asks for a better contact has no number to send one to. */
   private Set<Section.Name> needed() {
-    return kind == Kind.CALL ? EnumSet.of(Section.Name.BODY) : EnumSet.allOf(Section.Name.class);
+    return switch (kind) {
+      case CALL -> EnumSet.of(Section.Name.BODY);
+      case CONTACT_REQUEST -> EnumSet.of(Section.Name.SUBJECT, Section.Name.BODY);
+      default -> EnumSet.allOf(Section.Name.class);
+    };
   }
 
   private List<Inline> subject(List<Part> parts) {

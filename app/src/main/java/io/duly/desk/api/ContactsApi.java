@@ -8,6 +8,7 @@ import io.duly.correspondence.ContactReport;
 import io.duly.correspondence.DebtorWishes;
 import io.duly.correspondence.PersonalContacts;
 import io.duly.correspondence.Reported;
+import io.duly.correspondence.sending.ContactRequests;
 import io.duly.desk.contact.Wished;
 import io.duly.identity.TokenScope;
 import io.duly.rules.contact.Place;
@@ -19,8 +20,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -43,8 +46,10 @@ class ContactsApi {
   private final CaseJournal journals;
   private final PersonalContacts contacts;
   private final DebtorWishes wishes;
+  private final ContactRequests requests;
 
-  ContactsApi(Changing changing, Cases cases, CaseJournal journals, PersonalContacts contacts, DebtorWishes wishes) {
+  ContactsApi(Changing changing, Cases cases, CaseJournal journals, PersonalContacts contacts, DebtorWishes wishes, ContactRequests requests) {
+    this.requests = requests;
     this.changing = changing;
     this.cases = cases;
     this.journals = journals;
@@ -86,6 +91,23 @@ class ContactsApi {
         case Reported.Written(var id) -> new WrittenContact(id);
         case Reported.Refused refused -> throw ByTheRules.refusal(refused);
       };
+    });
+  }
+
+  record NewRequest(
+      @Schema(description = "by which way; without it by letter, where there is an address", allowableValues = {"letter", "email"}, example = "letter") Optional<String> channel) {}
+
+  record PlannedRequest(@Schema(description = "the message that waits") UUID message, @Schema(example = "letter") String channel, LocalDate plannedOn) {}
+
+  @PostMapping("/contact-requests")
+  @ResponseStatus(HttpStatus.CREATED)
+  @Needs(TokenScope.CONTACTS)
+  @Operation(operationId = "askForContact", summary = "Asks how the right person is reached, in a message that names no debt")
+  PlannedRequest ask(Call call, @PathVariable("case") String named, @RequestBody @Valid NewRequest body) {
+    var way = body.channel().map(one -> Word.of(io.duly.strategy.Channel.class, one, "/channel"));
+    return changing.change(call, scoped -> head(scoped, named), (tx, head) -> {
+      var planned = requests.plan(tx, head.id(), way, call.recorded());
+      return new PlannedRequest(planned.message().value(), planned.channel().name().toLowerCase(Locale.ROOT), planned.plannedOn());
     });
   }
 

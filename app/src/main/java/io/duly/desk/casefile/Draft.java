@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A message that is prepared and checked.
@@ -24,10 +25,15 @@ import org.jooq.impl.DSL;
  * @param apology says sorry, and asks for nothing
  * @param thanks says thank you for what was paid, and asks for nothing
  * @param asked what it asks for in all, minor units
- * @param invoices the numbers it names
+ * @param invoices the numbers it names; none where it asks how somebody is reached
  */
 public record Draft(
     MessageId id, boolean needsYes, Optional<Instant> notBefore, Optional<String> waits, boolean apology, boolean thanks, String channel, String tone, String template, String language, LocalDate plannedOn, long asked, List<String> invoices) {
+
+  /** It asks how the right person is reached, and names no debt. */
+  public boolean asksForContact() {
+    return template.equals("contact-request");
+  }
 
   public String address() {
     return "/outbox/" + id;
@@ -48,7 +54,7 @@ public record Draft(
         .fetch(row -> draft(row, row.get(numbers)));
   }
 
-  private static Draft draft(Record row, String[] numbers) {
+  private static Draft draft(Record row, String @Nullable [] numbers) {
     return new Draft(
         new MessageId(row.get(MESSAGE.ID)),
         row.get(MESSAGE.APPROVAL).equals("needed"),
@@ -62,6 +68,6 @@ public record Draft(
         row.get(MESSAGE.LANGUAGE),
         row.get(MESSAGE.PLANNED_ON),
         Arrays.stream(row.get(MESSAGE.AMOUNTS)).mapToLong(Long::longValue).sum(),
-        List.of(numbers));
+        numbers == null ? List.of() : List.of(numbers));
   }
 }

@@ -13,10 +13,12 @@ public sealed interface Happening {
   /**
    * A journal entry.
    *
+   * @param ownWords of a call: what they said, in their words, and {@code reading} what it means to us
    * @param document the media type of the document that it names
    */
   record Entry(
-      int seq, String kind, ZonedDateTime at, boolean late, ZonedDateTime recordedAt, String actor, String summary, Optional<String> document)
+      int seq, String kind, ZonedDateTime at, boolean late, ZonedDateTime recordedAt, String actor, String summary, Optional<String> ownWords, Optional<String> reading,
+      Optional<String> document)
       implements Happening {
     private static final List<String> SHOWN = List.of("application/pdf", "image/png", "image/jpeg", "text/plain");
 

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
 final class Timelines {
   private static final int ENTRIES = 40;
   private static final Duration FRESH = Duration.ofHours(24);
+  /** What was said in a call is in the facts of its line. */
+  private static final Field<String> OWN_WORDS = said("words");
+  private static final Field<String> READING = said("reading");
   private static final Comparator<Happening> LATEST_FIRST = Comparator.comparing(Happening::day).reversed();
 
   private final Ledger ledger;
@@ -55,7 +59,7 @@ final class Timelines {
 
   private static List<Happening.Entry> entries(DSLContext scoped, Headline head, Part part, String query, int below) {
     return scoped
-        .select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY, DOCUMENT.MEDIA_TYPE)
+        .select(ENTRY.SEQ, ENTRY.KIND, ENTRY.OCCURRED_AT, ENTRY.RECORDED_AT, ENTRY.ACTOR, ENTRY.SUMMARY, OWN_WORDS, READING, DOCUMENT.MEDIA_TYPE)
         .from(ENTRY)
         .leftJoin(DOCUMENT)
         .on(DOCUMENT.SHA256.eq(ENTRY.DOCUMENT))
@@ -63,6 +67,10 @@ final class Timelines {
         .orderBy(ENTRY.SEQ.desc())
         .limit(ENTRIES + 1)
         .fetch(row -> entry(row, head));
+  }
+
+  private static Field<String> said(String fact) {
+    return DSL.field("case when {0} = 'call-ended' then {1}::jsonb ->> {2} end", String.class, ENTRY.KIND, ENTRY.BODY, DSL.inline(fact)).as(fact);
   }
 
   private static Condition of(Part part) {
@@ -92,6 +100,8 @@ final class Timelines {
         recorded.atZoneSameInstant(head.zone()),
         row.get(ENTRY.ACTOR),
         row.get(ENTRY.SUMMARY),
+        Optional.ofNullable(row.get(OWN_WORDS)),
+        Optional.ofNullable(row.get(READING)),
         Optional.ofNullable(row.get(DOCUMENT.MEDIA_TYPE)));
   }
 

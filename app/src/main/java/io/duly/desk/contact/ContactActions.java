@@ -10,6 +10,7 @@ import io.duly.correspondence.ContactReport;
 import io.duly.correspondence.DebtorWishes;
 import io.duly.correspondence.PersonalContacts;
 import io.duly.correspondence.Reported;
+import io.duly.correspondence.sending.ContactRequests;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
@@ -20,6 +21,7 @@ import io.duly.rules.contact.Reach;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -41,9 +43,11 @@ class ContactActions {
   private final CaseJournal journal;
   private final PersonalContacts contacts;
   private final DebtorWishes wishes;
+  private final ContactRequests requests;
   private final Clock clock;
 
-  ContactActions(Scope scope, Cases cases, CaseJournal journal, PersonalContacts contacts, DebtorWishes wishes, Clock clock) {
+  ContactActions(Scope scope, Cases cases, CaseJournal journal, PersonalContacts contacts, DebtorWishes wishes, ContactRequests requests, Clock clock) {
+    this.requests = requests;
     this.scope = scope;
     this.cases = cases;
     this.journal = journal;
@@ -67,6 +71,15 @@ class ContactActions {
                 "contact.refused", reader.reason(answer.reasons().getFirst().why()), answer.reasons().getFirst().basis().id(),
                 answer.nextAllowed().map(at -> reader.say("contact.from", reader.moment(at, known.zone()))).orElse(reader.say("contact.never"))));
       };
+    });
+  }
+
+  /** Asks how the right person is reached, in a message that names no debt. */
+  @PostMapping("/asking")
+  String ask(Reader reader, @PathVariable long number, @RequestParam io.duly.strategy.Channel way, RedirectAttributes next) {
+    return change(reader, number, next, (tx, head) -> {
+      var planned = requests.plan(tx, head.id(), Optional.of(way), by(reader));
+      return Told.done("contact.asked", reader.name("channel", planned.channel().name().toLowerCase(Locale.ROOT)), reader.when(planned.plannedOn()));
     });
   }
 

@@ -33,7 +33,7 @@ public final class OutboxLines {
       """
       select m.id, m.creditor_id, r.name as creditor, m.debtor_id, d.name as debtor, c.number, m.channel, m.template, m.tone, m.language,
              m.purpose, m.state, m.approval, m.approval_why, m.approved_by, coalesce(m.sent_on, m.planned_on) as on_day, m.currency,
-             (select sum(a) from unnest(m.amounts) a)::bigint as asked, cardinality(m.invoice_ids) as invoices, c.because, m.waits_why,
+             (select coalesce(sum(a), 0) from unnest(m.amounts) a)::bigint as asked, cardinality(m.invoice_ids) as invoices, c.because, m.waits_why,
              m.not_before, m.withdrawn_why, ended.outcome, ended.answer, ended.ended_at,
              (select p.why from correspondence.pause p where p.lifted_at is null and (p.creditor_id is null
                or p.creditor_id = m.creditor_id and (p.debtor_id is null or p.debtor_id = m.debtor_id)) order by p.since limit 1) as paused,

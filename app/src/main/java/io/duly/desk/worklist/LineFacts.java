@@ -106,7 +106,7 @@ final class LineFacts {
         !calls || line.work() == Work.WAIT || line.held().isPresent()
             ? Optional.<Answer>empty()
             : Optional.of(asked.computeIfAbsent(known, one -> permission.ask(one, Reach.by(Channel.CALL), Purpose.CHASE, now)));
-    return new Now(now.atZone(known.zone()), answer);
+    return new Now(now.atZone(known.zone()), row.get("number", Boolean.class), answer);
   }
 
   private Facts facts(Record row, Now now) {

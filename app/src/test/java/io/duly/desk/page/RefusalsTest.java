@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever the code can say to somebody at the desk is found in the code itself, and is in the German book. */
 class RefusalsTest {
-  private static final Pattern REFUSAL = Pattern.compile("new Cannot(?:Record|Match|Copy|Change)\\(");
+  private static final Pattern REFUSAL = Pattern.compile("new (?:Cannot(?:Record|Match|Copy|Change|Render)|AllocationRefused)\\(|\\srefused\\((?=\"|error)");
   /** A text that is no sentence: the name of a column or of a key. */
   private static final Pattern NAME = Pattern.compile("(?:get|say|join)\\(\\s*\"[^\"]*\"");
   private static final Pattern PIECE = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|([^\"+?:]+)");
@@ -84,7 +84,7 @@ class RefusalsTest {
     var found = new ArrayList<List<String>>();
     var code = NAME.matcher(text(file)).replaceAll("name(");
     for (var refusal = REFUSAL.matcher(code); refusal.find(); ) {
-      for (var either : argument(code, refusal.end()).replaceFirst("^[^\"?]*\\? ", "").split(" : ", -1)) {
+      for (var either : argument(code, refusal.end()).replaceFirst(",\\s*failure$", "").replaceFirst("^[^\"?]*\\? ", "").split(" : ", -1)) {
         if (either.contains("\"")) {
           found.add(parts(either.strip()));
         }

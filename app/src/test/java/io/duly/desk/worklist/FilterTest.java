@@ -60,7 +60,7 @@ class FilterTest {
         new WorkLine(
             UUID.randomUUID(), 1, "Any Ltd", "Brightwell", currency, "reminder", Work.CALL, TODAY, "because", open, 0,
             Optional.of(TODAY.minusDays(30)), Optional.empty(), false, 0);
-    var now = new Now(TODAY.atTime(9, 40).atZone(ZoneId.of("Europe/London")), mayCall);
+    var now = new Now(TODAY.atTime(9, 40).atZone(ZoneId.of("Europe/London")), true, mayCall);
     return new Line(
         todo, new Facts(new Promised(Optional.empty(), 1), TrackRecord.NONE, Optional.empty(), now, Optional.empty(), Optional.empty()));
   }
