@@ -2,11 +2,9 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duly.correspondence.sending.Printing;
 import io.duly.identity.People;
 import io.duly.identity.Role;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -17,7 +15,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Story 4: the number is somebody else's, and a better contact is asked for by letter. */
 @Tag("P10")
@@ -67,7 +64,7 @@ class ContactRequestTest {
   }
 
   @Test
-  void theShopNextDoorIsToldNothingAndTheDebtorIsAskedByLetterHowToBeReached(@TempDir Path folder) throws IOException, java.sql.SQLException {
+  void theShopNextDoorIsToldNothingAndTheDebtorIsAskedByLetterHowToBeReached() {
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
       callAWrongNumber(visitor, "ask_contact");
       assertThat(one("select why from correspondence.dead_address")).isEqualTo("the number is somebody else's");
@@ -81,27 +78,7 @@ class ContactRequestTest {
       var message = "/outbox/" + request("id");
       assertThat(visitor.get(message).statusCode()).isEqualTo(200);
       tellsNothing(Jsoup.parse(visitor.get(message).body()).select(".subject, pre.words").text());
-    }
-    desk.database.execute("update correspondence.message set planned_on = '2026-11-23' where purpose = 'contact'");
-    desk.database.execute("update correspondence.message set state = 'withdrawn', withdrawn_why = 'test' where purpose <> 'contact' and state = 'checked'");
-    tomorrow();
-    var printed = desk.application.getBean(Printing.class).print(folder, true, 10);
-    assertThat(printed.files()).hasSize(1);
-    tellsNothing(text(folder.resolve(printed.files().getFirst()), 1));
-    assertThat(request("state")).isEqualTo("sent");
-    assertThat(one("select count(*) from journal.entry e where kind = 'message-sent' and document is not null")).isEqualTo("1");
-  }
-
-  /** The call was the contact of the day; what waits goes on another. */
-  private void tomorrow() {
-    desk.database.execute("set session_replication_role = replica; update correspondence.contact set day = day - 3; set session_replication_role = origin");
-  }
-
-  private static String text(Path pdf, int page) throws IOException {
-    try (var letter = Loader.loadPDF(pdf.toFile())) {
-      var reader = new PDFTextStripper();
-      reader.setStartPage(page);
-      return reader.getText(letter);
+      tellsNothing(read(visitor.bytes(message + "/letter.pdf").body()));
     }
   }
 
