@@ -1,14 +1,22 @@
 package io.duly;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaAccess.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.duly.correspondence.template.Brandings;
+import io.duly.identity.Administration;
+import io.duly.identity.Links;
+import io.duly.identity.People;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +24,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
@@ -78,6 +87,19 @@ class ModularityTest {
         .should()
         .dependOnClassesThat(resideInAnyPackage("io.duly.desk..", "io.duly.cli.."))
         .check(ALL.that(not(resideInAPackage("io.duly.templates.."))));
+  }
+
+  /** Other accounts to pay to, and who becomes a manager or an administrator, need a second person. */
+  @Test
+  void theDeskChangesLetterheadsAndRightsOnlyByWayOfTheApprovals() {
+    for (var way : Map.of(Brandings.class, "save", Administration.class, "role", Links.class, "admit", People.class, "add").entrySet()) {
+      noClasses()
+          .that(resideInAPackage("io.duly.desk.."))
+          .should()
+          .callMethodWhere(target(owner(equivalentTo(way.getKey()))).and(target(name(way.getValue()))))
+          .check(ALL);
+    }
+    noClasses().that(resideInAPackage("io.duly.desk..")).should().callMethodWhere(target(owner(equivalentTo(Administration.class))).and(target(name("letIn")))).check(ALL);
   }
 
   private static long count(String root) {

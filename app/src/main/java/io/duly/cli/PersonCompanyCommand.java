@@ -5,10 +5,10 @@ import io.duly.identity.CompanySignIns;
 import io.duly.identity.Person;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -20,35 +20,41 @@ final class PersonCompanyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "LOGIN", description = "The person's login.")
   private String login;
 
-  @Option(names = "--subject", description = "What the company's sign-in calls the person (the claim sub).")
-  private @Nullable String subject;
-
-  @Option(names = "--off", description = "It means them no more.")
-  private boolean off;
+  @ArgGroup(multiplicity = "1")
+  private Said said = new Said();
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
+
+  /** Either of them. */
+  static final class Said {
+    @Option(names = "--subject", required = true, description = "What the company's sign-in calls the person (the claim sub).")
+    private @Nullable String subject;
+
+    @Option(names = "--off", required = true, description = "It means them no more.")
+    private boolean off;
+  }
 
   /** @param linked whether the company's sign-in knows the person by a subject now */
   record Answer(String login, boolean linked) {}
 
   @Override
   public Integer call() {
-    if ((subject == null) != off) {
-      throw new ParameterException(spec.commandLine(), "Give either --subject or --off.");
-    }
     try (var application = Opened.application()) {
-      var person = NamedPeople.of(application, login);
-      var companies = application.the(CompanySignIns.class);
-      if (subject == null) {
-        takeBack(companies, person);
-      } else {
-        link(application, companies, person, subject);
-      }
-      var answer = new Answer(person.login(), subject != null);
-      spec.commandLine().getOut().println(json ? Json.of(answer) : answer.linked() ? answer.login() + " is known by that subject." : answer.login() + " is known by no subject any more.");
+      var answer = done(application, NamedPeople.of(application, login));
+      spec.commandLine().getOut().println(json ? Json.of(answer) : answer.login() + (answer.linked() ? " is known by that subject." : " is known by no subject any more."));
       return ExitCode.DONE;
     }
+  }
+
+  private Answer done(Facades application, Person person) {
+    var companies = application.the(CompanySignIns.class);
+    if (said.off || said.subject == null) {
+      takeBack(companies, person);
+    } else {
+      link(application, companies, person, said.subject);
+    }
+    return new Answer(person.login(), !said.off);
   }
 
   private static void takeBack(CompanySignIns companies, Person person) {

@@ -1,6 +1,7 @@
 package io.duly.cli;
 
 import io.duly.identity.By;
+import io.duly.identity.Passkeys;
 import io.duly.identity.Role;
 import io.duly.identity.SecondFactors;
 import io.duly.identity.SecondStepRule;
@@ -25,6 +26,9 @@ final class PersonSecondStepCommand implements Callable<Integer> {
   @Option(names = "--off", description = "Take the person's second step away.")
   private boolean off;
 
+  @Option(names = "--passkeys-off", description = "Take the person's passkeys away: for who lost them. The password lets them in then.")
+  private boolean passkeysOff;
+
   @Option(names = "--require", paramLabel = "ROLE", description = "From now on the role needs one; who has none is signed out and sets it up.")
   private List<Role> required = List.of();
 
@@ -39,14 +43,14 @@ final class PersonSecondStepCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    if ((login == null) == off) {
-      throw new ParameterException(spec.commandLine(), "Give a login together with --off, or neither.");
+    if ((login == null) == (off || passkeysOff)) {
+      throw new ParameterException(spec.commandLine(), "Give a login together with --off or --passkeys-off, or none of them.");
     }
     try (var application = Opened.application()) {
       var rule = application.the(SecondStepRule.class);
       var by = NamedPeople.typing();
       required.forEach(role -> rule.require(role, by));
-      notRequired.forEach(rule::requireNoLonger);
+      notRequired.forEach(role -> rule.requireNoLonger(role, by));
       if (login != null) {
         turnOff(application, login, by);
       }
@@ -56,9 +60,12 @@ final class PersonSecondStepCommand implements Callable<Integer> {
     }
   }
 
-  private static void turnOff(Facades application, String login, By by) {
+  private void turnOff(Facades application, String login, By by) {
     var person = NamedPeople.of(application, login);
-    if (!application.the(SecondFactors.class).remove(person.id(), by)) {
+    if (passkeysOff && application.the(Passkeys.class).removeAll(person.id(), by) == 0) {
+      throw new CannotDo(person.login() + " has no passkeys.");
+    }
+    if (off && !application.the(SecondFactors.class).remove(person.id(), by)) {
       throw new CannotDo(person.login() + " has no second step.");
     }
   }

@@ -106,6 +106,25 @@ public class Administration {
   }
 
   /**
+   * As a company says, which does not see what stands here.
+   *
+   * @return whether they have that role now: not where nobody else would be an administrator, or a client would be without creditors
+   */
+  @Transactional
+  public boolean follow(Person asked, Role role, By by) {
+    var person = people.held(asked.id());
+    if (person.role() == role) {
+      return true;
+    }
+    try {
+      role(person, role, by);
+      return true;
+    } catch (LastAdministrator | ClientWithoutCreditors stays) {
+      return false;
+    }
+  }
+
+  /**
    * @param creditors whose data the person may see; empty for every creditor
    * @param names of the same, for the record
    */

@@ -20,6 +20,8 @@ public final class CompanySettings {
   private final String claim;
   private final List<String> secondStep;
   private final boolean only;
+  private final CompanyRoles roles;
+  private final String rolesClaim;
 
   CompanySettings(
       @Value("${duly.company.issuer:}") String issuer,
@@ -28,7 +30,9 @@ public final class CompanySettings {
       @Value("${duly.company.name:}") String name,
       @Value("${duly.company.claim:email}") String claim,
       @Value("${duly.company.second-step:}") List<String> secondStep,
-      @Value("${duly.company.only:false}") boolean only) {
+      @Value("${duly.company.only:false}") boolean only,
+      @Value("${duly.company.roles:}") String roles,
+      @Value("${duly.company.roles-claim:groups}") String rolesClaim) {
     this.issuer = issuer.strip();
     this.clientId = clientId.strip();
     this.clientSecret = clientSecret.strip();
@@ -36,6 +40,8 @@ public final class CompanySettings {
     this.claim = claim.strip();
     this.secondStep = secondStep.stream().map(String::strip).toList();
     this.only = only;
+    this.roles = CompanyRoles.of(roles);
+    this.rolesClaim = rolesClaim.strip();
     refuseHalves();
   }
 
@@ -81,6 +87,21 @@ public final class CompanySettings {
   /** Whether people who come by it sign in by it alone; administrators keep their passwords for the day that it is down. */
   boolean only() {
     return only;
+  }
+
+  /** Which role a group of theirs gives here; off where nothing was said. */
+  CompanyRoles roles() {
+    return roles;
+  }
+
+  /** Whose values are a person's groups. */
+  String rolesClaim() {
+    return rolesClaim;
+  }
+
+  /** Whether the company says who has which role. */
+  public boolean givesRoles() {
+    return isOn() && roles.isOn();
   }
 
   /** Whether one of these ways of having shown who one is ({@code amr}), or this class of it ({@code acr}), counts as both steps. */

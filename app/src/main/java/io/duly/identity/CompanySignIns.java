@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,15 +33,17 @@ public class CompanySignIns {
   private final CompanySettings company;
   private final People people;
   private final SignIns signIns;
+  private final Administration administration;
   private final Changes changes;
   private final IdSource ids;
   private final InstantSource clock;
 
-  CompanySignIns(DSLContext dsl, CompanySettings company, People people, SignIns signIns, Changes changes, IdSource ids, InstantSource clock) {
+  CompanySignIns(DSLContext dsl, CompanySettings company, People people, SignIns signIns, Administration administration, Changes changes, IdSource ids, InstantSource clock) {
     this.dsl = dsl;
     this.company = company;
     this.people = people;
     this.signIns = signIns;
+    this.administration = administration;
     this.changes = changes;
     this.ids = ids;
     this.clock = clock;
@@ -63,9 +68,38 @@ public class CompanySignIns {
     if (wait.isPresent()) {
       return new NotHeard(wait.get());
     }
-    var person = linked(subject).or(() -> named(claims).filter(found -> link(found, subject, By.person(found, address)))).flatMap(found -> people.admitted(found.id()));
+    var given = given(claims);
+    var person =
+        Optional.of(given).filter(Given::letsIn).flatMap(_ -> known(subject, claims, address)).filter(found -> follows(found, given, address)).flatMap(found -> people.admitted(found.id()));
     signIns.record(person.map(Person::login).orElse(NOBODY), person.isPresent(), address, HOW);
     return person.<Attempt>map(found -> new Admitted(found, company.countsAsBothSteps(ways(claims), String.valueOf(claims.get("acr"))))).orElse(new Stranger());
+  }
+
+  private Optional<Person> known(String subject, Map<String, Object> claims, String address) {
+    return linked(subject).or(() -> named(claims).filter(found -> link(found, subject, By.person(found, address)))).flatMap(found -> people.admitted(found.id()));
+  }
+
+  /**
+   * What the company gives somebody.
+   *
+   * @param letsIn not where it gives roles, and them none
+   * @param role empty where roles are given here
+   */
+  private record Given(boolean letsIn, Optional<Role> role) {}
+
+  /** Only what was said here counts: a group that is called as a role of ours is, gives nothing by that. */
+  private Given given(Map<String, Object> claims) {
+    var role = company.roles().of(groups(claims.get(company.rolesClaim())));
+    return company.givesRoles() ? new Given(role.isPresent(), role) : new Given(true, Optional.empty());
+  }
+
+  private static List<String> groups(@Nullable Object claim) {
+    return claim instanceof Collection<?> all ? all.stream().map(String::valueOf).toList() : claim instanceof String one ? List.of(one) : List.of();
+  }
+
+  /** Whether they have the role that the company gives: what cannot be taken from the last administrator keeps them out this way, not by their password. */
+  private boolean follows(Person person, Given given, String address) {
+    return given.role().map(role -> administration.follow(person, role, By.company(company.name(), address))).orElse(true);
   }
 
   private static List<String> ways(Map<String, Object> claims) {
@@ -121,6 +155,26 @@ public class CompanySignIns {
       changes.write(person, by, "company-unlinked", "");
     }
     return was;
+  }
+
+  /** By which subjects companies know the person. */
+  public List<CompanyLink> links(PersonId person) {
+    return dsl.selectFrom(COMPANY_LINK)
+        .where(COMPANY_LINK.PERSON_ID.eq(person.value()), COMPANY_LINK.ENDED_AT.isNull())
+        .orderBy(COMPANY_LINK.MADE_AT)
+        .fetch(row -> new CompanyLink(row.getId(), row.getIssuer(), row.getSubject(), row.getMadeAt().toInstant(), row.getMadeBy()));
+  }
+
+  /** Whether there was that one of theirs. */
+  @Transactional
+  public boolean end(PersonId person, UUID link, By by) {
+    var was = dsl.update(COMPANY_LINK)
+        .set(COMPANY_LINK.ENDED_AT, now())
+        .where(COMPANY_LINK.ID.eq(link), COMPANY_LINK.PERSON_ID.eq(person.value()), COMPANY_LINK.ENDED_AT.isNull())
+        .returning(COMPANY_LINK.ISSUER)
+        .fetchOptional(COMPANY_LINK.ISSUER);
+    was.ifPresent(issuer -> changes.write(person, by, "company-unlinked", issuer));
+    return was.isPresent();
   }
 
   /** Whether the person signs in by the company alone. */

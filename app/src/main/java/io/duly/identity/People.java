@@ -1,6 +1,8 @@
 package io.duly.identity;
 
+import static io.duly.database.jooq.identity.Tables.COMPANY_LINK;
 import static io.duly.database.jooq.identity.Tables.LINK;
+import static io.duly.database.jooq.identity.Tables.PASSKEY;
 import static io.duly.database.jooq.identity.Tables.PERSON;
 import static io.duly.database.jooq.identity.Tables.TOKEN;
 
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -155,6 +158,23 @@ public class People {
   /** Who changes a person waits for whoever changes the same one. */
   void lock(PersonId person) {
     dsl.select(PERSON.ID).from(PERSON).where(PERSON.ID.eq(person.value())).forUpdate().execute();
+  }
+
+  /**
+   * The person as they are now, whatever a session says; whoever changes them waits until the transaction ends.
+   *
+   * @throws java.util.NoSuchElementException where there is none
+   */
+  public Person held(PersonId person) {
+    lock(person);
+    return dsl.selectFrom(PERSON).where(PERSON.ID.eq(person.value())).fetchOptional(People::person).orElseThrow();
+  }
+
+  /** Everybody who is not shut out and has a password, a passkey or a company that knows them. */
+  public List<Person> whoCanSignIn() {
+    var passkey = DSL.exists(DSL.selectOne().from(PASSKEY).where(PASSKEY.PERSON_ID.eq(PERSON.ID), PASSKEY.REMOVED_AT.isNull(), PASSKEY.STOPPED_AT.isNull()));
+    var company = DSL.exists(DSL.selectOne().from(COMPANY_LINK).where(COMPANY_LINK.PERSON_ID.eq(PERSON.ID), COMPANY_LINK.ENDED_AT.isNull()));
+    return dsl.selectFrom(PERSON).where(PERSON.SHUT_OUT_AT.isNull(), PERSON.PASSWORD_HASH.ne(NONE).or(passkey).or(company)).orderBy(PERSON.LOGIN).fetch(People::person);
   }
 
   /** The person, unless shut out. */

@@ -52,9 +52,17 @@ public final class RelyingParty {
     return taken && !NUMBER.matcher(id).matches() ? Optional.of(new Site(id, asked)) : Optional.empty();
   }
 
-  /** Where passkeys can be used, for people who are elsewhere; empty where the desk has only a number for a name. */
-  public Optional<String> place() {
-    return NUMBER.matcher(id).matches() ? Optional.empty() : Optional.of(origins.isEmpty() ? "http://" + LOCALHOST : String.join(", ", origins));
+  /**
+   * Where passkeys can be used, for people who are elsewhere; empty where the desk has only a number for a name.
+   *
+   * @param page the address at which they are: where no address was said it is the same one under our name, with its port
+   */
+  public Optional<String> place(URI page) {
+    if (NUMBER.matcher(id).matches()) {
+      return Optional.empty();
+    }
+    var here = origin(page);
+    return Optional.of(origins.isEmpty() ? here.replace("://" + page.getHost().toLowerCase(Locale.ROOT), "://" + id) : String.join(", ", origins));
   }
 
   private static String origin(URI address) {

@@ -22,7 +22,8 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Role of(String code) {
+  /** @throws IllegalArgumentException where there is none of that code */
+  public static Role of(String code) {
     return valueOf(code.toUpperCase(Locale.ROOT));
   }
 

@@ -20,13 +20,15 @@ public class SecondStepRule {
   private final SecondFactors factors;
   private final Passkeys passkeys;
   private final Sessions sessions;
+  private final Changes changes;
   private final InstantSource clock;
 
-  SecondStepRule(DSLContext dsl, SecondFactors factors, Passkeys passkeys, Sessions sessions, InstantSource clock) {
+  SecondStepRule(DSLContext dsl, SecondFactors factors, Passkeys passkeys, Sessions sessions, Changes changes, InstantSource clock) {
     this.dsl = dsl;
     this.factors = factors;
     this.passkeys = passkeys;
     this.sessions = sessions;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -46,17 +48,31 @@ public class SecondStepRule {
   /** From now on a role needs it. Who has the role and no codes is signed out, and sets a second step up after signing in. */
   @Transactional
   public void require(Role role, By by) {
-    dsl.insertInto(SECOND_FACTOR_ROLE)
+    int said = dsl.insertInto(SECOND_FACTOR_ROLE)
         .set(SECOND_FACTOR_ROLE.ROLE, role.code())
         .set(SECOND_FACTOR_ROLE.SINCE, clock.instant().atOffset(ZoneOffset.UTC))
         .set(SECOND_FACTOR_ROLE.SAID_BY, by.actor())
         .onConflictDoNothing()
         .execute();
+    if (said == 1) {
+      changes.writeOf(role, by, "second-step-required");
+    }
     sessions.endWithoutSecondFactor(role);
   }
 
-  public void requireNoLonger(Role role) {
-    dsl.deleteFrom(SECOND_FACTOR_ROLE).where(SECOND_FACTOR_ROLE.ROLE.eq(role.code())).execute();
+  @Transactional
+  public void requireNoLonger(Role role, By by) {
+    if (dsl.deleteFrom(SECOND_FACTOR_ROLE).where(SECOND_FACTOR_ROLE.ROLE.eq(role.code())).execute() == 1) {
+      changes.writeOf(role, by, "second-step-not-required");
+    }
+  }
+
+  /** From now on these roles need it, and no other; what stays as it was is not recorded, and signs nobody out. */
+  @Transactional
+  public void require(Set<Role> roles, By by) {
+    var now = required();
+    roles.stream().filter(role -> !now.contains(role)).sorted().forEach(role -> require(role, by));
+    now.stream().filter(role -> !roles.contains(role)).sorted().forEach(role -> requireNoLonger(role, by));
   }
 
   public boolean isNeededBy(Person person) {

@@ -63,8 +63,12 @@ class PersonCommandTest {
     assertThat(person("second-step", "--require", "manager", "--require", "administrator", "--json").out()).contains("{\"required\":[\"administrator\",\"manager\"]}");
     assertThat(person("second-step", "--not-required", "manager").out()).contains("These roles need a second step: administrator.");
     person("second-step", "--not-required", "administrator");
+    assertThat(OFFICE.database().<java.util.List<String>>ask(dsl -> dsl.fetch("select what || ' ' || detail from identity.change where person_id is null and by like 'shell:%' order by at, id").getValues(0, String.class)))
+        .containsExactlyInAnyOrder(
+            "second-step-required manager", "second-step-required administrator", "second-step-not-required manager", "second-step-not-required administrator");
     person("add", "ben", "--name", "Ben", "--role", "manager");
     assertThat(person("second-step", "ben", "--off").err()).contains("ben has no second step");
+    assertThat(person("second-step", "ben", "--passkeys-off").err()).contains("ben has no passkeys");
     assertThat(person("second-step", "ben").exitCode()).isEqualTo(2);
   }
 }

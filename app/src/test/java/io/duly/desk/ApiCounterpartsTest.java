@@ -22,6 +22,7 @@ class ApiCounterpartsTest {
   private static final String TEMPLATE = "/api/v1/templates/{creditor}/{kind}/{language}";
   private static final String BRANDING = "/api/v1/templates/{creditor}/branding";
   private static final String TYPING = "keeps what is being typed on a page; a program sends the whole";
+  private static final String SECOND = "a second person is somebody who has signed in: no token says yes for them";
 
   private static final Map<String, String> COUNTERPARTS =
       Map.ofEntries(
@@ -116,6 +117,11 @@ class ApiCounterpartsTest {
   private static final Map<String, String> NONE =
       Map.ofEntries(
           entry("/theme", "light or dark, of a browser"),
+          entry("/approvals/{id}/approval", SECOND),
+          entry("/approvals/{id}/declining", SECOND),
+          entry("/approvals/{id}/withdrawal", SECOND),
+          entry("/approvals/{id}/confirmation", SECOND),
+          entry("/approvals/read", SECOND),
           entry("/cases/{number}/claim/leaving", "a browser says that it leaves a page; a program releases"),
           entry("/cases/{number}/write/discarding", TYPING),
           entry("/outbox/{id}/words/discarding", TYPING),

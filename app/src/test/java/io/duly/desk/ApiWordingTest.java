@@ -132,6 +132,15 @@ class ApiWordingTest {
     max.post(branding, letterhead("Nordwind", "#224466"), "If-Match", "\"0\"").refused(412);
   }
 
+  @Test
+  void otherAccountsToPayToWaitForASecondPersonAndThoseBeforeHold() {
+    var answer = max.change(branding, branding, letterhead("Nordwind", "#113355").replace("DE02 1203 0000 0000 2020 51", "DE89 3704 0044 0532 0130 00")).good().json();
+    assertThat(answer.get("proposal").asString()).matches("[0-9a-f-]{36}");
+    var now = max.get(branding).good().json().get("branding");
+    assertThat(now.get("colour").asString()).isEqualTo("#113355");
+    assertThat(now.get("accounts").get(0).get("account").asString()).isEqualTo("DE02 1203 0000 0000 2020 51");
+  }
+
   private static byte[] picture() throws IOException {
     var out = new ByteArrayOutputStream();
     ImageIO.write(new BufferedImage(300, 100, BufferedImage.TYPE_INT_RGB), "png", out);

@@ -143,7 +143,7 @@ class BrandingPagesTest {
   private static void upload(Page page, String name, byte[] bytes) {
     page.locator("#file").setInputFiles(new FilePayload(name, "image/png", bytes));
     page.getByText("Take this picture").click();
-    page.locator(".notice").waitFor();
+    page.locator(".notice[role]").waitFor();
   }
 
   private static byte[] picture() {

@@ -83,7 +83,7 @@ final class CompanyProvider implements AutoCloseable {
 
   private String configuration() {
     return """
-        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","jwks_uri":"%1$s/jwks","response_types_supported":["code"],
+        {"issuer":"%1$s","authorization_endpoint":"%1$s/authorize","token_endpoint":"%1$s/token","end_session_endpoint":"%1$s/end?of=here","jwks_uri":"%1$s/jwks","response_types_supported":["code"],
          "subject_types_supported":["public"],"id_token_signing_alg_values_supported":["RS256"],"token_endpoint_auth_methods_supported":["client_secret_basic"],
          "code_challenge_methods_supported":["S256"]}
         """

@@ -225,7 +225,7 @@ class CompanySignInTest {
       through(gold);
       assertThat(gold.get("/").statusCode()).isEqualTo(200);
     } finally {
-      rule.requireNoLonger(Role.SENIOR);
+      rule.requireNoLonger(Role.SENIOR, By.DULY);
     }
   }
 

@@ -24,7 +24,7 @@ class EveryEndpointTest {
   private static final Set<String> OPEN = Set.of("/sign-in", "/sign-in/code", "/sign-in/passkey/challenge", "/sign-in/refused", "/welcome/{secret}", "/error");
 
   /** One's own affairs, whatever the role. */
-  private static final Set<String> OWN = Set.of("/theme", "/me/sessions/{number}/ending", "/me/sessions/ending", "/me/password", "/me/tokens", "/me/tokens/{id}/ending", "/me/second-factor/beginning", "/me/second-factor/codes", "/me/passkeys", "/me/passkeys/challenge", "/me/passkeys/{id}/name", "/me/passkeys/{id}/removal", "/me/second-factor/confirming", "/me/second-factor/removal");
+  private static final Set<String> OWN = Set.of("/theme", "/me/sessions/{number}/ending", "/me/sessions/ending", "/me/password", "/me/tokens", "/me/tokens/{id}/ending", "/me/company/{id}/ending", "/me/second-factor/beginning", "/me/second-factor/codes", "/me/passkeys", "/me/passkeys/challenge", "/me/passkeys/{id}/name", "/me/passkeys/{id}/removal", "/me/second-factor/confirming", "/me/second-factor/removal");
 
   private static final Set<String> FOR_CLIENTS =
       Set.of("/", "/cases/{number}", "/cases/{number}/statement", "/cases/{number}/statement.pdf", "/cases/{number}/statement.csv", "/invoices/{id}", "/invoices/{id}/document", "/search", "/me", "/me/second-factor");

@@ -323,7 +323,7 @@ class PasskeyTest {
       page.locator("header.top").waitFor();
       page.context().close();
     } finally {
-      rule.requireNoLonger(Role.SENIOR);
+      rule.requireNoLonger(Role.SENIOR, By.DULY);
     }
   }
 

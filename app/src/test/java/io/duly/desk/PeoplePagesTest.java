@@ -102,6 +102,25 @@ class PeoplePagesTest {
   }
 
   @Test
+  void rolesThatNeedASecondStepAreTickedAndWhoSaidSoIsOnRecord() {
+    var rosa = desk.person("rosa", Role.SENIOR);
+    try (var ada = new Visitor(desk).signedInAs(admin); var hers = new Visitor(desk).signedInAs(rosa); var his = new Visitor(desk).signedInAs(desk.person("ralf", Role.AUDITOR))) {
+      assertThat(his.post("/me", "/people/second-step", Map.of("role", "CLIENT")).statusCode()).isEqualTo(403);
+      ada.post("/people", "/people/second-step", Map.of("role", "SENIOR"));
+      assertThat(ada.get("/people").body()).contains("Second step needed by: senior collector", "ada, 127.0.0.1").containsPattern("value=\"SENIOR\" checked");
+      assertThat(hers.get("/").statusCode()).as("signed out").isEqualTo(302);
+      hers.signedInAs(rosa);
+      assertThat(hers.get("/").headers().firstValue("Location").orElseThrow()).endsWith("/me/second-factor");
+      ada.post("/people", "/people/second-step", Map.of("role", "SENIOR"));
+      ada.post("/people", "/people/second-step", Map.of());
+      hers.signedInAs(rosa);
+      assertThat(hers.get("/").statusCode()).isEqualTo(200);
+      var said = desk.database.<List<String>>ask(tx -> tx.fetch("select what || ' ' || detail || ' ' || by from identity.change where person_id is null order by at, id").getValues(0, String.class));
+      assertThat(said).containsExactly("second-step-required senior person:ada", "second-step-not-required senior person:ada");
+    }
+  }
+
+  @Test
   void anAdministratorSeesWhoIsLocked() {
     desk.person("dora", Role.COLLECTOR);
     try (var ada = new Visitor(desk).signedInAs(admin); var guesser = new Visitor(desk)) {

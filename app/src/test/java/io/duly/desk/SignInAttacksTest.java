@@ -162,7 +162,7 @@ class SignInAttacksTest {
       visitor.post("/me/second-factor", "/me/second-factor/removal", Map.of("current", fay.password()));
       assertThat(factors.isOn(fay.person().id())).as("not while the role needs it").isTrue();
     } finally {
-      rule.requireNoLonger(Role.ADMINISTRATOR);
+      rule.requireNoLonger(Role.ADMINISTRATOR, By.DULY);
     }
   }
 

@@ -179,7 +179,7 @@ class SecondFactorsTest {
     assertThat(rule.isLacking(gil)).isTrue();
     enrolled(gil);
     assertThat(rule.isLacking(gil)).isFalse();
-    rule.requireNoLonger(Role.MANAGER);
+    rule.requireNoLonger(Role.MANAGER, By.DULY);
     assertThat(rule.required()).isEmpty();
     assertThat(factors.remove(gil.id(), By.DULY)).isTrue();
     assertThat(factors.isOn(gil.id())).isFalse();

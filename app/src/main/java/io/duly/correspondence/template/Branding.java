@@ -28,6 +28,11 @@ public record Branding(Sender sender, String colour, LetterForm form, Optional<S
     sender = sender.with(colour, logo);
   }
 
+  /** The same, with other accounts to pay to. */
+  public Branding payingTo(List<PayTo> accounts) {
+    return new Branding(sender.payingTo(accounts), colour, form, logo);
+  }
+
   /** What is known of a creditor that has said nothing of it. */
   static Branding plain(String name, Optional<String> country) {
     var sender =

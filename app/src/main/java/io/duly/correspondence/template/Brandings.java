@@ -38,17 +38,38 @@ public final class Brandings {
   }
 
   /**
-   * Puts a branding in force.
+   * Puts a branding in force. People who are signed in do not come here but by {@code io.duly.approvals}, for other accounts
+   * to pay to need a second person.
    *
    * @return its version, from 1
    * @throws IllegalArgumentException where something in it is not what it says it is, in a sentence
    */
   public int save(DSLContext tx, Creditor creditor, Branding branding, String actor, Instant at) {
+    return saved(tx, creditor, branding, actor, at, Optional.empty());
+  }
+
+  /** Likewise, by a proposal that a second person has agreed to. */
+  public int save(DSLContext tx, Creditor creditor, Branding branding, String actor, Instant at, UUID proposal) {
+    return saved(tx, creditor, branding, actor, at, Optional.of(proposal));
+  }
+
+  /** @throws IllegalArgumentException with the first thing in it that is not what it says it is, in a sentence */
+  public static void require(Branding branding) {
     BrandingCheck.require(branding);
+  }
+
+  /** Whoever saves one of the same creditor waits until the transaction ends. */
+  public void hold(DSLContext tx, Creditor creditor) {
     tx.execute("select pg_advisory_xact_lock(hashtext('duly branding'), hashtext(?))", creditor.id().toString());
+  }
+
+  private int saved(DSLContext tx, Creditor creditor, Branding branding, String actor, Instant at, Optional<UUID> proposal) {
+    require(branding);
+    hold(tx, creditor);
     int version = latest(tx, creditor).map(row -> row.getVersion() + 1).orElse(1);
     var row = row(tx, creditor, branding);
     row.setVersion(version);
+    proposal.ifPresent(row::setProposalId);
     row.setSavedBy(actor);
     row.setSavedAt(at.atOffset(ZoneOffset.UTC));
     row.insert();

@@ -58,6 +58,11 @@ public record Sender(
         told ? Optional.empty() : logo, costsVat);
   }
 
+  /** The same, paid to others. */
+  Sender payingTo(List<PayTo> others) {
+    return new Sender(name, country, address, email, phone, website, person, others, footer, colour, logo, costsVat);
+  }
+
   Sender with(String otherColour, Optional<Sha256> otherLogo) {
     return new Sender(name, country, address, email, phone, website, person, accounts, footer, otherColour, otherLogo, costsVat);
   }

@@ -1,5 +1,6 @@
 package io.duly.desk.api;
 
+import io.duly.approvals.Letterheads;
 import io.duly.correspondence.template.Branding;
 import io.duly.correspondence.template.Brandings;
 import io.duly.desk.page.Handing;
@@ -44,13 +45,15 @@ class BrandingApi {
   private final Changing changing;
   private final Parties parties;
   private final Brandings brandings;
+  private final Letterheads letterheads;
   private final Archive archive;
 
-  BrandingApi(Scope scope, Changing changing, Parties parties, Brandings brandings, Archive archive) {
+  BrandingApi(Scope scope, Changing changing, Parties parties, Brandings brandings, Letterheads letterheads, Archive archive) {
     this.scope = scope;
     this.changing = changing;
     this.parties = parties;
     this.brandings = brandings;
+    this.letterheads = letterheads;
     this.archive = archive;
   }
 
@@ -62,7 +65,9 @@ class BrandingApi {
   }
 
   @Schema(name = "BrandingSaved")
-  record Saved(@Schema(description = "of the branding, from 1") int version) {}
+  record Saved(
+      @Schema(description = "of the branding, from 1") int version,
+      @Schema(description = "Other accounts to pay to wait for a second person, who says yes or no on the desk; until then those before hold. By this id.") Optional<UUID> proposal) {}
 
   @GetMapping
   @Needs(TokenScope.READ)
@@ -74,7 +79,7 @@ class BrandingApi {
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @Needs(TokenScope.TEMPLATES)
   @Changes(READ)
-  @Operation(operationId = "saveBranding", summary = "Puts a letterhead in force; its logo stays")
+  @Operation(operationId = "saveBranding", summary = "Puts a letterhead in force; its logo stays, and other accounts to pay to wait for a second person")
   Saved save(Call call, @PathVariable UUID creditor, @RequestBody @Valid Branded body) {
     var typed = body.typed();
     return saved(call, creditor, now -> typed.over(now));
@@ -117,7 +122,8 @@ class BrandingApi {
 
   private Saved inForce(DSLContext tx, Creditor one, Call call, UnaryOperator<Branding> change) {
     try {
-      return new Saved(brandings.save(tx, one, change.apply(brandings.of(tx, one)), call.person().actor(), call.now()));
+      var saved = letterheads.save(tx, call.person(), one, change.apply(brandings.of(tx, one)), call.address());
+      return new Saved(saved.version(), saved.proposal());
     } catch (IllegalArgumentException wrong) {
       throw new Refusal(ProblemType.REFUSED, String.valueOf(wrong.getMessage()));
     }

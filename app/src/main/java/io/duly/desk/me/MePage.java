@@ -7,6 +7,8 @@ import io.duly.desk.page.Told;
 import io.duly.identity.ApiToken;
 import io.duly.identity.ApiTokens;
 import io.duly.identity.Changes;
+import io.duly.identity.CompanyLink;
+import io.duly.identity.CompanySignIns;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
 import io.duly.identity.SecondFactors;
@@ -38,8 +40,9 @@ public final class MePage {
   private final Changes changes;
   private final ApiTokens tokens;
   private final PasskeyPart passkeys;
+  private final CompanySignIns company;
 
-  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes, ApiTokens tokens, PasskeyPart passkeys) {
+  MePage(Pages pages, Scope scope, Parties parties, Sessions sessions, SecondFactors factors, Changes changes, ApiTokens tokens, PasskeyPart passkeys, CompanySignIns company) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
@@ -48,16 +51,17 @@ public final class MePage {
     this.changes = changes;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.company = company;
   }
 
   /** @param creditors whose data the person sees */
-  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, PasskeyPart.Shown passkeys, List<ApiToken> tokens, List<Changes.Change> changes) {}
+  public record Shown(Person person, List<Creditor> creditors, List<Sessions.Open> sessions, boolean secondFactor, PasskeyPart.Shown passkeys, List<ApiToken> tokens, List<Changes.Change> changes, List<CompanyLink> links) {}
 
   @GetMapping("/me")
   ResponseEntity<byte[]> page(Reader reader, Model flash, HttpSession session) {
     var person = reader.person().orElseThrow();
     var creditors = scope.reading(person, parties::creditors);
-    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), passkeys.of(reader), tokens.of(person.id()), changes.of(person.id(), CHANGES));
+    var shown = new Shown(person, creditors, sessions.of(person.id(), session.getId()), factors.isOn(person.id()), passkeys.of(reader), tokens.of(person.id()), changes.of(person.id(), CHANGES), company.links(person.id()));
     return pages.show("me/page", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
 

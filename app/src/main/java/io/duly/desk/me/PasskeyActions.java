@@ -1,6 +1,7 @@
 package io.duly.desk.me;
 
 import io.duly.desk.page.NotThere;
+import io.duly.desk.page.PasskeySite;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.By;
@@ -33,21 +34,19 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PasskeyActions {
   private static final String HERE = "redirect:/me";
 
-  private final PasskeyPart part;
   private final Passkeys passkeys;
   private final SecondStepRule rule;
   private final People people;
   private final SignIns signIns;
-  private final RelyingParty party;
+  private final PasskeySite sites;
   private final InstantSource clock;
 
-  PasskeyActions(PasskeyPart part, Passkeys passkeys, SecondStepRule rule, People people, SignIns signIns, RelyingParty party, InstantSource clock) {
-    this.part = part;
+  PasskeyActions(Passkeys passkeys, SecondStepRule rule, People people, SignIns signIns, PasskeySite sites, InstantSource clock) {
     this.passkeys = passkeys;
     this.rule = rule;
     this.people = people;
     this.signIns = signIns;
-    this.party = party;
+    this.sites = sites;
     this.clock = clock;
   }
 
@@ -57,7 +56,7 @@ class PasskeyActions {
     var person = reader.person().orElseThrow();
     var site = site(request);
     if (site.isEmpty()) {
-      return refused(HttpStatus.CONFLICT, part.whyNot(reader));
+      return refused(HttpStatus.CONFLICT, sites.whyNot(reader, here(request)));
     }
     if (people.hasPassword(person.id()) && !signIns.knows(person, current, request.getRemoteAddr())) {
       return refused(HttpStatus.UNPROCESSABLE_CONTENT, reader.say("me.wrong-password"));
@@ -111,7 +110,11 @@ class PasskeyActions {
   }
 
   private Optional<RelyingParty.Site> site(HttpServletRequest request) {
-    return party.at(URI.create(request.getRequestURL().toString()));
+    return sites.at(here(request));
+  }
+
+  private static URI here(HttpServletRequest request) {
+    return URI.create(request.getRequestURL().toString());
   }
 
   private static Optional<PasskeyChallenge> taken(HttpSession session) {

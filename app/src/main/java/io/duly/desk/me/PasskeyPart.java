@@ -1,10 +1,10 @@
 package io.duly.desk.me;
 
+import io.duly.desk.page.PasskeySite;
 import io.duly.desk.page.Reader;
 import io.duly.identity.Passkey;
 import io.duly.identity.Passkeys;
 import io.duly.identity.People;
-import io.duly.identity.RelyingParty;
 import java.net.URI;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -15,12 +15,12 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 public final class PasskeyPart {
   private final Passkeys passkeys;
   private final People people;
-  private final RelyingParty party;
+  private final PasskeySite site;
 
-  PasskeyPart(Passkeys passkeys, People people, RelyingParty party) {
+  PasskeyPart(Passkeys passkeys, People people, PasskeySite site) {
     this.passkeys = passkeys;
     this.people = people;
-    this.party = party;
+    this.site = site;
   }
 
   /**
@@ -32,10 +32,6 @@ public final class PasskeyPart {
   Shown of(Reader reader) {
     var person = reader.person().orElseThrow().id();
     var here = URI.create(ServletUriComponentsBuilder.fromCurrentRequest().toUriString());
-    return new Shown(passkeys.of(person), party.at(here).isPresent() ? "" : whyNot(reader), people.hasPassword(person));
-  }
-
-  String whyNot(Reader reader) {
-    return party.place().map(place -> reader.say("passkey.elsewhere", place)).orElse(reader.say("passkey.nowhere"));
+    return new Shown(passkeys.of(person), site.at(here).isPresent() ? "" : site.whyNot(reader, here), people.hasPassword(person));
   }
 }

@@ -32,6 +32,7 @@ import java.util.regex.Pattern;
  * @param replies how many wait for somebody; likewise
  * @param failures what failed with the person's name before they signed in; told once, by whoever asks
  * @param tasks how many of the person's are due; likewise
+ * @param approvals what waits for the person as the second, and answers that they have not read; likewise
  * @param openCalls whose note is not finished; likewise
  */
 public record Reader(
@@ -46,6 +47,7 @@ public record Reader(
     Supplier<Integer> replies,
     Supplier<Optional<SignIns.Failures>> failures,
     Supplier<Integer> tasks,
+    Supplier<Integer> approvals,
     Supplier<List<OpenCalls.Left>> openCalls,
     Assets assets) {
   private static final String WAITS = "waits: ";

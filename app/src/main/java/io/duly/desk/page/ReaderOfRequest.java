@@ -49,17 +49,17 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
     var person = person(request.getUserPrincipal()).filter(one -> one.role().isOfTheHouse());
     var head = person.map(one -> Head.of(dsl, one, clock)).orElseGet(() -> Head.atTheDoor(businessDay));
     return read(
-        request, head.today(), () -> person.filter(_ -> head.paused()).map(band::seenBy).orElse(List.of()), head::replies, head::tasks,
+        request, head.today(), () -> person.filter(_ -> head.paused()).map(band::seenBy).orElse(List.of()), head::replies, head::tasks, head::approvals,
         () -> person.filter(_ -> head.callsLeft()).map(openCalls::of).orElse(List.of()));
   }
 
   /** For a page that must show even where the database does not answer. */
   Reader withoutDatabase(HttpServletRequest request) {
-    return read(request, LocalDate.now(clock), List::of, () -> 0, () -> 0, List::of);
+    return read(request, LocalDate.now(clock), List::of, () -> 0, () -> 0, () -> 0, List::of);
   }
 
   private Reader read(
-      HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies, Supplier<Integer> tasks,
+      HttpServletRequest request, LocalDate today, Supplier<List<PauseBand.Pause>> pauses, Supplier<Integer> replies, Supplier<Integer> tasks, Supplier<Integer> approvals,
       Supplier<List<OpenCalls.Left>> calls) {
     var locale = request.getLocale();
     return new Reader(
@@ -74,6 +74,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
         replies,
         () -> failures(request),
         tasks,
+        approvals,
         calls,
         assets.getObject());
   }
@@ -81,7 +82,7 @@ public final class ReaderOfRequest implements HandlerMethodArgumentResolver, Web
   /** For a program: plain English, and nothing that is asked for a page's frame. */
   public Reader plain(HttpServletRequest request, Person person, LocalDate today) {
     return new Reader(
-        Words.in(Locale.ENGLISH), Locale.ENGLISH, Theme.of(request), today, Optional.of(person), address(request), () -> "", List::of, () -> 0, Optional::empty, () -> 0, List::of, assets.getObject());
+        Words.in(Locale.ENGLISH), Locale.ENGLISH, Theme.of(request), today, Optional.of(person), address(request), () -> "", List::of, () -> 0, Optional::empty, () -> 0, () -> 0, List::of, assets.getObject());
   }
 
   @Override

@@ -22,8 +22,13 @@ final class LinkShown {
   }
 
   ResponseEntity<byte[]> once(Reader reader, Links.Link link, HttpServletRequest request) {
+    return once(reader, link, false, request);
+  }
+
+  /** @param waits whether the role that they are to have waits for a second person */
+  ResponseEntity<byte[]> once(Reader reader, Links.Link link, boolean waits, HttpServletRequest request) {
     var base = address.isBlank() ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : address;
     var whole = (base.endsWith("/") ? base : base + "/") + link.path();
-    return pages.show("people/link", reader, Map.of("person", link.person(), "link", whole, "until", link.expiresAt()));
+    return pages.show("people/link", reader, Map.of("person", link.person(), "link", whole, "until", link.expiresAt(), "waits", waits));
   }
 }

@@ -1,5 +1,7 @@
 package io.duly.desk.people;
 
+import io.duly.approvals.Approvals;
+import io.duly.approvals.Rights;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
@@ -10,6 +12,9 @@ import io.duly.identity.ApiToken;
 import io.duly.identity.ApiTokens;
 import io.duly.identity.By;
 import io.duly.identity.Changes;
+import io.duly.identity.CompanyLink;
+import io.duly.identity.CompanySettings;
+import io.duly.identity.CompanySignIns;
 import io.duly.identity.Links;
 import io.duly.identity.Passkeys;
 import io.duly.identity.Person;
@@ -24,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.http.ResponseEntity;
@@ -53,9 +59,14 @@ public final class PersonPage {
   private final LinkShown shown;
   private final ApiTokens tokens;
   private final Passkeys passkeys;
+  private final Rights rights;
+  private final Approvals approvals;
+  private final CompanySignIns company;
+  private final CompanySettings settings;
 
   PersonPage(
-      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown, ApiTokens tokens, Passkeys passkeys) {
+      Pages pages, Administration administration, Links links, SecondFactors factors, Sessions sessions, Changes changes, Parties parties, DSLContext dsl, LinkShown shown, ApiTokens tokens, Passkeys passkeys,
+      Rights rights, Approvals approvals, CompanySignIns company, CompanySettings settings) {
     this.pages = pages;
     this.administration = administration;
     this.links = links;
@@ -67,15 +78,19 @@ public final class PersonPage {
     this.shown = shown;
     this.tokens = tokens;
     this.passkeys = passkeys;
+    this.rights = rights;
+    this.approvals = approvals;
+    this.company = company;
+    this.settings = settings;
   }
 
-  public record Shown(Standing standing, List<Creditor> creditors, List<Sessions.Open> sessions, List<ApiToken> tokens, List<Changes.Change> changes) {}
+  public record Shown(Standing standing, List<Creditor> creditors, List<Sessions.Open> sessions, List<ApiToken> tokens, List<Changes.Change> changes, List<Approvals.Shown> waiting, List<CompanyLink> links, boolean companyGivesRoles) {}
 
   @GetMapping
   ResponseEntity<byte[]> page(Reader reader, @PathVariable UUID id, Model flash) {
     var standing = standing(id);
     var person = standing.person().id();
-    var all = new Shown(standing, parties.creditors(dsl), sessions.of(person, ""), tokens.of(person), changes.of(person, CHANGES));
+    var all = new Shown(standing, parties.creditors(dsl), sessions.of(person, ""), tokens.of(person), changes.of(person, CHANGES), approvals.waitingAbout(reader.person().orElseThrow(), id), company.links(person), settings.givesRoles());
     return pages.show("people/person", reader, Map.of("shown", all, "said", Told.on(flash)));
   }
 
@@ -86,7 +101,7 @@ public final class PersonPage {
 
   @PostMapping("/role")
   String role(Reader reader, @PathVariable UUID id, @RequestParam Role role, HttpServletRequest request, RedirectAttributes next) {
-    return does(reader, id, next, "people.role-changed", person -> administration.role(person, role, by(reader, request)));
+    return decides(reader, id, next, person -> rights.role(person, role, reader.person().orElseThrow(), request.getRemoteAddr()) ? "people.role-waits" : "people.role-changed");
   }
 
   /** @param all every creditor, those of later too */
@@ -107,7 +122,7 @@ public final class PersonPage {
 
   @PostMapping("/admission")
   String letIn(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-    return does(reader, id, next, "people.is-let-in", person -> administration.letIn(person, by(reader, request)));
+    return decides(reader, id, next, person -> rights.letIn(person, reader.person().orElseThrow(), request.getRemoteAddr()) ? "people.return-waits" : "people.is-let-in");
   }
 
   @PostMapping("/sessions/ending")
@@ -125,6 +140,11 @@ public final class PersonPage {
     return does(reader, id, next, "token.ended", person -> tokens.end(person.id(), token, by(reader, request)));
   }
 
+  @PostMapping("/company/{link}/ending")
+  String endLink(Reader reader, @PathVariable UUID id, @PathVariable UUID link, HttpServletRequest request, RedirectAttributes next) {
+    return does(reader, id, next, "company.ended", person -> company.end(person.id(), link, by(reader, request)));
+  }
+
   @PostMapping("/second-step/removal")
   String withoutSecondStep(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
     return does(reader, id, next, "people.second-step-off", person -> factors.remove(person.id(), by(reader, request)));
@@ -140,9 +160,16 @@ public final class PersonPage {
   }
 
   private String does(Reader reader, UUID id, RedirectAttributes next, String done, Act act) {
+    return decides(reader, id, next, person -> {
+      act.on(person);
+      return done;
+    });
+  }
+
+  /** @param act says what it came to, by the key of a sentence */
+  private String decides(Reader reader, UUID id, RedirectAttributes next, Function<Person, String> act) {
     try {
-      act.on(standing(id).person());
-      Told.done(done).showOn(next);
+      Told.done(act.apply(standing(id).person())).showOn(next);
     } catch (Administration.LastAdministrator last) {
       Told.refused(reader.say("people.last-administrator")).showOn(next);
     } catch (Administration.ClientWithoutCreditors without) {

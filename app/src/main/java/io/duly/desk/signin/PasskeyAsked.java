@@ -1,9 +1,9 @@
 package io.duly.desk.signin;
 
+import io.duly.desk.page.PasskeySite;
 import io.duly.desk.page.Reader;
 import io.duly.identity.PasskeyChallenge;
 import io.duly.identity.PasskeyWish;
-import io.duly.identity.RelyingParty;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.InstantSource;
@@ -16,22 +16,21 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** What the browser is to ask an authenticator for, when somebody signs in by a passkey. */
 @Controller
 class PasskeyAsked {
-  private final RelyingParty party;
+  private final PasskeySite sites;
   private final InstantSource clock;
 
-  PasskeyAsked(RelyingParty party, InstantSource clock) {
-    this.party = party;
+  PasskeyAsked(PasskeySite sites, InstantSource clock) {
+    this.sites = sites;
     this.clock = clock;
   }
 
   /** Asked for anew with each attempt; the last is the one that counts. */
   @PostMapping("/sign-in/passkey/challenge")
   ResponseEntity<Object> challenge(Reader reader, HttpServletRequest request) {
-    var site = party.at(URI.create(request.getRequestURL().toString()));
+    var here = URI.create(request.getRequestURL().toString());
+    var site = sites.at(here);
     if (site.isEmpty()) {
-      return ResponseEntity.status(HttpStatus.CONFLICT)
-          .contentType(MediaType.valueOf("text/plain;charset=UTF-8"))
-          .body(party.place().map(place -> reader.say("passkey.elsewhere", place)).orElse(reader.say("passkey.nowhere")));
+      return ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.valueOf("text/plain;charset=UTF-8")).body(sites.whyNot(reader, here));
     }
     var challenge = PasskeyChallenge.random(clock.instant());
     request.getSession().setAttribute(PasskeyChallenge.TO_SIGN_IN, challenge);

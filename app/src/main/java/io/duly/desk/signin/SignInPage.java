@@ -4,6 +4,7 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.CompanySettings;
 import io.duly.identity.SignIns;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,22 @@ class SignInPage {
   ResponseEntity<byte[]> form(
       Reader reader,
       @RequestParam Map<String, String> flags,
-      @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed) {
+      @SessionAttribute(name = "duly.typed-login", required = false) @Nullable String typed,
+      HttpServletRequest request) {
     var notice = NOTICES.stream().filter(flags::containsKey).findFirst().map(flag -> reader.say("sign-in." + flag)).orElse("");
     var farewell = flags.containsKey("out") ? reader.say("sign-in.out") : flags.containsKey("chosen") ? reader.say("sign-in.chosen") : "";
     return pages.show(
-        "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed, "company", company.name()));
+        "signin/page", reader, Map.of("notice", notice, "farewell", farewell, "login", typed == null ? "" : typed, "company", company.name(), "leaving", leaving(request)));
+  }
+
+  /** Where whoever has just signed out here signs out at the company too; told once. */
+  private static String leaving(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null || !(session.getAttribute("duly.company-leaving") instanceof String there)) {
+      return "";
+    }
+    session.removeAttribute("duly.company-leaving");
+    return there;
   }
 
   /** Where an attempt was not looked at. A login that nobody has is treated the same, so it tells nothing. */
@@ -50,6 +62,6 @@ class SignInPage {
     long minutes = Math.max(1, (wait == null ? SignIns.LOCK : wait).plusSeconds(59).toMinutes());
     return pages.show(
         HttpStatus.TOO_MANY_REQUESTS, "signin/page", reader,
-        Map.of("notice", reader.say("sign-in.locked", minutes), "farewell", "", "login", typed == null ? "" : typed, "company", company.name()));
+        Map.of("notice", reader.say("sign-in.locked", minutes), "farewell", "", "login", typed == null ? "" : typed, "company", company.name(), "leaving", ""));
   }
 }

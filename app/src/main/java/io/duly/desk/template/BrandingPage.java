@@ -1,5 +1,7 @@
 package io.duly.desk.template;
 
+import io.duly.approvals.Approvals;
+import io.duly.approvals.Letterheads;
 import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.letter.Stationery;
 import io.duly.correspondence.template.Branding;
@@ -19,9 +21,11 @@ import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
 import io.duly.strategy.Channel;
 import io.duly.wording.Language;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +59,10 @@ public final class BrandingPage {
   private final Stationery stationery;
   private final MailLogos logos;
   private final Clock clock;
+  private final Letterheads letterheads;
+  private final Approvals approvals;
 
-  BrandingPage(Pages pages, Scope scope, Parties parties, Brandings brandings, Stationery stationery, MailLogos logos, Clock clock) {
+  BrandingPage(Pages pages, Scope scope, Parties parties, Brandings brandings, Stationery stationery, MailLogos logos, Clock clock, Letterheads letterheads, Approvals approvals) {
     this.pages = pages;
     this.scope = scope;
     this.parties = parties;
@@ -64,6 +70,8 @@ public final class BrandingPage {
     this.stationery = stationery;
     this.logos = logos;
     this.clock = clock;
+    this.letterheads = letterheads;
+    this.approvals = approvals;
   }
 
   /**
@@ -72,8 +80,9 @@ public final class BrandingPage {
    * @param inForce what messages look like now
    * @param typed what stands in the form
    * @param missing why there is no message to look at, in a sentence
+   * @param waiting other accounts that wait for a second person
    */
-  public record Shown(Creditor creditor, Branding inForce, Letterhead typed, Optional<String> missing) {
+  public record Shown(Creditor creditor, Branding inForce, Letterhead typed, Optional<String> missing, List<Approvals.Shown> waiting) {
     public String address() {
       return "/templates/" + creditor.id() + "/branding";
     }
@@ -85,34 +94,34 @@ public final class BrandingPage {
 
   @GetMapping
   ResponseEntity<byte[]> branding(Reader reader, Model flash, @PathVariable UUID creditor) {
-    var shown = consulting(reader, creditor, (tx, found) -> shown(found, brandings.of(tx, found), Optional.empty()));
+    var shown = consulting(reader, creditor, (tx, found) -> shown(reader, found, brandings.of(tx, found), Optional.empty()));
     return page(HttpStatus.OK, reader, shown, Told.on(flash));
   }
 
   @PostMapping
-  Object save(Reader reader, @PathVariable UUID creditor, Letterhead typed, RedirectAttributes next) {
+  Object save(Reader reader, @PathVariable UUID creditor, Letterhead typed, HttpServletRequest request, RedirectAttributes next) {
     try {
-      return saved(reader, creditor, typed::over, "branding.saved", next);
+      return saved(reader, creditor, typed::over, "branding.saved", request, next);
     } catch (IllegalArgumentException wrong) {
-      var shown = consulting(reader, creditor, (tx, found) -> shown(found, brandings.of(tx, found), Optional.of(typed)));
+      var shown = consulting(reader, creditor, (tx, found) -> shown(reader, found, brandings.of(tx, found), Optional.of(typed)));
       return page(HttpStatus.UNPROCESSABLE_CONTENT, reader, shown, Told.refused(String.valueOf(wrong.getMessage())));
     }
   }
 
   @PostMapping("/logo")
-  String logo(Reader reader, @PathVariable UUID creditor, @RequestParam MultipartFile file, RedirectAttributes next) throws IOException {
+  String logo(Reader reader, @PathVariable UUID creditor, @RequestParam MultipartFile file, HttpServletRequest request, RedirectAttributes next) throws IOException {
     var person = reader.person().orElseThrow();
     try {
       if (file.isEmpty() || file.getSize() > MOST_BYTES) {
         throw new IllegalArgumentException(reader.say(file.isEmpty() ? "branding.no-file" : "branding.too-large"));
       }
       var bytes = file.getBytes();
-      var version = scope.authoring(person, scoped -> find(scoped, creditor), (tx, found) -> {
+      var saved = scope.authoring(person, scoped -> find(scoped, creditor), (tx, found) -> {
         var now = brandings.of(tx, found);
         var logo = brandings.keep(tx, found, bytes, clock.instant());
-        return brandings.save(tx, found, new Branding(now.sender(), now.colour(), now.form(), Optional.of(logo)), person.actor(), clock.instant());
+        return letterheads.save(tx, person, found, new Branding(now.sender(), now.colour(), now.form(), Optional.of(logo)), request.getRemoteAddr());
       }).orElseThrow(NotThere::new);
-      Told.done("branding.logo-saved", version).showOn(next);
+      Told.done("branding.logo-saved", saved.version()).showOn(next);
     } catch (IllegalArgumentException wrong) {
       Told.refused(String.valueOf(wrong.getMessage())).showOn(next);
     }
@@ -120,8 +129,8 @@ public final class BrandingPage {
   }
 
   @PostMapping("/logo/removal")
-  String without(Reader reader, @PathVariable UUID creditor, RedirectAttributes next) {
-    return saved(reader, creditor, now -> new Branding(now.sender(), now.colour(), now.form(), Optional.empty()), "branding.logo-gone", next);
+  String without(Reader reader, @PathVariable UUID creditor, HttpServletRequest request, RedirectAttributes next) {
+    return saved(reader, creditor, now -> new Branding(now.sender(), now.colour(), now.form(), Optional.empty()), "branding.logo-gone", request, next);
   }
 
   /** The head of an e-mail, for a frame in which nothing runs. */
@@ -138,11 +147,11 @@ public final class BrandingPage {
         Letters.head(sample(found, brandings.of(tx, found), Channel.LETTER), stationery.of(tx, found), DOTS_PER_INCH)));
   }
 
-  private String saved(Reader reader, UUID creditor, UnaryOperator<Branding> change, String done, RedirectAttributes next) {
+  private String saved(Reader reader, UUID creditor, UnaryOperator<Branding> change, String done, HttpServletRequest request, RedirectAttributes next) {
     var person = reader.person().orElseThrow();
-    var version = scope.authoring(person, scoped -> find(scoped, creditor), (tx, found) ->
-        brandings.save(tx, found, change.apply(brandings.of(tx, found)), person.actor(), clock.instant())).orElseThrow(NotThere::new);
-    Told.done(done, version).showOn(next);
+    var saved = scope.authoring(person, scoped -> find(scoped, creditor), (tx, found) ->
+        letterheads.save(tx, person, found, change.apply(brandings.of(tx, found)), request.getRemoteAddr())).orElseThrow(NotThere::new);
+    Told.done(saved.proposal().isPresent() ? "branding.saved-but-accounts" : done, saved.version()).showOn(next);
     return "redirect:/templates/" + creditor + "/branding";
   }
 
@@ -150,8 +159,9 @@ public final class BrandingPage {
     return pages.show(status, "template/branding", reader, Map.of("shown", shown, "said", said, "may", reader.person().orElseThrow().role().mayAuthor()));
   }
 
-  private static Shown shown(Creditor creditor, Branding now, Optional<Letterhead> typed) {
-    return new Shown(creditor, now, typed.orElseGet(() -> Letterhead.of(now)), missing(creditor, now));
+  private Shown shown(Reader reader, Creditor creditor, Branding now, Optional<Letterhead> typed) {
+    var waiting = approvals.waitingAbout(reader.person().orElseThrow(), creditor.id().value());
+    return new Shown(creditor, now, typed.orElseGet(() -> Letterhead.of(now)), missing(creditor, now), waiting);
   }
 
   private static Optional<String> missing(Creditor creditor, Branding now) {

@@ -72,10 +72,9 @@ public record Letterhead(
 
   /** @throws IllegalArgumentException where something cannot be understood, in a sentence */
   public Branding over(Branding now) {
-    var holder = name.map(String::strip).orElse("");
     var accounts =
         typedRows().stream()
-            .map(row -> PayTo.typed(row.currency(), holder, row.account(), Optional.of(row.bic()), Optional.of(row.bank()), Optional.of(row.routing())))
+            .map(row -> PayTo.typed(row.currency(), holder(row, now), row.account(), Optional.of(row.bic()), Optional.of(row.bank()), Optional.of(row.routing())))
             .toList();
     if (accounts.stream().map(PayTo::currency).distinct().count() < accounts.size()) {
       throw new IllegalArgumentException("There is one account for each currency.");
@@ -84,6 +83,16 @@ public record Letterhead(
             said(name), lines(address), said(email), said(phone), said(website), said(person), said(role), said(personPhone), said(personEmail),
             Optional.of(accounts), lines(footer), colour, form.flatMap(Letterhead::form))
         .over(now, Optional.empty());
+  }
+
+  /** Who holds it is the creditor, unless the account is one that is there already with another holder. */
+  private String holder(Row row, Branding now) {
+    var typed = name.map(String::strip).orElse("");
+    return now.sender().accounts().stream()
+        .filter(one -> typed.equals(now.sender().name()) && one.currency().getCurrencyCode().equalsIgnoreCase(row.currency().strip()) && one.readable().replace(" ", "").equals(row.account().replace(" ", "")))
+        .map(PayTo::holder)
+        .findFirst()
+        .orElse(typed);
   }
 
   private static Optional<Branding.LetterForm> form(String word) {

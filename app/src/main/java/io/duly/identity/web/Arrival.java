@@ -37,6 +37,8 @@ final class Arrival extends SavedRequestAwareAuthenticationSuccessHandler {
     }
     if (request.getAttribute(BOTH_STEPS) == null && signedIn.getPrincipal() instanceof Person person && rule.isLacking(person)) {
       request.getSession().setAttribute(SecondStepRule.LACKING, true);
+    } else {
+      request.getSession().removeAttribute(SecondStepRule.LACKING);
     }
     request.getSession().removeAttribute(SecondStep.Half.NAME);
     request.getSession().removeAttribute(SecondStep.ASKED);

@@ -4,7 +4,10 @@ import io.duly.identity.CompanySettings;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.AuthenticationException;
@@ -23,6 +26,8 @@ import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /**
  * Talks with the company's sign-in: authorization code with PKCE, state and nonce (OpenID Connect Core, section 3.1). What it is
@@ -32,6 +37,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class CompanyClient {
   private static final String ID = "company";
+  private static final Logger LOG = LoggerFactory.getLogger(CompanyClient.class);
 
   private final CompanySettings company;
   private final String answer;
@@ -71,6 +77,40 @@ class CompanyClient {
       throw new IllegalStateException("The company's sign-in was not asked for an ID token");
     }
     return user.getIdToken();
+  }
+
+  /**
+   * Where somebody signs out there too (OpenID Connect RP-Initiated Logout, section 2), and comes back from to our sign-in page.
+   *
+   * @param idToken by which they came
+   * @return empty where the company's sign-in announces no such address, or is not reached
+   */
+  Optional<String> leaving(String idToken, HttpServletRequest request) {
+    try {
+      return Optional.ofNullable(registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint"))
+          .map(String::valueOf)
+          .filter(there -> there.startsWith("https://") || sameHost(there))
+          .map(there -> UriComponentsBuilder.fromUriString(there)
+              .queryParam("id_token_hint", "{token}")
+              .queryParam("client_id", "{client}")
+              .queryParam("post_logout_redirect_uri", "{back}")
+              .encode()
+              .buildAndExpand(idToken, company.clientId(), back(request))
+              .toUriString());
+    } catch (IllegalArgumentException | IllegalStateException notThere) {
+      LOG.warn("Where to sign out at the company is not known: {}", notThere.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  /** For a provider of this machine, as a trial has one. */
+  private boolean sameHost(String there) {
+    return there.startsWith(company.issuer());
+  }
+
+  private String back(HttpServletRequest request) {
+    var base = answer.startsWith("{") ? ServletUriComponentsBuilder.fromContextPath(request).build().toUriString() : answer.substring(0, answer.length() - CompanyStep.PATH.length());
+    return base + "/sign-in";
   }
 
   private ClientRegistration registration() {

@@ -52,6 +52,7 @@ final class CompanyStep extends AbstractAuthenticationProcessingFilter {
     var token = client.token(asked, code, state);
     return switch (signIns.attempt(Objects.requireNonNull(token.getSubject()), token.getClaims(), request.getRemoteAddr())) {
       case CompanySignIns.Admitted(var person, var bothSteps) -> {
+        request.getSession().setAttribute(CompanyEnd.TOKEN, token.getTokenValue());
         var lacks = bothSteps ? SecondStepRule.Asked.NOTHING : rule.after(person);
         if (lacks != SecondStepRule.Asked.NOTHING) {
           throw new SecondStep.Needed(person, lacks);

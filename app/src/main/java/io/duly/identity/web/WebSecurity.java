@@ -71,6 +71,7 @@ class WebSecurity {
     var arrival = new Arrival(signIns, rule, pagesOnly());
     var secondStep = entering(new SecondStep(factors, people, clock), arrival, WebSecurity::backToTheCode);
     var passkeyStep = entering(new PasskeyStep(passkeys, companies, party), arrival, WebSecurity::withoutPasskey);
+    var end = new CompanyEnd(client, SIGN_IN + "?out");
     if (company.isOn()) {
       http.addFilterBefore(new CompanyStart(client), UsernamePasswordAuthenticationFilter.class)
           .addFilterAfter(entering(new CompanyStep(client, companies, rule), arrival, withoutCompany(clock)), UsernamePasswordAuthenticationFilter.class);
@@ -90,7 +91,7 @@ class WebSecurity {
                     .failureHandler(backToTheForm(clock)))
         .addFilterAfter(secondStep, UsernamePasswordAuthenticationFilter.class)
         .addFilterAfter(passkeyStep, UsernamePasswordAuthenticationFilter.class)
-        .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl(SIGN_IN + "?out"))
+        .logout(out -> out.logoutUrl("/sign-out").addLogoutHandler(end).logoutSuccessHandler(end))
         .requestCache(cache -> cache.requestCache(pagesOnly()))
         .exceptionHandling(when -> when.authenticationEntryPoint(toTheForm()))
         .headers(WebSecurity::headers)
