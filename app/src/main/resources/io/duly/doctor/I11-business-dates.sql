@@ -13,7 +13,7 @@ select 'part ' || c.no || ' of ' || c.day from cycle.chunk c join cycle.day d on
 with used as (
   select decided_on as day, 'decision' as what from cycle.decision group by 1
   union all select taken_on, 'step' from cases.step_taken group by 1
-  union all select planned_on, 'message' from correspondence.message where purpose = 'demand' group by 1
+  union all select planned_on, 'message' from correspondence.message where purpose = 'demand' and step <> 'own-words' group by 1
   union all select opened_on, 'case' from cases.recovery_case group by 1)
 select u.what || ' of ' || u.day from used u where not exists (select from cycle.day d where d.day = u.day)
 

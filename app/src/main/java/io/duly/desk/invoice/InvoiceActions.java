@@ -20,6 +20,7 @@ import io.duly.desk.page.Told;
 import io.duly.desk.worklist.Tallies;
 import io.duly.einvoice.InvoiceLines;
 import io.duly.identity.Scope;
+import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.ledger.AllocationRefused;
 import io.duly.ledger.Ledger;
@@ -113,7 +114,11 @@ class InvoiceActions {
   @PostMapping("/credit")
   String credit(
       Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount, @RequestParam Mistake mistake, @RequestParam String why,
-      @RequestParam(name = "note", defaultValue = "") String note, RedirectAttributes next) {
+      @RequestParam(name = "note", defaultValue = "") String note, @RequestParam(name = "of", defaultValue = "") String of, RedirectAttributes next) {
+    if (mistake == Mistake.DUPLICATE) {
+      return change(reader, id, "duplicate", next, find(id), (tx, head, by) ->
+          duplicates.confirm(tx, head.id(), original(reader, tx, head, of.strip()), Optional.of(note.strip()).filter(text -> !text.isEmpty()), why, by));
+    }
     return change(reader, id, "credited", next, find(id), (tx, head, by) -> {
       var part = Optional.of(amount).filter(text -> !text.isBlank()).map(text -> money(reader, text, head));
       var number = Optional.of(note.strip()).filter(text -> !text.isEmpty());
@@ -131,6 +136,13 @@ class InvoiceActions {
 
   private static Function<DSLContext, Optional<InvoiceHead>> find(UUID id) {
     return scoped -> InvoiceHead.find(scoped, id);
+  }
+
+  /** The one that stands, of the same debtor: nobody else's number is found. */
+  private static InvoiceId original(Reader reader, DSLContext tx, InvoiceHead head, String number) {
+    return tx.fetchOptional("select id from ledger.invoice where debtor_id = ? and number = ?", head.debtor().value(), number)
+        .map(row -> new InvoiceId(row.get(0, UUID.class)))
+        .orElseThrow(() -> new CannotRecord(reader.say("credit.of-unknown", number)));
   }
 
   private static Money money(Reader reader, String typed, InvoiceHead head) {

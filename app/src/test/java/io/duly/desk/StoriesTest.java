@@ -1,0 +1,83 @@
+package io.duly.desk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** The stories of docs/stories.md, played from outside at one desk, one after the other: each begins on the Monday after the last. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class StoriesTest {
+  private Company company;
+  private TheyWereTold told;
+
+  @BeforeAll
+  void open() {
+    company = new Company();
+    told = new TheyWereTold(company);
+  }
+
+  @AfterAll
+  void close() {
+    if (company != null) {
+      company.close();
+    }
+  }
+
+  @AfterEach
+  void theDoctorFindsNothing() {
+    company.isWhole();
+  }
+
+  @Test
+  @Order(2)
+  @Tag("P26")
+  void theCarrierLostTwoPallets() {
+    new CarriersFault(company).play();
+  }
+
+  @Test
+  @Order(4)
+  @Tag("P22")
+  void theyAreRemindedAndTalkedTo() {
+    told.tell();
+  }
+
+  @Test
+  @Order(6)
+  @Tag("P13")
+  void threeMessagesMeetOnOneDayAndOneGoes() {
+    new ThreeInOneDay(company).play();
+  }
+
+  @Test
+  @Order(10)
+  @Tag("P13")
+  void theyWantLettersOnlyAndNotToTheirWorkplace() {
+    new WriteOnly(company).play();
+  }
+
+  @Test
+  @Order(12)
+  @Tag("P11")
+  void theyAreCustomersOfTenYearsAndPayLate() {
+    new GoodCustomer(company).play();
+  }
+
+  @Test
+  @Order(30)
+  @Tag("P25")
+  void aYearLaterTheFileProvesThatTheyWereTold() throws IOException, InterruptedException {
+    told.aYearLater();
+    assertThat(company.command("journal", "verify").exitCode()).isZero();
+  }
+}
