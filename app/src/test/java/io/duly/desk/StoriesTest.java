@@ -60,6 +60,13 @@ class StoriesTest {
   }
 
   @Test
+  @Order(9)
+  @Tag("P36")
+  void theyAnswerNothing() {
+    new SilentCustomer(company).play();
+  }
+
+  @Test
   @Order(10)
   @Tag("P13")
   void theyWantLettersOnlyAndNotToTheirWorkplace() {
@@ -71,6 +78,20 @@ class StoriesTest {
   @Tag("P11")
   void theyAreCustomersOfTenYearsAndPayLate() {
     new GoodCustomer(company).play();
+  }
+
+  @Test
+  @Order(13)
+  @Tag("I6")
+  void theServerWasOffOverALongWeekend() {
+    new LongWeekend(company).play();
+  }
+
+  @Test
+  @Order(20)
+  @Tag("P08")
+  void theyPaidYesterday() {
+    new PaidYesterday(company).play();
   }
 
   @Test
