@@ -46,10 +46,24 @@ class StoriesTest {
   }
 
   @Test
+  @Order(3)
+  @Tag("P09")
+  void weSentAnInvoiceTwice() {
+    new OurMistake(company).play();
+  }
+
+  @Test
   @Order(4)
   @Tag("P22")
   void theyAreRemindedAndTalkedTo() {
     told.tell();
+  }
+
+  @Test
+  @Order(5)
+  @Tag("P15")
+  void somebodyShouts() {
+    new Shouting(company).play();
   }
 
   @Test
