@@ -41,7 +41,7 @@ class HostileFieldsTest {
       new TreeSet<>(List.of(
           "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "calls.money_looked", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.saved_view",
           "cases.task_put_off", "corrections.correction", "corrections.possible_duplicate", "correspondence.attempt", "correspondence.attempt_end", "correspondence.branding",
-          "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
+          "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.house_mail", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
           "correspondence.pause", "correspondence.pay_to", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",
           "correspondence.stated_wish", "correspondence.template_draft", "correspondence.template_version", "correspondence.unsent", "cycle.set_aside", "einvoice.attachment",
           "einvoice.e_invoice", "einvoice.known_as", "einvoice.line", "einvoice.lookalike", "intake.kept_back", "intake.mending", "intake.saved_map", "ledger.charge",
