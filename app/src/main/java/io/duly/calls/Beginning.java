@@ -71,6 +71,9 @@ public final class Beginning {
     if (wish.ours() && !isOnFile(tx, head.debtor().value(), wish)) {
       throw new CannotRecord("Choose one of the debtor's numbers on file that is not known to be somebody else's.");
     }
+    if (wish.asksFor().filter(person -> !isOf(tx, head.debtor().value(), person)).isPresent()) {
+      throw new CannotRecord("Choose one of the debtor's contact persons.");
+    }
     var lying = wish.ours() ? money.of(tx, head, by.on()) : List.<LyingMoney>of();
     var tooOld = wish.ours() ? money.tooOld(tx, head, by.on()) : Optional.<OldBankData>empty();
     if (!lying.isEmpty() || tooOld.isPresent()) {
@@ -97,6 +100,10 @@ public final class Beginning {
         wish.asksFor().orElse(null), wish.caller().value(), Calls.at(by.occurredAt()), zone.getId(), contact.orElse(null));
     tx.execute(DRAFT, id, head.creditor().value(), Calls.at(by.recordedAt()));
     return new Begun.Now(id);
+  }
+
+  private static boolean isOf(DSLContext tx, UUID debtor, UUID person) {
+    return tx.fetchOptional("select from parties.contact_person where debtor_id = ? and id = ?", debtor, person).isPresent();
   }
 
   private static boolean isOnFile(DSLContext tx, UUID debtor, Wish wish) {

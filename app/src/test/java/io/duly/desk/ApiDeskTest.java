@@ -65,15 +65,15 @@ class ApiDeskTest {
     var id = good(all.post(address + "/calls", wish)).json().get("id").asString();
     refused(collector.post(address + "/calls", wish), 409, "/api/v1/calls/" + id);
     refused(all.post("/api/v1/calls/" + id + "/copies", "{\"invoices\": [\"INV-2291\"]}"), 422, "right person");
-    good(all.post("/api/v1/calls/" + id + "/party", "{\"name\": \"" + asked.get("name").asString() + "\", \"how\": \"said name and role\"}"));
+    good(all.change("/api/v1/calls/" + id, "/api/v1/calls/" + id + "/party", "{\"name\": \"" + asked.get("name").asString() + "\", \"how\": \"said name and role\"}"));
     var version = good(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 0, \"fields\": {\"words\": \"Two pallets never arrived.\", \"category\": \"goods_missing\", \"outcome\": \"reached\"}}")).json().get("version").asInt();
     refused(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 0, \"fields\": {\"words\": \"Another.\"}}"), 412);
     refused(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": 1, \"fields\": {\"colour\": \"red\"}}"), 400, "/fields/colour");
-    refused(all.post("/api/v1/calls/" + id + "/end", ""), 422, "next_on");
+    refused(all.change("/api/v1/calls/" + id, "/api/v1/calls/" + id + "/end", ""), 422, "next_on");
     assertThat(all.get("/api/v1/calls/" + id).json().get("fields").get("words").asString()).isEqualTo("Two pallets never arrived.");
-    refused(collector.post("/api/v1/calls/" + id + "/end", ""), 404);
+    refused(collector.change("/api/v1/calls/" + id, "/api/v1/calls/" + id + "/end", ""), 404);
     good(all.post("/api/v1/calls/" + id + "/draft", "{\"version\": " + version + ", \"fields\": {\"words\": \"Two pallets never arrived.\", \"category\": \"goods_missing\", \"outcome\": \"reached\", \"next\": \"verify\", \"next_on\": \"2026-11-25\"}}"));
-    good(all.post("/api/v1/calls/" + id + "/end", ""));
+    good(all.change("/api/v1/calls/" + id, "/api/v1/calls/" + id + "/end", ""));
     var ended = all.get("/api/v1/calls/" + id).json();
     assertThat(ended.get("ended").get("outcome").asString()).isEqualTo("reached");
     assertThat(all.get(address).json().get("reasons").toString()).contains("Two pallets never arrived.");
@@ -87,9 +87,9 @@ class ApiDeskTest {
     good(all.post(address + "/lines", "{\"words\": \"Ask for the delivery note.\"}"));
     var line = all.get(address).json().get("lines").get(0);
     assertThat(line.get("words").asString()).isEqualTo("Ask for the delivery note.");
-    good(all.post(address + "/lines/" + line.get("id").asString() + "/strike", ""));
+    good(all.change(address, address + "/lines/" + line.get("id").asString() + "/strike", ""));
     assertThat(all.get(address).json().get("lines").size()).isZero();
-    refused(all.post(address + "/lines/" + line.get("id").asString() + "/strike", ""), 422);
+    refused(all.change(address, address + "/lines/" + line.get("id").asString() + "/strike", ""), 422);
   }
 
   @Test
@@ -99,7 +99,8 @@ class ApiDeskTest {
     var stated = good(all.post(address + "/wishes", "{\"wish\": \"no_calls\", \"words\": \"Please do not ring.\"}")).json();
     assertThat(stated.get("wishes").size()).isEqualTo(1);
     assertThat(all.get(address + "/may-contact?channel=call").json().get("allowed").asBoolean()).isFalse();
-    good(all.post(address + "/wishes/" + stated.get("wishes").get(0).asString() + "/ending", "{\"why\": \"Rang and said that calls are fine.\"}"));
+    var wish = address + "/wishes/" + stated.get("wishes").get(0).asString();
+    good(all.change(wish, wish + "/ending", "{\"why\": \"Rang and said that calls are fine.\"}"));
     refused(all.post(address + "/wishes", "{\"wish\": \"represented\"}"), 422, "who speaks");
     refused(all.post(address + "/wishes", "{\"wish\": \"sing\"}"), 400, "/wish");
   }
@@ -110,9 +111,9 @@ class ApiDeskTest {
     good(collector.post(address, ""));
     assertThat(all.get(address).json().get("claimed").get("by").asString()).contains("cora");
     refused(all.post(address, ""), 422);
-    refused(collector.post(address + "/taking-over", "{\"why\": \"mine\"}"), 403);
-    good(all.post(address + "/taking-over", "{\"why\": \"Cora is ill.\"}"));
-    good(all.post(address + "/handing-over", "{\"login\": \"cora\", \"words\": \"Yours again.\"}"));
+    refused(collector.change(address, address + "/taking-over", "{\"why\": \"mine\"}"), 403);
+    good(all.change(address, address + "/taking-over", "{\"why\": \"Cora is ill.\"}"));
+    good(all.change(address, address + "/handing-over", "{\"login\": \"cora\", \"words\": \"Yours again.\"}"));
     assertThat(all.get(address).json().has("owner")).isTrue();
     good(all.post(address + "/release", ""));
   }
@@ -121,7 +122,7 @@ class ApiDeskTest {
   void amountsAreGivenUpOnlyByThoseWhoMay() {
     var address = caseOf("Rossi Marine SpA");
     assertThat(all.post(address + "/charges", "").status()).isIn(200, 422);
-    refused(all.post(address + "/charges/" + UUID.randomUUID() + "/waiver", "{\"why\": \"x\"}"), 404);
+    refused(all.change(address + "/statement", address + "/charges/" + UUID.randomUUID() + "/waiver", "{\"why\": \"x\"}"), 404);
     refused(all.post(address + "/court-fee", "{\"place\": \"nowhere\", \"evidence\": \"x\"}"), 422);
   }
 
@@ -132,7 +133,7 @@ class ApiDeskTest {
     assertThat(good(all.post("/api/v1/pauses", body)).json().get("changed").asBoolean()).isTrue();
     assertThat(good(all.post("/api/v1/pauses", body)).json().get("changed").asBoolean()).isFalse();
     assertThat(all.get("/api/v1/pauses").response().body()).contains("The letterhead is wrong.", creditor.toString());
-    good(all.post("/api/v1/pauses/lifting", body));
+    good(all.change("/api/v1/pauses", "/api/v1/pauses/lifting", body));
     refused(brightwell.post("/api/v1/pauses", "{\"why\": \"everything\"}"), 404);
     refused(brightwell.post("/api/v1/pauses", "{\"creditor\": \"" + desk.portfolio.creditor(Portfolio.NORDWIND).value() + "\", \"why\": \"x\"}"), 404);
   }
@@ -165,9 +166,10 @@ class ApiDeskTest {
     var view = collector.get("/api/v1/views").json().get("items").get(0);
     assertThat(view.get("query").asString()).contains("work=call", "currency=EUR").doesNotContain("nonsense");
     assertThat(view.get("own").asBoolean()).isFalse();
-    refused(collector.post("/api/v1/views/" + view.get("id").asString() + "/removal", ""), 422, "not yours");
-    good(all.post("/api/v1/views/" + view.get("id").asString() + "/name", "{\"name\": \"Euro\", \"shared\": false}"));
-    good(all.post("/api/v1/views/" + view.get("id").asString() + "/removal", ""));
+    var kept = "/api/v1/views/" + view.get("id").asString();
+    refused(collector.change(kept, kept + "/removal", ""), 422, "not yours");
+    good(all.change(kept, kept + "/name", "{\"name\": \"Euro\", \"shared\": false}"));
+    good(all.change(kept, kept + "/removal", ""));
   }
 
   @Test

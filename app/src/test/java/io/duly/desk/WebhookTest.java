@@ -180,7 +180,7 @@ class WebhookTest {
       assertThat(visitor.get("/tasks").body()).contains("/webhooks\"");
     }
     receiver.answers(200);
-    assertThat(all.post("/api/v1/webhooks/" + webhook + "/resumption", "").status()).isEqualTo(204);
+    assertThat(all.post("/api/v1/webhooks/" + webhook + "/resumption", "", "If-Match", "*").status()).isEqualTo(204);
     assertThat(round()).isEqualTo(2);
     assertThat(receiver.came.stream().map(Receiver.Came::id).distinct()).hasSize(2);
     assertThat(read().has("paused")).isFalse();
@@ -198,14 +198,14 @@ class WebhookTest {
     clock.pass(Duration.ofDays(1));
     assertThat(round()).isZero();
     assertThat(receiver.came).hasSize(1);
-    assertThat(all.post("/api/v1/webhooks/" + webhook + "/resumption", "").status()).isEqualTo(404);
+    assertThat(all.post("/api/v1/webhooks/" + webhook + "/resumption", "", "If-Match", "*").status()).isEqualTo(404);
   }
 
   @Test
   void nothingOfAnotherCreditorIsTold() throws Exception {
     var theirs = make(brightwell, "").at("/webhook/id").asString();
     var limited = make(all, ", \"creditors\": [\"" + desk.portfolio.creditor(Portfolio.BRIGHTWELL).value() + "\"]").at("/webhook/id").asString();
-    all.post("/api/v1/webhooks/" + webhook + "/ending", "");
+    all.post("/api/v1/webhooks/" + webhook + "/ending", "", "If-Match", "*");
     note(caseOf(Portfolio.NORDWIND), "Of Nordwind.");
     note(caseOf(Portfolio.BRIGHTWELL), "Of Brightwell.");
     assertThat(round()).isEqualTo(2);
@@ -221,7 +221,7 @@ class WebhookTest {
     var person = desk.person("vera" + UUID.randomUUID().toString().substring(0, 6), Role.MANAGER, desk.portfolio.creditor(Portfolio.BRIGHTWELL), desk.portfolio.creditor(Portfolio.NORDWIND)).person();
     try (var program = Program.of(desk, person)) {
       make(program, "");
-      all.post("/api/v1/webhooks/" + webhook + "/ending", "");
+      all.post("/api/v1/webhooks/" + webhook + "/ending", "", "If-Match", "*");
       note(caseOf(Portfolio.NORDWIND), "Still theirs.");
       desk.application.getBean(Administration.class).scope(person, Optional.of(List.of(desk.portfolio.creditor(Portfolio.BRIGHTWELL))), "", By.DULY);
       note(caseOf(Portfolio.NORDWIND), "No longer theirs.");
@@ -236,7 +236,7 @@ class WebhookTest {
 
   @Test
   void whileASecretIsRotatedBothAreGood() throws Exception {
-    var rotated = all.post("/api/v1/webhooks/" + webhook + "/rotation", "").json().get("secret").asString();
+    var rotated = all.post("/api/v1/webhooks/" + webhook + "/rotation", "", "If-Match", "*").json().get("secret").asString();
     assertThat(rotated).isNotEqualTo(secret);
     note(caseOf(Portfolio.BRIGHTWELL), "By both.");
     round();
@@ -251,7 +251,7 @@ class WebhookTest {
 
   @Test
   void onlyTheKindsThatAreWantedAreTold() throws Exception {
-    all.post("/api/v1/webhooks/" + webhook + "/ending", "");
+    all.post("/api/v1/webhooks/" + webhook + "/ending", "", "If-Match", "*");
     make(all, ", \"kinds\": [\"hold-placed\", \"hold-lifted\"]");
     var number = caseOf(Portfolio.BRIGHTWELL);
     note(number, "Not wanted.");

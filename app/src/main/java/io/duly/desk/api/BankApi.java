@@ -81,6 +81,13 @@ class BankApi {
     return Listing.whole(scope.reading(call.person(), accounts::all).stream().map(AccountJson::of).toList());
   }
 
+  @GetMapping("/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "bankAccount", summary = "An account, and what is missing between its statements")
+  AccountJson read(Call call, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> accounts.account(scoped, id)).map(AccountJson::of).orElseThrow(NotThere::new);
+  }
+
   @GetMapping("/{id}/statements")
   @Needs(TokenScope.READ)
   @Operation(operationId = "bankStatements", summary = "The latest 200 statements of an account")
@@ -92,6 +99,7 @@ class BankApi {
   @PostMapping(path = "/{id}/gaps/{until}/acceptance", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/bank-accounts/{id}")
   @Operation(operationId = "acceptGap", summary = "What is missing before the statement that ends on this day will never come: it goes on without it")
   void accept(Call call, @PathVariable UUID id, @PathVariable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate until, @RequestBody @Valid WhyMissing body) {
     changing.deciding(call, scoped -> accounts.account(scoped, id), (tx, account) -> {

@@ -16,10 +16,10 @@ import java.util.function.Function;
 /** How a creditor's messages look, who signs them and where is paid to: as it is read, and as it is said anew. What is left out is taken away, but a logo. */
 @Schema(name = "Branding", description = "How a creditor's messages look, who signs them and where is paid to. What is left out when it is said anew is taken away; the logo has an address of its own.")
 record Branded(
-    @NotBlank @Size(max = 100) @Schema(example = "Brightwell Supplies Ltd") String name, @Schema(example = "[\"12 Canal Street\", \"Leeds LS1 4AP\"]") Optional<@Size(max = 6) List<@Size(max = 100) String>> address,
+    @NotBlank @Size(max = 100) @Schema(example = "Brightwell Supplies Ltd") String name, @Schema(example = "[\"12 Canal Street\", \"Leeds LS1 4AP\"]") Optional<List<@Size(max = 100) String>> address,
     @Schema(example = "accounts@brightwell.example") Optional<@Size(max = 200) String> email, @Schema(example = "+44 113 496 0100") Optional<@Size(max = 40) String> phone,
     @Schema(example = "https://brightwell.example") Optional<@Size(max = 200) String> website, Optional<@Valid Signer> person, Optional<@Size(max = 20) List<@Valid Account>> accounts,
-    @Schema(example = "[\"Registered in England 01234567\"]") Optional<@Size(max = 6) List<@Size(max = 100) String>> footer, @Schema(description = "of names and rules; absent: as it is", example = "#1f4e5f") Optional<String> colour,
+    @Schema(example = "[\"Registered in England 01234567\"]") Optional<List<@Size(max = 100) String>> footer, @Schema(description = "of names and rules; absent: as it is", example = "#1f4e5f") Optional<String> colour,
     @Schema(description = "where the address stands; absent: as it is", example = "uk", allowableValues = {"din5008b", "uk"}) Optional<String> form) {
 
   @Schema(name = "BrandingSigner", description = "Who signs")

@@ -91,6 +91,7 @@ class CallPlanApi {
   @PostMapping("/lines/{line}/strike")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/cases/{case}/call-plan")
   @Operation(operationId = "strikePlanLine", summary = "It need not be said any more")
   void strike(Call call, @PathVariable("case") String named, @PathVariable UUID line) {
     changing.change(call, scoped -> head(scoped, named), (tx, head) -> {
@@ -102,6 +103,7 @@ class CallPlanApi {
   @PostMapping(path = "/money/{money}/looked", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/cases/{case}/call-plan")
   @Operation(operationId = "lookedIntoMoney", summary = "Somebody looked into it: it does not keep the call back")
   void looked(Call call, @PathVariable("case") String named, @PathVariable("money") UUID lying, @RequestBody @Valid HowKnown body) {
     changing.change(call, scoped -> head(scoped, named), (tx, head) -> {

@@ -156,6 +156,7 @@ class CallsApi {
   @PostMapping(path = "/calls/{id}/party", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/calls/{id}")
   @Operation(operationId = "verifyParty", summary = "The right person is on the line: from now on the debt may be spoken of")
   void party(io.duly.desk.api.Call call, @PathVariable UUID id, @RequestBody @Valid NewParty body) {
     own(call, id, (tx, one) -> {
@@ -167,6 +168,7 @@ class CallsApi {
   @PostMapping("/calls/{id}/heat")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/calls/{id}")
   @Operation(operationId = "callIsHeated", summary = "It became heated: calm words, a pause, and a call back")
   void heat(io.duly.desk.api.Call call, @PathVariable UUID id) {
     own(call, id, (tx, one) -> {
@@ -193,6 +195,7 @@ class CallsApi {
   @PostMapping("/calls/{id}/end")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/calls/{id}")
   @Operation(operationId = "endCall", summary = "Ends it as its draft says: an outcome and a next step with its day must be in it")
   void end(io.duly.desk.api.Call call, @PathVariable UUID id, HttpServletRequest request) {
     own(call, id, (tx, one) -> {
@@ -207,6 +210,7 @@ class CallsApi {
   @PostMapping("/calls/{id}/take-over")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CALLS)
+  @Changes("/api/v1/calls/{id}")
   @Operation(operationId = "takeOverCall", summary = "Finishes what a colleague left; a manager may at once, others after half an hour")
   void takeOver(io.duly.desk.api.Call call, @PathVariable UUID id) {
     changing.change(call, scoped -> calls.find(scoped, id), (tx, found) -> {

@@ -132,6 +132,7 @@ class CaseChangesApi {
   @PostMapping("/holds/{id}/lifting")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.HOLDS)
+  @Changes("/api/v1/cases/{case}")
   @Operation(operationId = "liftHold", summary = "Ends a hold")
   void lift(Call call, @PathVariable("case") String named, @PathVariable UUID id, @RequestBody @Valid Why body) {
     changing.change(
@@ -155,6 +156,7 @@ class CaseChangesApi {
   @PostMapping("/reasons/{id}/verification")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.REASONS)
+  @Changes("/api/v1/cases/{case}")
   @Operation(operationId = "verifyReason", summary = "What came out when a reason was checked")
   void verify(Call call, @PathVariable("case") String named, @PathVariable UUID id, @RequestBody @Valid NewVerification body) {
     var outcome = Word.of(StatedReason.Outcome.class, body.outcome(), "/outcome");
@@ -169,6 +171,7 @@ class CaseChangesApi {
   @PostMapping("/checklist")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.DOCUMENTS)
+  @Changes("/api/v1/cases/{case}")
   @Operation(operationId = "markChecklist", summary = "What a person says of an item of the case file; it counts more than the facts")
   void mark(Call call, @PathVariable("case") String named, @RequestBody @Valid NewMark body) {
     var state = Word.of(Checklist.State.class, body.state(), "/state");

@@ -71,6 +71,7 @@ class ChargesApi {
 
   @PostMapping(path = "/charges/{charge}/waiver", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Needs(TokenScope.CHARGES)
+  @Changes("/api/v1/cases/{case}/statement")
   @Operation(operationId = "waiveCharge", summary = "Gives a charge up, or a part of it; for managers and administrators")
   Of waive(Call call, @PathVariable("case") String named, @PathVariable UUID charge, @RequestBody @Valid NewWaiver body) {
     return changing.deciding(call, ofCharge(named, charge), (tx, _) -> {
@@ -83,6 +84,7 @@ class ChargesApi {
   @PostMapping(path = "/charges/{charge}/cancellation", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CHARGES)
+  @Changes("/api/v1/cases/{case}/statement")
   @Operation(operationId = "cancelCharge", summary = "It should not have been charged; for managers and administrators")
   void cancel(Call call, @PathVariable("case") String named, @PathVariable UUID charge, @RequestBody @Valid WhyCancelled body) {
     changing.deciding(call, ofCharge(named, charge), (tx, _) -> {

@@ -105,6 +105,7 @@ class ClaimsApi {
   @PostMapping(path = "/taking-over", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/cases/{case}/claim")
   @Operation(operationId = "takeOverCase", summary = "In the place of a colleague, with a reason; for seniors, managers and administrators")
   void takeOver(Call call, @PathVariable("case") String named, @RequestBody @Valid Why body) {
     changing.change(call, scoped -> head(scoped, named), (tx, head) -> {
@@ -118,6 +119,7 @@ class ClaimsApi {
   @PostMapping(path = "/handing-over", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/cases/{case}/claim")
   @Operation(operationId = "handOverCase", summary = "Gives the case to somebody, or to nobody")
   void handOver(Call call, @PathVariable("case") String named, @RequestBody @Valid NewOwner body) {
     colleagues.all();

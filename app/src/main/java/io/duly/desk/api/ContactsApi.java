@@ -126,6 +126,7 @@ class ContactsApi {
   @PostMapping("/wishes/{id}/ending")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CONTACTS)
+  @Changes("/api/v1/cases/{case}/wishes/{id}")
   @Operation(operationId = "endWish", summary = "The debtor wishes it no longer")
   void end(Call call, @PathVariable("case") String named, @PathVariable UUID id, @RequestBody @Valid WhyEnded body) {
     changing.change(call, scoped -> head(scoped, named), (tx, head) -> {

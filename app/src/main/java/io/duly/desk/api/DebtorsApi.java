@@ -137,6 +137,14 @@ class DebtorsApi {
     return Listing.whole(scope.reading(call.person(), scoped -> parties.debtor(scoped, new DebtorId(id)).map(one -> wishes.of(scoped, one.id()).stream().map(WishJson::of).toList())).orElseThrow(NotThere::new));
   }
 
+  @GetMapping("/cases/{case}/wishes/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "wish", summary = "A wish of the case's debtor")
+  WishJson wish(Call call, @PathVariable("case") String named, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> cases.find(scoped, named).map(one -> journals.head(scoped, one))
+        .flatMap(head -> wishes.of(scoped, head.debtor()).stream().filter(one -> one.id().equals(id)).findFirst())).map(WishJson::of).orElseThrow(NotThere::new);
+  }
+
   @GetMapping("/cases/{case}/may-contact")
   @Needs(TokenScope.READ)
   @Operation(operationId = "mayContact", summary = "Whether the debtor may be contacted now in this way, and if not, which rules say so and from when on")

@@ -3,6 +3,7 @@ package io.duly.desk.api;
 import io.duly.corrections.Duplicates;
 import io.duly.corrections.PossibleDuplicate;
 import io.duly.desk.casefile.DuplicateDecision;
+import io.duly.desk.page.NotThere;
 import io.duly.identity.Scope;
 import io.duly.identity.TokenScope;
 import io.swagger.v3.oas.annotations.Operation;
@@ -39,9 +40,11 @@ class DuplicatesApi {
   }
 
   @Schema(name = "PossibleDuplicate", description = "Two invoices of a debtor that look alike")
-  record Pair(UUID id, UUID debtorId, UUID invoiceId, String invoice, UUID earlierId, String earlier) {
+  record Pair(
+      UUID id, UUID debtorId, UUID invoiceId, @Schema(example = "INV-2291") String invoice, UUID earlierId, @Schema(example = "INV-2290") String earlier, @Schema(example = "Same amount, same day.") String why,
+      @Schema(description = "what a person said: true where the later one is no invoice of its own") Optional<Boolean> duplicate) {
     static Pair of(PossibleDuplicate one) {
-      return new Pair(one.id(), one.debtorId().value(), one.invoice().id().value(), one.invoice().number(), one.earlier().id().value(), one.earlier().number());
+      return new Pair(one.id(), one.debtorId().value(), one.invoice().id().value(), one.invoice().number(), one.earlier().id().value(), one.earlier().number(), one.why(), one.decision().map(PossibleDuplicate.Decision::duplicate));
     }
   }
 
@@ -54,9 +57,17 @@ class DuplicatesApi {
     return Listing.whole(scope.reading(call.person(), duplicates::undecided).stream().map(Pair::of).toList());
   }
 
+  @GetMapping("/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "duplicate", summary = "A pair, decided or not")
+  Pair read(Call call, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> duplicates.the(scoped, id)).map(Pair::of).orElseThrow(NotThere::new);
+  }
+
   @PostMapping(path = "/{id}/decision", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.CORRECTIONS)
+  @Changes("/api/v1/duplicates/{id}")
   @Operation(operationId = "decideDuplicate", summary = "Says whether the later one was sent twice, with all that follows")
   void decide(Call call, @PathVariable UUID id, @RequestBody @Valid NewDecision body) {
     changing.deciding(call, scoped -> duplicates.the(scoped, id), (tx, one) -> {

@@ -97,6 +97,7 @@ class ImportsApi {
   @PostMapping("/{id}/cancelling")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.IMPORT)
+  @Changes("/api/v1/imports/{id}")
   @Operation(operationId = "cancelImport", summary = "A file that waits is not taken in")
   void cancel(Call call, @PathVariable UUID id) {
     changing.change(call, scoped -> job(scoped, id), (tx, job) -> {
@@ -111,6 +112,7 @@ class ImportsApi {
   @PostMapping(path = "/{id}/repetition", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.ACCEPTED)
   @Needs(TokenScope.IMPORT)
+  @Changes("/api/v1/imports/{id}")
   @Operation(operationId = "repeatImport", summary = "A file that was not taken in is tried once more, as it is or as another creditor's")
   void again(Call call, @PathVariable UUID id, @RequestBody @Valid Whom body) {
     changing.change(

@@ -133,6 +133,7 @@ class InvoicesApi {
 
   @PostMapping(path = "/{id}/answer", consumes = MediaType.APPLICATION_JSON_VALUE)
   @Needs(TokenScope.REASONS)
+  @Changes("/api/v1/invoices/{id}")
   @Operation(operationId = "answerDispute", summary = "Answers the open dispute of an invoice")
   Listing<CorrectedJson> answer(Call call, @PathVariable UUID id, @RequestBody @Valid NewAnswer body) {
     var outcome = Word.of(DisputeOutcome.class, body.outcome(), "/outcome");
@@ -144,6 +145,7 @@ class InvoicesApi {
   @PostMapping(path = "/{id}/credit-notes", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.CREATED)
   @Needs(TokenScope.CORRECTIONS)
+  @Changes("/api/v1/invoices/{id}")
   @Operation(operationId = "credit", summary = "We were wrong: a credit note on the invoice, in full or in part, with all that follows")
   CorrectedJson credit(Call call, @PathVariable UUID id, @RequestBody @Valid NewCredit body) {
     var mistake = Word.of(Mistake.class, body.mistake(), "/mistake");

@@ -140,8 +140,11 @@ class MessageWordsApi {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.MESSAGES)
   @Operation(operationId = "resolveMessage", summary = "What became of a message of which it is not known whether it arrived")
-  void resolve(Call call, @PathVariable UUID id, @RequestBody @Valid NewResolution body) {
+  void resolve(
+      Call call, @PathVariable UUID id, @Parameter(description = "the ETag of the message as it was read") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> read,
+      @RequestBody @Valid NewResolution body) {
     changing.change(call, scoped -> OutboxLines.find(scoped, id), (tx, line) -> {
+      Precondition.require(read, Optional.of(MessagesApi.tag(line, Optional.empty())));
       queue.resolve(tx, line.id(), body.arrived(), body.how().strip(), call.person().actor(), Moment.of(clock));
       return true;
     });

@@ -34,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jooq.DSLContext;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -114,18 +115,21 @@ class MessagesApi {
   @Operation(operationId = "message", summary = "A message, the words that would leave now and what is asked before; its ETag is of the words")
   ResponseEntity<MessageDetail> read(Call call, @PathVariable UUID id) {
     return scope.consulting(call.person(), scoped -> OutboxLines.find(scoped, id), (tx, line) -> {
-      var said = line.isWaiting() ? inquiry.of(tx, line.id(), Moment.of(clock)) : Optional.<Inquiry.Said>empty();
+      var said = said(tx, line);
       var text = said.flatMap(Inquiry.Said::text);
       var detail = new MessageDetail(
           MessageJson.of(line), text.map(ComposedText::subject), text.map(ComposedText::plain), said.map(one -> one.answers().stream().map(Question::of).toList()).orElse(List.of()));
-      var answer = ResponseEntity.ok();
-      text.ifPresent(words -> answer.header(HttpHeaders.ETAG, tag(words)));
-      return answer.cacheControl(org.springframework.http.CacheControl.noCache()).body(detail);
+      return ResponseEntity.ok().eTag(tag(line, text)).cacheControl(org.springframework.http.CacheControl.noCache()).body(detail);
     }).orElseThrow(NotThere::new);
   }
 
-  private static String tag(ComposedText words) {
-    return "\"" + words.hash().hex() + "\"";
+  /** Of the words; of a message that has none, or left, of what is said of it. */
+  static String tag(OutboxLine line, Optional<ComposedText> words) {
+    return words.map(one -> one.hash().hex()).orElseGet(() -> Hash.of(MessageJson.of(line).toString()));
+  }
+
+  private Optional<Inquiry.Said> said(DSLContext tx, OutboxLine line) {
+    return line.isWaiting() ? inquiry.of(tx, line.id(), Moment.of(clock)) : Optional.empty();
   }
 
   @PostMapping("/{id}/approval")
@@ -148,10 +152,10 @@ class MessagesApi {
   @Needs(TokenScope.MESSAGES)
   @Operation(operationId = "withdrawMessage", summary = "It does not leave")
   void withdraw(
-      Call call, @PathVariable UUID id, @Parameter(description = "the ETag of the message as it was read; need not be sent") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> read,
+      Call call, @PathVariable UUID id, @Parameter(description = "the ETag of the message as it was read") @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) Optional<String> read,
       @RequestBody @Valid WhyWithdrawn body) {
     changing.change(call, scoped -> OutboxLines.find(scoped, id), (tx, line) -> {
-      Precondition.holds(read, inquiry.of(tx, line.id(), Moment.of(clock)).flatMap(Inquiry.Said::text).map(words -> words.hash().hex()));
+      Precondition.require(read, Optional.of(tag(line, said(tx, line).flatMap(Inquiry.Said::text))));
       queue.withdraw(tx, new MessageId(line.id().value()), body.why().strip(), call.person().actor(), Moment.of(clock));
       return true;
     });

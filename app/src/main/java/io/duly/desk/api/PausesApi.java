@@ -70,6 +70,7 @@ class PausesApi {
   @PostMapping(path = "/lifting", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.OK)
   @Needs(TokenScope.MESSAGES)
+  @Changes("/api/v1/pauses")
   @Operation(operationId = "liftPause", summary = "Lets messages go again")
   Changed lift(Call call, @RequestBody @Valid NewPause body) {
     return new Changed(changing.change(

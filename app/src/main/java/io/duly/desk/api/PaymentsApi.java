@@ -40,6 +40,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Payments")
 class PaymentsApi {
   private static final String PROPOSAL = "select entry_id from banking.proposal where id = ?";
+  private static final String READ = "select entry_id, kind, score, state from banking.proposal where id = ?";
   private static final String ENTRY = "select currency from banking.entry where id = ? and receipt_id is not null";
 
   private final Scope scope;
@@ -87,9 +88,21 @@ class PaymentsApi {
     return Listing.cut(scope.reading(call.person(), scoped -> cash.waiting(scoped, after, limit + 1)), limit, "waiting payments", one -> one.place().toString()).map(WaitingJson::of);
   }
 
+  @Schema(name = "ProposalState", description = "A proposal, and the payment that it is of")
+  record ProposalJson(UUID id, @Schema(example = "amount") String kind, int score, @Schema(example = "open", allowableValues = {"open", "accepted", "declined", "superseded"}) String state, EntryJson payment) {}
+
+  @GetMapping("/proposals/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "proposal", summary = "What somebody may accept or decline, and the payment as it is now")
+  ProposalJson proposal(Call call, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> scoped.fetchOptional(READ, id).flatMap(row -> EntrySheet.find(scoped, row.get("entry_id", UUID.class)).map(sheet ->
+        new ProposalJson(id, row.get("kind", String.class), row.get("score", Integer.class), row.get("state", String.class), EntryJson.of(sheet))))).orElseThrow(NotThere::new);
+  }
+
   @PostMapping("/proposals/{id}/acceptance")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/payments/proposals/{id}")
   @Operation(operationId = "acceptProposal", summary = "Allocates the money as proposed")
   void accept(Call call, @PathVariable UUID id) {
     decide(call, PROPOSAL, id, _ -> cash.accept(id, call.recorded()));
@@ -98,6 +111,7 @@ class PaymentsApi {
   @PostMapping("/proposals/{id}/declining")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/payments/proposals/{id}")
   @Operation(operationId = "declineProposal", summary = "It is not that")
   void decline(Call call, @PathVariable UUID id) {
     decide(call, PROPOSAL, id, _ -> cash.decline(id, call.recorded()));
@@ -106,6 +120,7 @@ class PaymentsApi {
   @PostMapping(path = "/entries/{id}/allocation", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/payments/entries/{id}")
   @Operation(operationId = "allocate", summary = "Sets the money against invoices by hand")
   void allocate(Call call, @PathVariable UUID id, @RequestBody @Valid NewAllocation body) {
     decide(call, ENTRY, id, currency -> cash.allocate(
@@ -115,6 +130,7 @@ class PaymentsApi {
   @PostMapping(path = "/entries/{id}/setting-aside", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/payments/entries/{id}")
   @Operation(operationId = "setAside", summary = "It is no debtor's")
   void setAside(Call call, @PathVariable UUID id, @RequestBody @Valid WhyAside body) {
     decide(call, ENTRY, id, _ -> cash.setAside(id, body.why().strip(), call.recorded()));
@@ -144,6 +160,7 @@ class PaymentsApi {
   @PostMapping(path = "/entries/{id}/allocations/{allocation}/reversal", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.PAYMENTS)
+  @Changes("/api/v1/payments/entries/{id}")
   @Operation(operationId = "reverseAllocation", summary = "Takes an allocation back: the money waits again, the invoice is open again")
   void reverse(Call call, @PathVariable UUID id, @PathVariable UUID allocation, @RequestBody @Valid WhyReversed body) {
     changing.deciding(call, scoped -> EntrySheet.find(scoped, id).filter(sheet -> sheet.gone().stream().anyMatch(part -> part.allocation().equals(allocation))), (_, _) -> {

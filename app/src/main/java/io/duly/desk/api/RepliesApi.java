@@ -93,6 +93,7 @@ class RepliesApi {
   @PostMapping(path = "/{id}/attachment", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.REPLIES)
+  @Changes("/api/v1/replies/{id}")
   @Operation(operationId = "attachReply", summary = "Says whose reply it is")
   void attach(Call call, @PathVariable UUID id, @RequestBody @Valid ToCase body) {
     changing.change(

@@ -65,6 +65,7 @@ class ReplyReadingApi {
   @PostMapping(path = "/reading", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.REPLIES)
+  @Changes("/api/v1/replies/{id}")
   @Operation(operationId = "settleReply", summary = "Says what a reply says and what follows from it; then its hold ends")
   void settle(Call call, @PathVariable UUID id, @RequestBody @Valid NewReading body) {
     changing.deciding(call, scoped -> replies.find(scoped, id, call.today()), (tx, reply) -> {

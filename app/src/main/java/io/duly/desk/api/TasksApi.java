@@ -8,6 +8,7 @@ import io.duly.cases.Cases;
 import io.duly.cases.Owners;
 import io.duly.cases.Tasks;
 import io.duly.desk.claim.Colleagues;
+import io.duly.desk.page.NotThere;
 import io.duly.desk.task.Shelf;
 import io.duly.desk.task.TaskLine;
 import io.duly.desk.task.TaskLines;
@@ -99,6 +100,13 @@ class TasksApi {
         found.size() > limit ? Optional.of(Cursor.of(list, new TaskView.After(page.getLast().dueOn(), page.getLast().id()).toString())) : Optional.empty());
   }
 
+  @GetMapping("/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "task", summary = "An open task")
+  TaskJson read(Call call, @PathVariable UUID id) {
+    return scope.reading(call.person(), scoped -> TaskLines.find(scoped, id)).map(TaskJson::of).orElseThrow(NotThere::new);
+  }
+
   record NewTask(
       @NotBlank @Schema(example = "verify") String kind, @NotBlank @Size(max = 10_000) @Schema(example = "Ask dispatch about the second pallet.") String why,
       @NotNull @Schema(example = "2026-12-04") LocalDate dueOn, @Schema(description = "a login; absent: whoever comes to it", example = "ben") Optional<String> login) {}
@@ -125,6 +133,7 @@ class TasksApi {
   @PostMapping(path = "/{id}/completion", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/tasks/{id}")
   @Operation(operationId = "completeTask", summary = "Done, with what came of it")
   void done(Call call, @PathVariable UUID id, @RequestBody @Valid NewOutcome body) {
     changing.change(call, of(id), (tx, _) -> {
@@ -136,6 +145,7 @@ class TasksApi {
   @PostMapping(path = "/{id}/putting-off", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/tasks/{id}")
   @Operation(operationId = "putOffTask", summary = "Later, with a reason")
   void putOff(Call call, @PathVariable UUID id, @RequestBody @Valid NewDelay body) {
     changing.change(call, of(id), (tx, _) -> {
@@ -147,6 +157,7 @@ class TasksApi {
   @PostMapping(path = "/{id}/giving", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/tasks/{id}")
   @Operation(operationId = "giveTask", summary = "Given to somebody, or to nobody")
   void give(Call call, @PathVariable UUID id, @RequestBody @Valid NewHands body) {
     colleagues.all();

@@ -1,5 +1,6 @@
 package io.duly.desk.api;
 
+import io.duly.desk.page.NotThere;
 import io.duly.desk.worklist.SavedView;
 import io.duly.desk.worklist.SavedViews;
 import io.duly.identity.TokenScope;
@@ -52,6 +53,13 @@ class ViewsApi {
     return Listing.whole(views.of(call.person()).stream().map(one -> ViewJson.of(one, call)).toList());
   }
 
+  @GetMapping("/{id}")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "view", summary = "A kept list")
+  ViewJson read(Call call, @PathVariable UUID id) {
+    return views.of(call.person()).stream().filter(one -> one.id().equals(id)).findFirst().map(one -> ViewJson.of(one, call)).orElseThrow(NotThere::new);
+  }
+
   @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
@@ -63,6 +71,7 @@ class ViewsApi {
   @PostMapping(path = "/{id}/name", consumes = MediaType.APPLICATION_JSON_VALUE)
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/views/{id}")
   @Operation(operationId = "renameView", summary = "Another name for a list of one's own, and whether others see it")
   void rename(Call call, @PathVariable UUID id, @RequestBody @Valid NewName body) {
     views.rename(call.person(), id, body.name(), body.shared().orElse(false));
@@ -71,6 +80,7 @@ class ViewsApi {
   @PostMapping("/{id}/removal")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.TASKS)
+  @Changes("/api/v1/views/{id}")
   @Operation(operationId = "removeView", summary = "A list of one's own is kept no longer")
   void remove(Call call, @PathVariable UUID id) {
     views.remove(call.person(), id);

@@ -114,6 +114,7 @@ class WebhooksApi {
 
   @PostMapping("/{id}/rotation")
   @Needs(TokenScope.WEBHOOKS)
+  @Changes("/api/v1/webhooks/{id}")
   @Operation(operationId = "rotateWebhook", summary = "A new secret; for a day everything is signed with the one before, too")
   MadeJson rotate(Call call, @PathVariable UUID id) {
     return MadeJson.of(webhooks.rotate(call.person(), id, call.by()).orElseThrow(NotThere::new));
@@ -122,6 +123,7 @@ class WebhooksApi {
   @PostMapping("/{id}/pausing")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.WEBHOOKS)
+  @Changes("/api/v1/webhooks/{id}")
   @Operation(operationId = "pauseWebhook", summary = "Nothing is sent until it is resumed; what happens is kept for it for thirty days")
   void pause(Call call, @PathVariable UUID id) {
     there(webhooks.pause(call.person(), id, call.by()));
@@ -130,6 +132,7 @@ class WebhooksApi {
   @PostMapping("/{id}/resumption")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.WEBHOOKS)
+  @Changes("/api/v1/webhooks/{id}")
   @Operation(operationId = "resumeWebhook", summary = "Goes on where it stopped, at once")
   void resume(Call call, @PathVariable UUID id) {
     there(webhooks.resume(call.person(), id, call.by()));
@@ -138,6 +141,7 @@ class WebhooksApi {
   @PostMapping("/{id}/ending")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.WEBHOOKS)
+  @Changes("/api/v1/webhooks/{id}")
   @Operation(operationId = "endWebhook", summary = "Nothing is told to it any more")
   void end(Call call, @PathVariable UUID id) {
     there(webhooks.end(call.person(), id, call.by()));

@@ -23,7 +23,7 @@ public final class TaskLines {
       t.done_on is null and t.due_on <= ?::date and (?::text is null or t.kind = ?::text) <whose>
       """;
 
-  private static final String LINES =
+  private static final String PAGE =
       """
       with shown as materialized (
         select line.id, line.due_on from unnest(identity.scope()) as of_creditor (id) cross join lateral (
@@ -31,6 +31,12 @@ public final class TaskLines {
              and t.due_on >= ?::date and (t.due_on > ?::date or t.id > ?)
            order by t.due_on, t.id limit ?) line
          order by line.due_on, line.id limit ?)
+      """;
+
+  private static final String ONE = "with shown as (select id from cases.task where id = ? and done_on is null)\n";
+
+  private static final String LINES =
+      """
       select t.id, t.kind, t.why, t.due_on, t.due_at, t.due_zone, t.assigned_to, t.creditor_id, c.number, d.name as debtor, cr.name as creditor,
              delay.times, delay.why as off_why
         from shown join cases.task t on t.id = shown.id
@@ -57,7 +63,12 @@ public final class TaskLines {
     var after = view.after();
     var from = after.map(TaskView.After::dueOn).orElse(FIRST);
     values.addAll(List.of(from, from, after.map(TaskView.After::id).orElse(new UUID(0, 0)), limit, limit));
-    return scoped.fetch(sql(LINES, view, person), values.toArray()).map(TaskLines::line);
+    return scoped.fetch(sql(PAGE + LINES, view, person), values.toArray()).map(TaskLines::line);
+  }
+
+  /** Empty where there is none within scope that is open. */
+  public static Optional<TaskLine> find(DSLContext scoped, UUID task) {
+    return scoped.fetchOptional(ONE + LINES, task).map(TaskLines::line);
   }
 
   /** How many there are, counted up to {@link #most}. */
