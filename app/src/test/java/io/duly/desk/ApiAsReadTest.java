@@ -81,6 +81,7 @@ class ApiAsReadTest {
     there.put(CASE, named);
     there.put(CASE + "/claim", named + "/claim");
     there.put(CASE + "/call-plan", named + "/call-plan");
+    there.put(CASE + "/worth", named + "/worth");
     there.put(CASE + "/statement", named + "/statement");
     there.put(CASE + "/wishes/{id}", named + "/wishes/" + mia.post(named + "/wishes", "{\"wish\": \"letters_only\", \"words\": \"Write to me.\"}").good().json().get("wishes").get(0).asString());
     var one = mia.get(named).good().json();

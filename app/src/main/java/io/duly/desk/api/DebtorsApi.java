@@ -137,6 +137,13 @@ class DebtorsApi {
     return Listing.whole(scope.reading(call.person(), scoped -> parties.debtor(scoped, new DebtorId(id)).map(one -> wishes.of(scoped, one.id()).stream().map(WishJson::of).toList())).orElseThrow(NotThere::new));
   }
 
+  @GetMapping("/cases/{case}/worth")
+  @Needs(TokenScope.READ)
+  @Operation(operationId = "worth", summary = "What the case's debtor is worth as a customer, and who looks after them")
+  Worth worth(Call call, @PathVariable("case") String named) {
+    return scope.reading(call.person(), scoped -> cases.find(scoped, named).flatMap(id -> parties.debtor(scoped, journals.head(scoped, id).debtor())).map(one -> worth(scoped, one))).orElseThrow(NotThere::new);
+  }
+
   @GetMapping("/cases/{case}/wishes/{id}")
   @Needs(TokenScope.READ)
   @Operation(operationId = "wish", summary = "A wish of the case's debtor")

@@ -55,6 +55,7 @@ class WorthApi {
   @PostMapping("/worth")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   @Needs(TokenScope.IMPORT)
+  @Changes("/api/v1/cases/{case}/worth")
   @Operation(operationId = "changeWorth", summary = "What the debtor is worth as a customer, and who looks after them; for managers and administrators")
   void change(Call call, @PathVariable("case") String named, @RequestBody @Valid NewWorth body) {
     changing.deciding(call, scoped -> cases.find(scoped, named), (tx, id) -> {
