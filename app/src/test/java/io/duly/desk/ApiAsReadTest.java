@@ -32,7 +32,7 @@ class ApiAsReadTest {
   private static final Map<String, String> WITHOUT =
       Map.ofEntries(
           entry(CASE + "/notes", ADDS), entry(CASE + "/promises", ADDS), entry(CASE + "/holds", ADDS), entry(CASE + "/reasons", ADDS), entry(CASE + "/documents", ADDS),
-          entry(CASE + "/contacts", ADDS), entry(CASE + "/wishes", ADDS), entry(CASE + "/messages", ADDS), entry(CASE + "/call-plan/lines", ADDS), entry(CASE + "/calls", ADDS),
+          entry(CASE + "/contacts", ADDS), entry(CASE + "/contact-requests", ADDS), entry(CASE + "/wishes", ADDS), entry(CASE + "/messages", ADDS), entry(CASE + "/call-plan/lines", ADDS), entry(CASE + "/calls", ADDS),
           entry(CASE + "/charges", ADDS), entry(CASE + "/court-fee", ADDS), entry("/api/v1/invoices/{id}/disputes", ADDS), entry("/api/v1/tasks", ADDS), entry("/api/v1/views", ADDS),
           entry("/api/v1/pauses", ADDS), entry("/api/v1/imports", ADDS), entry("/api/v1/webhooks", ADDS), entry("/api/v1/webhooks/{id}/test", ADDS), entry("/api/v1/calls/{id}/copies", ADDS),
           entry("/api/v1/webhooks/{id}/events/{event}/sending", ADDS), entry("/api/v1/letters/{creditor}/batch", ADDS),
