@@ -11,6 +11,7 @@ import io.duly.identity.Role;
 import jakarta.validation.Validator;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,7 +71,7 @@ class ApiExamplesTest {
     assertThat(without).isEmpty();
   }
 
-  private static void lacks(String where, JsonNode media, TreeSet<String> without) {
+  private static void lacks(String where, JsonNode media, Set<String> without) {
     var example = media.get("example");
     if (example == null || example.isEmpty() && !example.isString()) {
       without.add(where);
@@ -79,7 +80,7 @@ class ApiExamplesTest {
     }
   }
 
-  private static void missing(String where, JsonNode example, TreeSet<String> without) {
+  private static void missing(String where, JsonNode example, Set<String> without) {
     if (example.isString() && example.asString().equals("…")) {
       without.add(where);
     }
