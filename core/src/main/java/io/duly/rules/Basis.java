@@ -11,9 +11,11 @@ package io.duly.rules;
  * @param source where its text can be read, or the evidence of acceptance
  */
 public record Basis(String id, String jurisdiction, String statute, String section, String source) {
+  /** What stands in the place of a statute where there is none. */
+  private static final String NO_STATUTE = "No statute";
 
-  /** {@code BGB § 288 (2)}. */
+  /** {@code BGB § 288 (2)}; a rule of our own by its own words alone. */
   public String named() {
-    return statute + " " + section;
+    return statute.equals(NO_STATUTE) ? section : statute + " " + section;
   }
 }
