@@ -61,6 +61,13 @@ class StoriesTest {
 
   @Test
   @Order(5)
+  @Tag("P10")
+  void theNumberIsSomebodyElses() {
+    new WrongPerson(company).play();
+  }
+
+  @Test
+  @Order(5)
   @Tag("P15")
   void somebodyShouts() {
     new Shouting(company).play();
