@@ -21,6 +21,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A company that collects its own invoices, seen from outside: its pages, its commands, the two nodes that send its mail, its
@@ -30,6 +33,10 @@ final class Company implements AutoCloseable {
   static final String NAME = "Harbour & Vale Ltd";
   /** A Monday on which the policies of version 3 are followed. */
   static final LocalDate MONDAY = LocalDate.of(2026, 11, 30);
+  /** Of England, on days of the week, as far as the stories go. */
+  private static final Set<LocalDate> HOLIDAYS =
+      Stream.of("2026-12-25", "2026-12-28", "2027-01-01", "2027-03-26", "2027-03-29", "2027-05-03", "2027-05-31", "2027-08-30", "2027-12-27", "2027-12-28", "2028-01-03", "2028-04-14", "2028-04-17", "2028-05-01", "2028-05-29")
+          .map(LocalDate::parse).collect(Collectors.toUnmodifiableSet());
   static final ZoneId LONDON = ZoneId.of("Europe/London");
   private static final String ACCOUNT = "GB33BUKB20201555555555";
   private static final String SECRET = "a secret of more than thirty-two signs";
@@ -91,10 +98,10 @@ final class Company implements AutoCloseable {
     return folder;
   }
 
-  /** The next Monday, at eight in the morning. */
+  /** The next Monday of a week without a bank holiday, at eight in the morning: on one less is sent, and that is no story. */
   LocalDate nextMonday() {
     var day = today().plusDays(1);
-    while (day.getDayOfWeek() != java.time.DayOfWeek.MONDAY) {
+    while (day.getDayOfWeek() != java.time.DayOfWeek.MONDAY || HOLIDAYS.stream().anyMatch(day.datesUntil(day.plusDays(7)).toList()::contains)) {
       day = day.plusDays(1);
     }
     to(day, 8, 0);
