@@ -137,7 +137,8 @@ class ContactRequestTest {
     desk.database.execute("update parties.debtor set phone = null where name = '" + HOTEL + "'");
     try (var visitor = new Visitor(desk).signedInAs(anna)) {
       var line = Jsoup.parse(visitor.get("/").body()).select("tr:has(a[href='" + head + "'])");
-      assertThat(line.select("td.now").text()).startsWith("no number ask for one");
+      assertThat(line.select("td.now").text()).startsWith("no number ").doesNotContain("ask for one");
+      assertThat(line.select("td.now a").attr("aria-label")).isEqualTo("no number: ask for one");
       assertThat(line.select("td.now a").attr("href")).isEqualTo(head + "/contact#asking");
       assertThat(visitor.get(head).body()).contains("no number");
     }
