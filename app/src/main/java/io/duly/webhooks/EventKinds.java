@@ -11,7 +11,7 @@ public final class EventKinds {
           "call-taken-over", "case-given", "case-taken-over", "charge-cancelled", "charge-waived", "charges-posted", "checklist-marked", "closed", "contact-asked", "contact-made",
           "contact-outcome", "contact-received", "copies-promised", "corrected", "credit-netted", "decided", "dispute-closed", "dispute-opened", "duplicate-confirmed",
           "duplicate-refuted", "hold-lifted", "hold-placed", "message-approval", "message-bounced", "message-delayed", "message-delivered", "message-failed", "message-resolved",
-          "message-retry", "message-sent", "message-uncertain", "message-waits", "message-withdrawn", "message-written", "money-looked-at", "money-set-aside", "note", "opened",
+          "message-retry", "message-sent", "message-uncertain", "message-waits", "message-withdrawn", "message-written", "money-looked-at", "money-may-have-come", "money-set-aside", "note", "opened",
           "paper-filed", "pause-lifted", "pause-placed", "promise-judged", "promise-made", "promise-superseded", "reason-recorded", "reason-verified", "recovery-evidence",
           "relationship-changed", "reply-received", "reply-settled", "right-party", "taken-as-sent", "task-done", "task-opened", "task-put-off", "task-reassigned", "thanks-drafted",
           "wish-ended", "wish-stated");

@@ -27,7 +27,7 @@ record WrongPerson(Company company) {
       phone.press(call, "/end", "outcome", "wrong_number", "next", "better_contact", "next_on", day.plusDays(7).toString(), "ask_contact", "true", "note", "A florist next door.");
       assertThat(anna.get(company.caseOf(WHO) + "/brief").body()).as("the number is not offered again").doesNotContain("name=\"to\"");
     }
-    assertThat(company.of(WHO, "select why from correspondence.dead_address where debtor_id = :debtor and ended_at is null")).isEqualTo("the number is somebody else's");
+    assertThat(company.of(WHO, "select why from correspondence.dead_address where debtor_id = :debtor and ended_at is null")).contains("the number is somebody else's");
     for (var next = day.plusDays(2); next.isBefore(day.plusDays(6)); next = next.plusDays(1)) {
       company.day(next);
       company.post();
