@@ -35,7 +35,7 @@ record WrongPerson(Company company) {
     assertThat(company.left(WHO)).hasSize(2).last().asString().startsWith("contact-request by letter on ");
     assertThat(TELLS.matcher(letter()).results().map(found -> found.group()).toList()).as(letter()).isEmpty();
     assertThat(letter()).contains("How can we reach you?");
-    assertThat(company.journal(WHO)).containsSubsequence("message-sent", "call-begun", "call-ended", "contact-asked", "message-sent");
+    assertThat(company.journal(WHO)).containsSubsequence("message-sent", "call-begun", "contact-asked", "call-ended", "message-sent");
   }
 
   /** As it was printed and is kept. */
