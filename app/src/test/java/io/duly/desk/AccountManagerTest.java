@@ -96,6 +96,7 @@ class AccountManagerTest {
       }
     }
     assertThat(one("select state from correspondence.house_mail where case_id = '" + recovery + "'")).isEqualTo("given_up");
+    assertThat(one("select count(*) from journal.entry where kind = 'account-manager-not-told' and case_id = '" + recovery + "'")).as("and it is said, once").isEqualTo("1");
   }
 
   /** A line that account managers are told of, as the daily cycle writes it. */

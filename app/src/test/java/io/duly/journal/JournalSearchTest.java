@@ -64,6 +64,14 @@ class JournalSearchTest {
   }
 
   @Test
+  void aLineWhoseFormCannotBeReadIsNoHindrance() {
+    var told = database.ask(dsl -> dsl.fetchSingle("select journal.told_in(?), journal.told_in(?), journal.told_in(?)", "{\"a\":\"x\\u0000 goods\"}", "no form", "{\"a\":[\"goods\",7]}"));
+    assertThat(told.get(0, String.class)).contains("goods");
+    assertThat(told.get(1)).isEqualTo("no form");
+    assertThat(told.get(2)).isEqualTo("goods");
+  }
+
+  @Test
   void readsPhrasesAndExclusions() {
     assertThat(all("\"details changed\"")).hasSize(1);
     assertThat(all("\"changed details\"")).isEmpty();

@@ -48,8 +48,11 @@ final class HouseMails {
       """;
   private static final String LATE =
       """
-      update correspondence.house_mail h set state = 'given_up', claimed_until = null, last_answer = coalesce(h.last_answer, 'nobody could send it')
+      select h.id, h.creditor_id, h.case_id, c.number, d.name, h.kind, e.body, h.recipient, h.recipient_name, k.language, k.country, h.made_at, h.attempts, h.last_answer
+        from correspondence.house_mail h join cases.recovery_case c on c.id = h.case_id join parties.debtor d on d.id = h.debtor_id join parties.creditor k on k.id = h.creditor_id
+        join journal.entry e on e.case_id = h.case_id and e.seq = h.seq
        where h.state = 'waiting' and h.made_at < {0}::timestamptz and (h.claimed_until is null or h.claimed_until <= {1}::timestamptz)
+       order by h.due_at, h.id limit {2}::int for update of h skip locked
       """;
 
   private final Journal journal;
@@ -60,9 +63,10 @@ final class HouseMails {
     this.archive = archive;
   }
 
-  /** The mail servers by which something is due. */
+  /** The mail servers by which something is due; what is no news any more is given up before. */
   List<String> servers(DSLContext tx, Instant now) {
-    tx.execute(LATE, DSL.val(at(now.minus(AT_MOST))), DSL.val(at(now)));
+    tx.fetch(LATE, DSL.val(at(now.minus(AT_MOST))), DSL.val(at(now)), DSL.val(TOGETHER))
+        .forEach(row -> givenUp(tx, mail(row), Optional.ofNullable(row.get("last_answer", String.class)).orElse("no mail server sends for this creditor"), now));
     return tx.fetch(SERVERS, DSL.val(at(now))).getValues(0, String.class);
   }
 
