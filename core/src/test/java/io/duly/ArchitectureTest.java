@@ -53,7 +53,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStrategySeesTheRulesTheKernelAndTheYamlReader() {
+  void theStrategySeesTheRulesThePlansTheKernelAndTheYamlReader() {
     classes()
         .that()
         .resideInAPackage("io.duly.strategy..")
@@ -61,6 +61,7 @@ class ArchitectureTest {
         .onlyDependOnClassesThat()
         .resideInAnyPackage(
             "io.duly.strategy..",
+            "io.duly.plans..",
             "io.duly.rules..",
             "io.duly.kernel..",
             "java..",

@@ -1,5 +1,6 @@
 package io.duly.agreements;
 
+import static io.duly.database.jooq.agreements.Tables.PLAN;
 import static io.duly.database.jooq.agreements.Tables.PROMISE;
 
 import io.duly.cases.CannotRecord;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -27,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Promises (P34). One runs per case; a new one takes the place of the one before. */
 @Component
 public final class Promises {
+  private static final String END_PLAN =
+      "update agreements.plan set ended_on = ?::date, ended = 'superseded', ended_why = 'something else was agreed' where case_id = ? and ended_on is null returning id";
+
   private final CaseJournal cases;
   private final Ledger ledger;
   private final IdSource ids;
@@ -41,7 +46,7 @@ public final class Promises {
    * Records that the debtor promised an amount by a day. While it runs nobody is contacted; a promise that still runs is
    * superseded.
    *
-   * @param amount above zero, at most what is open in the case on the business date
+   * @param amount above zero, at most what is open in the case on the business date, charges among it
    * @param dueOn not before the business date
    * @param ownWords how the debtor said it
    * @throws CannotRecord where that is not so, or the case is unknown or closed
@@ -50,6 +55,9 @@ public final class Promises {
       DSLContext tx, CaseId id, Money amount, LocalDate dueOn, Optional<String> ownWords, Recorded by) {
     var head = cases.open(tx, id);
     require(tx, head, amount, dueOn, by.on());
+    if (planRuns(tx, id)) {
+      throw new CannotRecord("A plan runs in case " + head.number() + ": agree it anew, or end it, before something else is promised.");
+    }
     supersede(tx, head, by);
     var promise = ids.next();
     tx.insertInto(PROMISE)
@@ -76,9 +84,27 @@ public final class Promises {
     return new PromiseId(promise);
   }
 
-  /** Ends the promise that runs in a case because something else was agreed; answers whether one ran. */
+  /** Ends the promise and the plan that run in a case because something else was agreed; answers whether one ran. */
   public boolean supersede(DSLContext tx, CaseId id, Recorded by) {
-    return supersede(tx, cases.head(tx, id), by);
+    var head = cases.head(tx, id);
+    var planned = tx.fetchOptional(END_PLAN, by.on(), id.value());
+    planned.ifPresent(plan -> cases.write(
+        tx, List.of(head), "plan-ended", "The plan is ended: something else was agreed.", Map.of("plan", plan.get(0, UUID.class).toString()), by));
+    return supersede(tx, head, by) || planned.isPresent();
+  }
+
+  /** Ends the instalment that runs, with its plan or because that is agreed anew; the journal is told of the plan. */
+  void endRunning(DSLContext tx, CaseHead head, Recorded by) {
+    tx.update(PROMISE)
+        .set(PROMISE.OUTCOME, word(PromiseOutcome.SUPERSEDED))
+        .set(PROMISE.JUDGED_ON, by.on())
+        .where(PROMISE.CASE_ID.eq(head.id().value()))
+        .and(PROMISE.OUTCOME.isNull())
+        .execute();
+  }
+
+  private static boolean planRuns(DSLContext tx, CaseId id) {
+    return tx.fetchExists(DSL.selectOne().from(PLAN).where(PLAN.CASE_ID.eq(id.value())).and(PLAN.ENDED_ON.isNull()));
   }
 
   /** The promise that runs in a case. */
@@ -119,7 +145,7 @@ public final class Promises {
   }
 
   private void require(DSLContext tx, CaseHead head, Money amount, LocalDate dueOn, LocalDate today) {
-    var open = ledger.openBalance(tx, head.debtor(), head.currency(), today);
+    var open = ledger.openBalance(tx, head.debtor(), head.currency(), today).plus(Covered.of(tx, head, today).charges());
     if (!amount.currency().equals(head.currency())) {
       throw new CannotRecord("Case " + head.number() + " is in " + head.currency() + ", not " + amount.currency() + ".");
     }

@@ -1,8 +1,8 @@
 /**
- * What debtors agreed to: promises of an amount by a date, one running per case, and how well each debtor has kept theirs.
- * Whether a promise was kept is judged by the daily cycle.
+ * What debtors agreed to: promises of an amount by a date, plans of several payments, one running per case, and how well each debtor has kept theirs.
+ * Whether a promise was kept, and what becomes of a plan, is judged by the daily cycle.
  */
-@ApplicationModule(allowedDependencies = {"kernel", "strategy", "database", "cases", "ledger"})
+@ApplicationModule(allowedDependencies = {"kernel", "strategy", "plans", "database", "cases", "ledger"})
 @NullMarked
 package io.duly.agreements;
 

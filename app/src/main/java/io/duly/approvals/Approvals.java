@@ -8,6 +8,7 @@ import io.duly.identity.Reassurance;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -72,10 +74,21 @@ public class Approvals {
       return List.of();
     }
     var look = second.of(person);
+    var reaches = reach(person, found);
     return found.stream().filter(look::isShown).map(one -> {
-      var why = look.why(one);
+      var why = Optional.of(look.why(one)).filter(answer -> answer != Answer.DONE || reaches.test(one)).orElse(Answer.NOT_THEIRS);
       return new Shown(one, why, why == Answer.OWN && second.mayBeAlone(one.kind()) && look.isAlone(one));
     }).toList();
+  }
+
+  /** Whether a yes of theirs reaches so far. */
+  private Predicate<Proposal> reach(Person person, List<Proposal> found) {
+    var asked = found.stream().map(Proposal::kind).distinct().collect(Collectors.toMap(Function.identity(), kind -> change(kind).mayDecide(person)));
+    return proposal -> Objects.requireNonNull(asked.get(proposal.kind())).test(proposal);
+  }
+
+  private Change change(Kind kind) {
+    return Objects.requireNonNull(changes.get(kind));
   }
 
   /** What was decided, or ran out, within a month. */
@@ -93,11 +106,15 @@ public class Approvals {
     proposals.answersRead(person.id());
   }
 
+  /** @param today the business date */
   @Transactional
-  public Answer approve(Person asking, UUID id, String from) {
+  public Answer approve(Person asking, UUID id, String from, LocalDate today) {
     return deciding(asking, id, (look, proposal) -> {
       var why = look.why(proposal);
-      return why == Answer.DONE ? agreed(proposal, asking, Proposal.Outcome.APPROVED, from) : why;
+      if (why == Answer.DONE && !reach(asking, List.of(proposal)).test(proposal)) {
+        return Answer.NOT_THEIRS;
+      }
+      return why == Answer.DONE ? agreed(proposal, Proposal.Outcome.APPROVED, new Yes(asking, from, today, clock.instant())) : why;
     });
   }
 
@@ -106,9 +123,10 @@ public class Approvals {
    *
    * @param password theirs
    * @param code of their authenticator, where they have one
+   * @param today the business date
    */
   @Transactional
-  public Answer alone(Person asking, UUID id, String password, String code, String from) {
+  public Answer alone(Person asking, UUID id, String password, String code, String from, LocalDate today) {
     return deciding(asking, id, (look, proposal) -> {
       var why = look.why(proposal);
       if (why != Answer.OWN) {
@@ -120,27 +138,30 @@ public class Approvals {
       if (!look.isAlone(proposal)) {
         return Answer.NOT_ALONE;
       }
-      return reassurance.isThem(asking, password, code, from) ? agreed(proposal, asking, Proposal.Outcome.ALONE, from) : Answer.NOT_KNOWN;
+      return reassurance.isThem(asking, password, code, from) ? agreed(proposal, Proposal.Outcome.ALONE, new Yes(asking, from, today, clock.instant())) : Answer.NOT_KNOWN;
     });
   }
 
   /** A no does no harm: who may not say yes, for they are tied to who proposed it, may say it. */
   @Transactional
-  public Answer decline(Person asking, UUID id, String reason, String from) {
+  public Answer decline(Person asking, UUID id, String reason, String from, LocalDate today) {
     var said = reason.strip();
     return deciding(asking, id, (look, proposal) -> {
       var why = look.why(proposal);
       if (why != Answer.DONE && why != Answer.TIED) {
         return why;
       }
-      return said.isEmpty() ? Answer.NO_REASON : ended(proposal, Proposal.Outcome.DECLINED, asking, from, said.substring(0, Math.min(said.length(), REASON_LIMIT)));
+      var kept = said.substring(0, Math.min(said.length(), REASON_LIMIT));
+      return said.isEmpty() ? Answer.NO_REASON : ended(proposal, Proposal.Outcome.DECLINED, kept, new Yes(asking, from, today, clock.instant()));
     });
   }
 
   /** Who proposed it thinks better of it. */
   @Transactional
-  public Answer withdraw(Person asking, UUID id, String from) {
-    return deciding(asking, id, (_, proposal) -> proposal.by().equals(asking.id()) ? ended(proposal, Proposal.Outcome.WITHDRAWN, asking, from, "") : Answer.NOT_THERE);
+  public Answer withdraw(Person asking, UUID id, String from, LocalDate today) {
+    return deciding(asking, id, (_, proposal) -> proposal.by().equals(asking.id())
+        ? ended(proposal, Proposal.Outcome.WITHDRAWN, "", new Yes(asking, from, today, clock.instant()))
+        : Answer.NOT_THERE);
   }
 
   /** What waits, held until it is decided. */
@@ -150,8 +171,12 @@ public class Approvals {
     return found.filter(look::isShown).map(one -> over(one).orElseGet(() -> decided.apply(look, one))).orElse(Answer.NOT_THERE);
   }
 
-  private Answer ended(Proposal proposal, Proposal.Outcome outcome, Person by, String from, String reason) {
-    return proposals.decide(proposal, outcome, by.id(), from, reason) ? Answer.DONE : Answer.DECIDED;
+  private Answer ended(Proposal proposal, Proposal.Outcome outcome, String reason, Yes who) {
+    if (!proposals.decide(proposal, outcome, who.by().id(), who.from(), reason)) {
+      return Answer.DECIDED;
+    }
+    change(proposal.kind()).endedOtherwise(proposal, outcome, reason, who);
+    return Answer.DONE;
   }
 
   private Optional<Answer> over(Proposal proposal) {
@@ -161,18 +186,18 @@ public class Approvals {
     return proposal.waits(clock.instant()) ? Optional.empty() : Optional.of(Answer.EXPIRED);
   }
 
-  private Answer agreed(Proposal proposal, Person by, Proposal.Outcome outcome, String from) {
-    var change = Objects.requireNonNull(changes.get(proposal.kind()));
+  private Answer agreed(Proposal proposal, Proposal.Outcome outcome, Yes yes) {
+    var change = change(proposal.kind());
     var proposer = people.admitted(proposal.by()).filter(one -> change.mayPropose(one, proposal));
-    if (proposer.isEmpty() || !change.isAsItWas(proposal)) {
-      proposals.decide(proposal, Proposal.Outcome.OVERTAKEN, by.id(), from, "");
+    if (proposer.isEmpty() || !change.isAsItWas(proposal, yes)) {
+      ended(proposal, Proposal.Outcome.OVERTAKEN, "", yes);
       return Answer.OVERTAKEN;
     }
-    if (!proposals.decide(proposal, outcome, by.id(), from, "")) {
+    if (!proposals.decide(proposal, outcome, yes.by().id(), yes.from(), "")) {
       return Answer.DECIDED;
     }
-    change.apply(proposal, proposer.get(), clock.instant());
-    proposal.person().ifPresent(person -> record.write(person, By.person(by, from), outcome == Proposal.Outcome.ALONE ? "confirmed-alone" : "agreed", proposal.becomes()));
+    change.apply(proposal, proposer.get(), yes);
+    proposal.person().ifPresent(person -> record.write(person, By.person(yes.by(), yes.from()), outcome == Proposal.Outcome.ALONE ? "confirmed-alone" : "agreed", proposal.becomes()));
     return Answer.DONE;
   }
 }

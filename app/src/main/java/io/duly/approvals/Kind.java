@@ -9,7 +9,11 @@ public enum Kind {
   /** Who is made a manager or an administrator, and so may be the second person themself. */
   ROLE,
   /** A manager or an administrator who was shut out comes back. */
-  RETURN;
+  RETURN,
+  /** Limits of what may be agreed that go further than those of managers did: nobody gives themself more alone. */
+  LIMITS,
+  /** What was offered to a debtor and goes further than who offered it may. */
+  OFFER;
 
   /** As the database and the texts of pages spell it. */
   public String code() {
@@ -22,6 +26,6 @@ public enum Kind {
 
   /** Whether it is about somebody's rights. */
   public boolean isOfPeople() {
-    return this != PAY_TO;
+    return this == ROLE || this == RETURN;
   }
 }

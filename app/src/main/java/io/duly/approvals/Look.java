@@ -18,16 +18,16 @@ record Look(Optional<Person> person, Set<String> hands, List<Person> able, boole
 
   /** Who decides about such, who proposed it, and who reads everything. */
   boolean isShown(Proposal proposal) {
-    return person.filter(one -> isOf(one, proposal) || (one.role().mayApprove() || one.role() == Role.AUDITOR) && sees(one, proposal)).isPresent();
+    return person.filter(one -> isOf(one, proposal) || (isOfTheirRole(one, proposal) || one.role() == Role.AUDITOR) && sees(one, proposal)).isPresent();
   }
 
   /** Why they cannot say yes to what waits; {@link Answer#DONE} where they can. */
   Answer why(Proposal proposal) {
+    if (person.filter(one -> isOf(one, proposal)).isPresent()) {
+      return Answer.OWN;
+    }
     if (person.isEmpty() || !reaches(person.get(), proposal)) {
       return Answer.NOT_THEIRS;
-    }
-    if (isOf(person.get(), proposal)) {
-      return Answer.OWN;
     }
     if (proposal.person().filter(person.get().id()::equals).isPresent()) {
       return Answer.OF_THEMSELF;
@@ -45,7 +45,12 @@ record Look(Optional<Person> person, Set<String> hands, List<Person> able, boole
   }
 
   private static boolean reaches(Person person, Proposal proposal) {
-    return person.role().mayApprove() && sees(person, proposal);
+    return isOfTheirRole(person, proposal) && sees(person, proposal);
+  }
+
+  /** An offer may be within what a senior can agree to. */
+  private static boolean isOfTheirRole(Person person, Proposal proposal) {
+    return proposal.kind() == Kind.OFFER ? person.role().mayTakeOver() : person.role().mayApprove();
   }
 
   private static boolean sees(Person person, Proposal proposal) {

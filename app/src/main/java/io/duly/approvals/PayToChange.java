@@ -4,7 +4,6 @@ import io.duly.correspondence.template.Brandings;
 import io.duly.identity.Person;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
-import java.time.Instant;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -27,7 +26,7 @@ final class PayToChange implements Change {
   }
 
   @Override
-  public boolean isAsItWas(Proposal proposal) {
+  public boolean isAsItWas(Proposal proposal, Yes yes) {
     var creditor = creditor(proposal);
     brandings.hold(dsl, creditor);
     return Accounts.text(brandings.of(dsl, creditor).sender().accounts()).equals(proposal.was());
@@ -39,10 +38,10 @@ final class PayToChange implements Change {
   }
 
   @Override
-  public void apply(Proposal proposal, Person by, Instant at) {
+  public void apply(Proposal proposal, Person by, Yes yes) {
     var creditor = creditor(proposal);
     var next = brandings.of(dsl, creditor).payingTo(Accounts.of(proposal.becomes()));
-    brandings.save(dsl, creditor, next, by.actor(), at, proposal.id());
+    brandings.save(dsl, creditor, next, by.actor(), yes.at(), proposal.id());
   }
 
   private Creditor creditor(Proposal proposal) {

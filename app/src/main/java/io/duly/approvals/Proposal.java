@@ -1,5 +1,6 @@
 package io.duly.approvals;
 
+import io.duly.kernel.CaseId;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.PersonId;
 import java.time.Instant;
@@ -10,17 +11,22 @@ import java.util.UUID;
 /**
  * Something that somebody wants changed and that needs somebody else's yes.
  *
- * @param creditor whose accounts; there where the kind is {@link Kind#PAY_TO}
- * @param person whose rights; there where it is not
- * @param about the name of either
- * @param was as it stood when it was proposed: accounts as {@link Accounts} writes them, the code of a role, or {@code shut-out}
+ * @param creditor whose accounts, limits or debt; empty where it is about somebody's rights
+ * @param person whose rights; there where it is about those
+ * @param recovery in which case something was offered; there where the kind is {@link Kind#OFFER}
+ * @param about the name of the person, the debtor or the creditor
+ * @param was as it stood when it was proposed: accounts as {@link Accounts} writes them, limits as {@link LimitsText} does, what was owed and promised in a case,
+ *     the code of a role, or {@code shut-out}
  * @param becomes likewise
  * @param login of who proposed it
  * @param expires from then on nobody says yes any more
  */
 public record Proposal(
-    UUID id, Kind kind, Optional<CreditorId> creditor, Optional<PersonId> person, String about, String was, String becomes, PersonId by, String login,
+    UUID id, Kind kind, Optional<CreditorId> creditor, Optional<PersonId> person, Optional<CaseOf> recovery, String about, String was, String becomes, PersonId by, String login,
     Instant at, Instant expires, Optional<Decision> decision) {
+
+  /** Which case. */
+  public record CaseOf(CaseId id, long number) {}
 
   /** What became of it. */
   public enum Outcome {
@@ -61,6 +67,6 @@ public record Proposal(
   }
 
   UUID subject() {
-    return person.map(PersonId::value).or(() -> creditor.map(CreditorId::value)).orElseThrow();
+    return person.map(PersonId::value).or(() -> recovery.map(one -> one.id().value())).or(() -> creditor.map(CreditorId::value)).orElseThrow();
   }
 }

@@ -4,6 +4,8 @@ import static io.duly.database.jooq.identity.Tables.ANSWERS_READ;
 import static io.duly.database.jooq.identity.Tables.PROPOSAL;
 import static io.duly.database.jooq.identity.Tables.PROPOSAL_DECISION;
 
+import io.duly.cases.CaseHead;
+import io.duly.kernel.CaseId;
 import io.duly.kernel.CreditorId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.PersonId;
@@ -17,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Record;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What was proposed and decided, as it is kept. Both only grow. */
@@ -29,11 +32,13 @@ class Proposals {
 
   private static final String READ =
       """
-      select p.*, coalesce(who.name, whose.name) as name, proposer.login, d.outcome, d.decided_at, d.reason, decider.login as decider
+      select p.*, coalesce(who.name, debtor.name, whose.name) as name, c.number as case_number, proposer.login, d.outcome, d.decided_at, d.reason, decider.login as decider
         from identity.proposal p
         join identity.person proposer on proposer.id = p.proposed_by
         left join identity.person who on who.id = p.person_id
         left join parties.creditor whose on whose.id = p.creditor_id
+        left join cases.recovery_case c on c.id = p.case_id
+        left join parties.debtor debtor on debtor.id = c.debtor_id
         left join identity.proposal_decision d on d.proposal_id = p.id
         left join identity.person decider on decider.id = d.decided_by
        where\s""";
@@ -50,8 +55,17 @@ class Proposals {
     this.clock = clock;
   }
 
-  /** A new one. What waits about the same gives way to it. */
+  /** A new one about a creditor or a person. What waits about the same gives way to it. */
   UUID add(Kind kind, UUID subject, String was, String becomes, PersonId by, String from) {
+    return kind.isOfPeople() ? add(kind, subject, null, subject, was, becomes, by, from) : add(kind, subject, subject, null, was, becomes, by, from);
+  }
+
+  /** A new one about a case. */
+  UUID add(CaseHead about, String was, String becomes, PersonId by, String from) {
+    return add(Kind.OFFER, about.id().value(), about.creditor().value(), null, was, becomes, by, from);
+  }
+
+  private UUID add(Kind kind, UUID subject, @Nullable UUID creditor, @Nullable UUID person, String was, String becomes, PersonId by, String from) {
     hold(subject);
     waitingAbout(kind, subject).forEach(before -> decide(before, Proposal.Outcome.REPLACED, by, from, ""));
     var id = ids.next();
@@ -59,8 +73,9 @@ class Proposals {
     dsl.insertInto(PROPOSAL)
         .set(PROPOSAL.ID, id)
         .set(PROPOSAL.KIND, kind.code())
-        .set(PROPOSAL.CREDITOR_ID, kind.isOfPeople() ? null : subject)
-        .set(PROPOSAL.PERSON_ID, kind.isOfPeople() ? subject : null)
+        .set(PROPOSAL.CREDITOR_ID, creditor)
+        .set(PROPOSAL.PERSON_ID, person)
+        .set(PROPOSAL.CASE_ID, kind == Kind.OFFER ? subject : null)
         .set(PROPOSAL.WAS, was)
         .set(PROPOSAL.BECOMES, becomes)
         .set(PROPOSAL.PROPOSED_BY, by.value())
@@ -142,9 +157,13 @@ class Proposals {
   private static Proposal proposal(Record row) {
     return new Proposal(
         row.get("id", UUID.class), Kind.of(row.get("kind", String.class)), Optional.ofNullable(row.get("creditor_id", UUID.class)).map(CreditorId::new),
-        Optional.ofNullable(row.get("person_id", UUID.class)).map(PersonId::new), row.get("name", String.class), row.get("was", String.class),
+        Optional.ofNullable(row.get("person_id", UUID.class)).map(PersonId::new), recovery(row), row.get("name", String.class), row.get("was", String.class),
         row.get("becomes", String.class), new PersonId(row.get("proposed_by", UUID.class)), row.get("login", String.class), instant(row, "proposed_at"),
         instant(row, "expires_at"), decision(row));
+  }
+
+  private static Optional<Proposal.CaseOf> recovery(Record row) {
+    return Optional.ofNullable(row.get("case_id", UUID.class)).map(id -> new Proposal.CaseOf(new CaseId(id), row.get("case_number", Long.class)));
   }
 
   private static Optional<Proposal.Decision> decision(Record row) {

@@ -4,7 +4,6 @@ import io.duly.identity.Administration;
 import io.duly.identity.By;
 import io.duly.identity.People;
 import io.duly.identity.Person;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** A manager or an administrator who was shut out is let in again. */
@@ -26,7 +25,7 @@ final class ReturnChange implements Change {
   }
 
   @Override
-  public boolean isAsItWas(Proposal proposal) {
+  public boolean isAsItWas(Proposal proposal, Yes yes) {
     var person = people.held(proposal.person().orElseThrow());
     return people.admitted(person.id()).isEmpty() && person.role().code().equals(proposal.becomes());
   }
@@ -37,7 +36,7 @@ final class ReturnChange implements Change {
   }
 
   @Override
-  public void apply(Proposal proposal, Person by, Instant at) {
+  public void apply(Proposal proposal, Person by, Yes yes) {
     administration.letIn(people.held(proposal.person().orElseThrow()), By.person(by, ""));
   }
 }

@@ -5,7 +5,6 @@ import io.duly.identity.By;
 import io.duly.identity.People;
 import io.duly.identity.Person;
 import io.duly.identity.Role;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Somebody becomes a manager or an administrator. */
@@ -25,7 +24,7 @@ final class RoleChange implements Change {
   }
 
   @Override
-  public boolean isAsItWas(Proposal proposal) {
+  public boolean isAsItWas(Proposal proposal, Yes yes) {
     return people.held(proposal.person().orElseThrow()).role().code().equals(proposal.was());
   }
 
@@ -35,7 +34,7 @@ final class RoleChange implements Change {
   }
 
   @Override
-  public void apply(Proposal proposal, Person by, Instant at) {
+  public void apply(Proposal proposal, Person by, Yes yes) {
     administration.role(people.held(proposal.person().orElseThrow()), Role.of(proposal.becomes()), By.person(by, ""));
   }
 }

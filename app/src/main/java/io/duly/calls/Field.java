@@ -22,7 +22,16 @@ public enum Field {
   REST_ON(10),
   COUNT(3),
   RHYTHM(20),
+  /** Days and amounts, one a line, where the rhythm is typed. */
+  TYPED(4_000),
+  PAID_BY(20),
+  /** The options that were refused, their words with a blank between. */
+  REFUSED(300),
+  /** Why somebody should agree to more than the caller may. */
+  OFFER_WHY(500),
   AGREED(5),
+  /** What was agreed goes to them in writing. */
+  RECAP(5),
   /** Wishes about contact. */
   LETTERS_ONLY(5),
   NOT_AT_WORK(5),

@@ -1,9 +1,10 @@
 package io.duly.calls;
 
+import io.duly.agreements.Agreed;
 import io.duly.kernel.Money;
+import io.duly.plans.Valued;
 import io.duly.talk.CallOutcome;
 import io.duly.talk.NextStep;
-import io.duly.talk.Schedule;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -14,4 +15,14 @@ import java.util.Optional;
  * @param agreed what was agreed; empty where nothing was
  * @param open what was open when it was agreed
  */
-public record Finish(CallOutcome outcome, NextStep next, LocalDate nextOn, Sheet sheet, Optional<Schedule> agreed, Money open) {}
+public record Finish(CallOutcome outcome, NextStep next, LocalDate nextOn, Sheet sheet, Optional<Agreement> agreed, Money open) {
+
+  /** What was agreed, and what it is worth. */
+  public record Agreement(Agreed agreed, Valued valued) {
+
+    /** It goes further than the caller may: somebody else is asked before it holds. */
+    public boolean goesFurther() {
+      return !valued.beyond().isEmpty();
+    }
+  }
+}

@@ -45,7 +45,7 @@ final class Follows {
     switch (end.next()) {
       case CALL -> callAgain(tx, call, end, by);
       case VERIFY -> {} // the reason has opened it
-      case AWAIT_PAYMENT -> await(tx, call, end, by);
+      case AWAIT_PAYMENT -> await(tx, call);
       case BETTER_CONTACT ->
           tasks.open(tx, call.recovery(), TaskKind.COMPLETE_FILE, better(tx, call, end, by), end.nextOn(), by);
       case LOOK_AGAIN -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "look again after the call: " + words(end), end.nextOn(), by);
@@ -73,14 +73,9 @@ final class Follows {
     }
   }
 
-  /** Of a part and its rest the first payment is looked for before the promise is judged. */
-  private void await(DSLContext tx, Call call, Finish end, Recorded by) {
+  private void await(DSLContext tx, Call call) {
     if (promises.running(tx, call.recovery()).isEmpty()) {
       throw new CannotRecord("No payment is awaited: tick what was agreed, or choose another next step.");
-    }
-    if (end.agreed().isPresent() && end.agreed().get().parts().size() > 1 && !Said.isProposal(end)) {
-      var first = end.agreed().get().parts().getFirst();
-      tasks.open(tx, call.recovery(), TaskKind.REVIEW, "has the first part of " + first.amount() + " come, promised for " + first.on() + "?", first.on().plusDays(2), by);
     }
   }
 

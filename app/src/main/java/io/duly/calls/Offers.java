@@ -3,23 +3,22 @@ package io.duly.calls;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.KnownDebtor;
 import io.duly.kernel.Money;
+import io.duly.plans.Instalment;
+import io.duly.plans.Ladder;
+import io.duly.plans.Offer;
 import io.duly.talk.BankDays;
-import io.duly.talk.NoSchedule;
-import io.duly.talk.Rhythm;
-import io.duly.talk.Schedule;
 import io.duly.talk.Way;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/** What a way of paying that was typed comes to (P27). */
+/** What ways of paying come to (P27), on the days on which the debtor's bank works. */
 @Component
 public final class Offers {
-  private static final int DAYS_TO_PAY = 7;
-  private static final int DAYS_TO_THE_REST = 30;
-  private static final int PARTS = 3;
-
   private final ContactPermission permission;
 
   Offers(ContactPermission permission) {
@@ -32,39 +31,38 @@ public final class Offers {
   }
 
   /**
-   * The schedule of what stands in the sheet; what is left out there is filled with what is usual. Empty where no way is chosen.
+   * What stands in the sheet; empty where no way is chosen.
    *
    * @param amount reads what was typed; empty where it is no amount
-   * @throws NoSchedule where it cannot be paid so
+   * @throws NoOffer where it cannot be paid so
    */
-  public Optional<Schedule> of(Sheet sheet, Money open, Function<String, Optional<Money>> amount, LocalDate today, BankDays days) {
-    return sheet.text(Field.WAY).flatMap(Way::of).map(way -> schedule(way, sheet, open, amount, today, days));
+  public static Optional<Offer> of(Sheet sheet, Ladder.Facts facts, Function<String, Optional<Money>> amount) {
+    return sheet.text(Field.WAY).flatMap(Way::of).map(way -> new TypedOffer(sheet, facts, amount).of(way));
   }
 
-  private static Schedule schedule(Way way, Sheet sheet, Money open, Function<String, Optional<Money>> amount, LocalDate today, BankDays days) {
-    return switch (way) {
-      case ALL_TODAY -> Schedule.once(open, open, today, today, days);
-      case BY_DATE -> Schedule.once(open, amount(sheet, open, amount), sheet.day(Field.FIRST_ON).orElse(today.plusDays(DAYS_TO_PAY)), today, days);
+  /**
+   * The sheet with an option of the ladder in it, so that it can be changed there.
+   *
+   * @param today from which the ladder counts
+   */
+  public static Sheet taken(Sheet sheet, Offer offer, LocalDate today) {
+    var parts = offer.plan().instalments();
+    var clear = sheet.with(Map.of(Field.WAY, offer.kind().name().toLowerCase(Locale.ROOT), Field.AMOUNT, "", Field.FIRST_ON, "", Field.REST_ON, "", Field.COUNT, "", Field.RHYTHM, ""));
+    return switch (offer.kind()) {
+      case ALL_TODAY -> clear;
+      case SETTLEMENT -> clear.with(Map.of(Field.AMOUNT, offer.plan().debt().plain(), Field.FIRST_ON, parts.getFirst().dueOn().toString()));
+      case BY_DATE -> clear.with(Map.of(Field.FIRST_ON, parts.getFirst().dueOn().toString()));
       case PART_AND_REST ->
-          Schedule.partAndRest(
-              open, amount(sheet, half(open), amount), sheet.day(Field.FIRST_ON).orElse(today), sheet.day(Field.REST_ON).orElse(today.plusDays(DAYS_TO_THE_REST)),
-              today, days);
+          clear.with(Map.of(
+              Field.AMOUNT, parts.getFirst().amount().plain(), Field.FIRST_ON, parts.getFirst().dueOn().toString(), Field.REST_ON, parts.getLast().dueOn().toString()));
       case INSTALMENTS ->
-          Schedule.instalments(
-              open, count(sheet), sheet.day(Field.FIRST_ON).orElse(today.plusDays(DAYS_TO_PAY)),
-              sheet.text(Field.RHYTHM).flatMap(Rhythm::of).orElse(Rhythm.MONTHLY), today, days);
+          clear.with(Map.of(
+              Field.COUNT, String.valueOf(parts.size()), Field.RHYTHM, Rhythm.MONTHLY.word(), Field.FIRST_ON, today.toString(), Field.AMOUNT, down(parts)));
     };
   }
 
-  private static Money amount(Sheet sheet, Money usual, Function<String, Optional<Money>> amount) {
-    return sheet.text(Field.AMOUNT).map(typed -> amount.apply(typed).orElseGet(() -> Money.zero(usual.currency()))).orElse(usual);
-  }
-
-  private static Money half(Money open) {
-    return new Money(open.minor() / 2, open.currency());
-  }
-
-  private static int count(Sheet sheet) {
-    return sheet.text(Field.COUNT).map(typed -> typed.matches("[0-9]{1,3}") ? Integer.parseInt(typed) : 0).orElse(PARTS);
+  /** Of what is divided evenly no first payment has to be named. */
+  private static String down(List<Instalment> parts) {
+    return parts.getFirst().amount().compareTo(parts.get(1).amount()) > 0 ? parts.getFirst().amount().plain() : "";
   }
 }

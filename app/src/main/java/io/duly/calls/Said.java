@@ -1,20 +1,20 @@
 package io.duly.calls;
 
-import io.duly.agreements.Promises;
+import io.duly.approvals.AgreedOffers;
+import io.duly.approvals.FurtherOffers;
+import io.duly.approvals.OfferText;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.ReasonCategory;
 import io.duly.cases.Reasons;
 import io.duly.cases.Recorded;
 import io.duly.correspondence.DebtorWishes;
+import io.duly.correspondence.Recaps;
 import io.duly.correspondence.Wish;
-import io.duly.kernel.Money;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Place;
 import io.duly.rules.contact.Stop;
 import io.duly.talk.NextStep;
-import io.duly.talk.Schedule;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,18 +28,22 @@ import org.springframework.stereotype.Component;
 @Component
 final class Said {
   private final Reasons reasons;
-  private final Promises promises;
+  private final AgreedOffers agreed;
+  private final FurtherOffers further;
   private final DebtorWishes wishes;
+  private final Recaps recaps;
 
-  Said(Reasons reasons, Promises promises, DebtorWishes wishes) {
+  Said(Reasons reasons, AgreedOffers agreed, FurtherOffers further, DebtorWishes wishes, Recaps recaps) {
     this.reasons = reasons;
-    this.promises = promises;
+    this.agreed = agreed;
+    this.further = further;
     this.wishes = wishes;
+    this.recaps = recaps;
   }
 
   void record(DSLContext tx, Call call, Finish end, Recorded then) {
     reason(tx, call, end, then);
-    end.agreed().ifPresent(schedule -> promise(tx, call, schedule, end, then));
+    end.agreed().ifPresent(one -> agreement(tx, call, one, end.sheet(), then));
     wishes(tx, call, end.sheet(), then);
   }
 
@@ -66,19 +70,18 @@ final class Said {
     }
   }
 
-  /**
-   * One promise runs in a case: of a single payment or a part and its rest what they make by the last day; of instalments the first,
-   * for the others are a proposal until there is a plan.
-   */
-  private void promise(DSLContext tx, Call call, Schedule schedule, Finish end, Recorded then) {
-    boolean proposal = isProposal(end);
-    Money amount = proposal ? schedule.parts().getFirst().amount() : schedule.total();
-    LocalDate on = proposal ? schedule.parts().getFirst().on() : schedule.lastOn();
-    promises.record(tx, call.recovery(), amount, on, end.sheet().text(Field.WORDS), then);
-  }
-
-  static boolean isProposal(Finish end) {
-    return end.sheet().typed(Field.WAY).equals(io.duly.talk.Way.INSTALMENTS.word());
+  /** What goes further than the caller may is put before somebody who may; only then it holds. */
+  private void agreement(DSLContext tx, Call call, Finish.Agreement one, Sheet sheet, Recorded then) {
+    if (!one.goesFurther()) {
+      agreed.record(tx, call.recovery(), one.agreed(), sheet.typed(Field.OFFER_WHY).strip(), then.actor(), then);
+      if (sheet.ticked(Field.RECAP)) {
+        recaps.planWherePossible(tx, call.recovery(), Recorded.by(then.actor(), then.on(), then.recordedAt()));
+      }
+      return;
+    }
+    var why = sheet.text(Field.OFFER_WHY).orElseThrow(() -> new CannotRecord("It goes further than you may agree to: write why somebody else should say yes."));
+    var now = Recorded.by(then.actor(), then.on(), then.recordedAt());
+    further.propose(tx, call.recovery(), new OfferText.Offered(one.agreed(), one.valued(), why, then.on()), call.caller().id(), "", now);
   }
 
   private void wishes(DSLContext tx, Call call, Sheet sheet, Recorded then) {

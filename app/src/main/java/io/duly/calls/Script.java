@@ -1,9 +1,10 @@
 package io.duly.calls;
 
 import com.ibm.icu.text.MessageFormat;
+import io.duly.agreements.PaidBy;
 import io.duly.kernel.Money;
+import io.duly.plans.Plan;
 import io.duly.strategy.Tone;
-import io.duly.talk.Schedule;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
-import java.util.stream.Collectors;
 
 /** What to say on the telephone, in the debtor's language, with days and amounts as they are spoken there. */
 public final class Script {
@@ -57,14 +57,16 @@ public final class Script {
     return List.of(words.getString("calm").split("\\|", -1));
   }
 
-  /** What was agreed, to be read aloud: every day, every amount (P30). */
-  public String recap(Schedule schedule, boolean proposal) {
-    var parts = schedule.parts().stream().map(part -> say("part", amount(part.amount()), day(part.on()))).toList();
-    var agreed =
-        proposal
-            ? say("recap.proposal", parts.getFirst(), parts.stream().skip(1).collect(Collectors.joining("; ")))
-            : say("recap", String.join("; ", parts));
-    return agreed + " " + words.getString("recap.end");
+  /**
+   * What was agreed, to be read aloud: every day, every amount, how it is paid (P30).
+   *
+   * @param asksFirst somebody else has to say yes first
+   */
+  public String recap(Plan plan, PaidBy paidBy, boolean asksFirst) {
+    var parts = plan.instalments().stream().map(part -> say("part", amount(part.amount()), day(part.dueOn()))).toList();
+    var days = String.join("; ", parts);
+    var how = words.getString("paid." + paidBy.word());
+    return asksFirst ? say("recap.asks", days) : say("recap", days, how) + " " + words.getString("recap.end");
   }
 
   public String day(LocalDate day) {

@@ -75,6 +75,20 @@ public record Sheet(Map<Field, String> fields) {
     });
   }
 
+  /** With other values; an empty one empties its field. */
+  public Sheet with(Map<Field, String> others) {
+    var all = new EnumMap<Field, String>(Field.class);
+    all.putAll(fields);
+    others.forEach((field, value) -> {
+      if (value.isBlank()) {
+        all.remove(field);
+      } else {
+        all.put(field, value);
+      }
+    });
+    return new Sheet(all);
+  }
+
   /** With another value in a field that was empty. */
   public Sheet orElse(Field field, String value) {
     if (fields.containsKey(field)) {

@@ -1,6 +1,6 @@
 package io.duly.calls;
 
-import io.duly.talk.Schedule;
+import io.duly.plans.Plan;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +14,7 @@ final class Story {
     var text = new StringBuilder("Call ended: ").append(plain(end.outcome().word())).append(". Next: ").append(plain(end.next().word())).append(", ").append(end.nextOn());
     end.sheet().time(Field.NEXT_AT).ifPresent(time -> text.append(' ').append(time).append(' ').append(call.zone().getId()));
     text.append('.');
-    end.agreed().ifPresent(schedule -> text.append(" Agreed: ").append(words(schedule)).append('.'));
+    end.agreed().ifPresent(one -> text.append(one.goesFurther() ? " Offered, for a second person: " : " Agreed: ").append(words(one.agreed().offer().plan())).append('.'));
     end.sheet().text(Field.NEEDS).ifPresent(needs -> text.append(" They need: ").append(needs));
     end.sheet().text(Field.NOTE).ifPresent(note -> text.append(" Note: ").append(note));
     return text.toString();
@@ -28,15 +28,15 @@ final class Story {
     facts.put("beganAt", call.beganAt().toString());
     facts.put("confirmed", end.sheet().ticked(Field.CONFIRMED));
     facts.put("heated", call.heatedAt().isPresent());
-    end.agreed().ifPresent(schedule -> facts.put("agreed", words(schedule)));
+    end.agreed().ifPresent(one -> facts.put(one.goesFurther() ? "offered" : "agreed", words(one.agreed().offer().plan())));
     for (var field : new Field[] {Field.WORDS, Field.READING, Field.CATEGORY, Field.NEEDS, Field.NOTE}) {
       end.sheet().text(field).ifPresent(text -> facts.put(field.word(), text));
     }
     return facts;
   }
 
-  static String words(Schedule schedule) {
-    return schedule.parts().stream().map(part -> part.amount() + " on " + part.on()).collect(Collectors.joining(", "));
+  static String words(Plan plan) {
+    return plan.instalments().stream().map(part -> part.amount() + " on " + part.dueOn()).collect(Collectors.joining(", "));
   }
 
   private static String plain(String word) {

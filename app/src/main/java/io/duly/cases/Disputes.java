@@ -4,6 +4,7 @@ import static io.duly.database.jooq.cases.Tables.DISPUTE;
 import static io.duly.database.jooq.cases.Tables.RECOVERY_CASE;
 import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
+import io.duly.cases.Dispute.Acknowledged;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.InvoiceId;
@@ -85,6 +86,46 @@ public final class Disputes {
   }
 
   /**
+   * Sets down by when the debtor of an open dispute hears that it arrived.
+   *
+   * @param day not before the one on which it was contested
+   */
+  public void owesAcknowledgement(DSLContext tx, UUID dispute, LocalDate day) {
+    tx.execute("update cases.dispute set acknowledge_by = ?::date where id = ? and closed_on is null", day, dispute);
+  }
+
+  /**
+   * The debtor knows that we have it and by when they have our answer.
+   *
+   * @throws CannotRecord where there is no such open dispute, or they know already
+   */
+  public void acknowledged(DSLContext tx, UUID dispute, Acknowledged how, Recorded by) {
+    var found = tx.selectFrom(DISPUTE).where(DISPUTE.ID.eq(dispute), DISPUTE.CLOSED_ON.isNull(), DISPUTE.ACKNOWLEDGED_ON.isNull()).forUpdate().fetchOptional()
+        .orElseThrow(() -> new CannotRecord("There is no open dispute that waits to be acknowledged; the debtor may have been told meanwhile."));
+    acknowledge(tx, dispute, how, by);
+    var contested = ContestedInvoice.of(tx, new InvoiceId(found.getInvoiceId())).orElseThrow();
+    var said = how == Acknowledged.WRITTEN ? "in writing" : "by word";
+    var facts = Map.of("dispute", dispute.toString(), "invoice", contested.number(), "how", Words.of(how), "answerDueOn", found.getAnswerDueOn().toString());
+    cases.openOf(tx, contested.debtor(), contested.currency()).ifPresent(head -> cases.write(
+        tx, List.of(head), "dispute-acknowledged",
+        "The dispute of invoice " + contested.number() + " is acknowledged " + said + "; our answer follows by " + found.getAnswerDueOn() + ".", facts, by));
+  }
+
+  private static void acknowledge(DSLContext tx, UUID dispute, Acknowledged how, Recorded by) {
+    tx.update(DISPUTE)
+        .set(DISPUTE.ACKNOWLEDGED_ON, by.on())
+        .set(DISPUTE.ACKNOWLEDGED_HOW, Words.of(how))
+        .set(DISPUTE.ACKNOWLEDGED_BY, by.actor())
+        .where(DISPUTE.ID.eq(dispute))
+        .execute();
+  }
+
+  /** With this message the debtor is told why it is owed. */
+  public void explainedBy(DSLContext tx, UUID dispute, UUID message) {
+    tx.execute("update cases.dispute set explanation_id = ? where id = ?", message, dispute);
+  }
+
+  /**
    * Ends a dispute. It ends as upheld only once the credit note is in: until then the part stays contested, so that
    * nobody is chased for what we owe them (P09).
    *
@@ -102,8 +143,12 @@ public final class Disputes {
     tx.update(DISPUTE)
         .set(DISPUTE.CLOSED_ON, by.on())
         .set(DISPUTE.OUTCOME, Words.of(outcome))
+        .set(DISPUTE.ANSWER, answer.isBlank() ? null : answer.strip())
         .where(DISPUTE.ID.eq(dispute))
         .execute();
+    if (found.getAcknowledgeBy() != null && found.getAcknowledgedOn() == null) {
+      acknowledge(tx, dispute, Acknowledged.ANSWERED, by);
+    }
     var facts =
         Map.of("dispute", dispute.toString(), "invoice", contested.number(), "outcome", Words.of(outcome), "answer", answer);
     var summary = "Dispute of " + amount + " on invoice " + contested.number() + " " + Words.of(outcome) + ": " + answer;
@@ -125,6 +170,18 @@ public final class Disputes {
         .join(RECOVERY_CASE)
         .on(RECOVERY_CASE.DEBTOR_ID.eq(INVOICE.DEBTOR_ID), RECOVERY_CASE.CURRENCY.eq(INVOICE.CURRENCY))
         .where(RECOVERY_CASE.ID.eq(id.value()))
+        .orderBy(DISPUTE.OPENED_ON.desc(), DISPUTE.ID.desc())
+        .fetch(Disputes::dispute);
+  }
+
+  /** The disputes of an invoice, the latest first. */
+  public List<Dispute> of(DSLContext tx, InvoiceId invoice) {
+    return tx.select(DISPUTE.fields())
+        .select(INVOICE.NUMBER, INVOICE.CURRENCY)
+        .from(DISPUTE)
+        .join(INVOICE)
+        .on(INVOICE.ID.eq(DISPUTE.INVOICE_ID))
+        .where(DISPUTE.INVOICE_ID.eq(invoice.value()))
         .orderBy(DISPUTE.OPENED_ON.desc(), DISPUTE.ID.desc())
         .fetch(Disputes::dispute);
   }
@@ -203,7 +260,12 @@ public final class Disputes {
         row.get(DISPUTE.WHY),
         row.get(DISPUTE.OPENED_ON),
         row.get(DISPUTE.ANSWER_DUE_ON),
+        Optional.ofNullable(row.get(DISPUTE.ACKNOWLEDGE_BY)),
+        Optional.ofNullable(row.get(DISPUTE.ACKNOWLEDGED_ON)),
+        Optional.ofNullable(row.get(DISPUTE.ACKNOWLEDGED_HOW)).map(word -> Words.read(Acknowledged.class, word)),
+        Optional.ofNullable(row.get(DISPUTE.ESCALATED_ON)),
         Optional.ofNullable(row.get(DISPUTE.CLOSED_ON)),
-        Optional.ofNullable(row.get(DISPUTE.OUTCOME)).map(word -> Words.read(DisputeOutcome.class, word)));
+        Optional.ofNullable(row.get(DISPUTE.OUTCOME)).map(word -> Words.read(DisputeOutcome.class, word)),
+        Optional.ofNullable(row.get(DISPUTE.ANSWER)));
   }
 }

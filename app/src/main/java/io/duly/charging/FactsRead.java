@@ -41,10 +41,15 @@ final class FactsRead {
   /** Upheld ones have their credit note, and what was contested without ground is charged as if it never had been. */
   private static final String DISPUTES =
       """
-      select d.invoice_id, i.currency, d.amount, d.why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on
+      select d.invoice_id, i.currency, d.amount, 'disputed: ' || d.why as why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on
         from cases.dispute d join ledger.invoice i on i.id = d.invoice_id
        where d.debtor_id = any (?) and d.opened_on <= ?
          and (d.closed_on is null or d.closed_on > ? or d.outcome = 'settled')
+      union all
+      select l.invoice_id, p.currency, l.amount, 'agreed: a plan without interest, as long as it is kept', p.made_on, case when p.ended_on <= ? then p.ended_on end
+        from agreements.plan p join agreements.plan_line l on l.plan_id = p.id
+       where p.debtor_id = any (?) and p.made_on <= ? and p.interest = 0 and l.invoice_id is not null and p.ended is distinct from 'broken'
+         and (p.ended_on is null or p.ended_on > p.made_on)
       """;
 
   /** A hold that is lifted on a day does not hold on it. */
@@ -85,7 +90,7 @@ final class FactsRead {
   }
 
   private static Map<InvoiceId, List<LeftOut>> disputes(DSLContext tx, UUID[] debtors, LocalDate day) {
-    return tx.fetch(DISPUTES, day, debtors, day, day).stream()
+    return tx.fetch(DISPUTES, day, debtors, day, day, day, debtors, day).stream()
         .collect(
             Collectors.groupingBy(
                 row -> new InvoiceId(row.get("invoice_id", UUID.class)),
@@ -97,7 +102,7 @@ final class FactsRead {
         row.get("opened_on", LocalDate.class),
         Optional.ofNullable(row.get("closed_on", LocalDate.class)),
         Optional.of(Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))),
-        "disputed: " + row.get("why", String.class));
+        row.get("why", String.class));
   }
 
   private static HoldSpan hold(Record row) {

@@ -5,6 +5,7 @@ import io.duly.cases.Disputes;
 import io.duly.corrections.Corrected;
 import io.duly.corrections.Corrections;
 import io.duly.corrections.Mistake;
+import io.duly.journal.Sha256;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,12 @@ final class CaseAnswerCommand implements Callable<Integer> {
   @Option(names = "--number", description = "Of the credit note, where your books have one. Default: one of our own.")
   private @Nullable String number;
 
+  @Option(names = "--explain", description = "Of what is rejected or settled: the debtor is told why in writing, with the original of the invoice.")
+  private boolean explain;
+
+  @Option(names = "--paper", paramLabel = "SHA256", description = "A paper of the case's file that goes along; may be repeated, with --explain.")
+  private List<String> papers = List.of();
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -86,6 +93,15 @@ final class CaseAnswerCommand implements Callable<Integer> {
         application.the(Disputes.class).openOf(tx, invoice).orElseThrow(() -> new CannotDo("Invoice " + named.number() + " has no open dispute."));
     var part = Optional.ofNullable(credit).map(sum -> Amounts.of(sum, dispute.amount().currency()));
     return application.the(Corrections.class)
-        .answer(tx, invoice, outcome.outcome, part, reason, Optional.ofNullable(number), why, today.by(application));
+        .answer(tx, invoice, outcome.outcome, part, reason, Optional.ofNullable(number), why, enclosed(), today.by(application));
+  }
+
+  private Optional<List<Sha256>> enclosed() {
+    try {
+      var all = papers.stream().map(Sha256::ofHex).toList();
+      return explain ? Optional.of(all) : Optional.empty();
+    } catch (IllegalArgumentException none) {
+      throw new CannotDo("A paper is named by 64 hexadecimal digits.");
+    }
   }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
       CaseNoteCommand.class,
       CaseReasonCommand.class,
       CaseVerifyCommand.class,
+      CaseAcknowledgeCommand.class,
+      CaseInquireCommand.class,
       CaseAnswerCommand.class,
       CaseDuplicatesCommand.class,
       CaseDuplicateCommand.class,

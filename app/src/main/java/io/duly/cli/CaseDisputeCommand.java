@@ -2,10 +2,11 @@ package io.duly.cli;
 
 import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
-import io.duly.cases.Disputes;
 import io.duly.cases.ReasonCategory;
-import io.duly.cases.Reasons;
-import io.duly.cases.Recorded;
+import io.duly.corrections.Contesting.Contest;
+import io.duly.corrections.Contesting.Reason;
+import io.duly.corrections.Contesting.Receipt;
+import io.duly.corrections.Contesting;
 import io.duly.einvoice.InvoiceLines;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
@@ -27,8 +28,6 @@ import picocli.CommandLine.Spec;
 /** {@code duly case dispute}: a contested amount on an invoice. */
 @Command(name = "dispute", description = "Records a contested amount: that part is not chased until it is answered.")
 final class CaseDisputeCommand implements Callable<Integer> {
-  private static final int DAYS_TO_ANSWER = 5;
-
   @Spec private CommandSpec spec;
   @Mixin private NamedInvoice named;
   @Mixin private Today today;
@@ -51,8 +50,11 @@ final class CaseDisputeCommand implements Callable<Integer> {
   @Option(names = "--why", description = "In a sentence. Default: the debtor's words.")
   private @Nullable String why;
 
-  @Option(names = "--answer-due", paramLabel = "DATE", description = "By when we answer. Default: in five days.")
+  @Option(names = "--answer-due", paramLabel = "DATE", description = "By when we answer. Default: by the creditor's own times.")
   private @Nullable LocalDate answerDue;
+
+  @Option(names = "--receipt", description = "How the debtor hears that we have it: one of ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}, by a person.", defaultValue = "LATER")
+  private Receipt receipt;
 
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
@@ -74,9 +76,9 @@ final class CaseDisputeCommand implements Callable<Integer> {
             .the(Ledger.class)
             .openBalance(tx, invoice, by.on())
             .orElseThrow(() -> new CannotDo("Invoice " + named.number() + " was not issued by " + by.on() + "."));
-    var due = answerDue == null ? by.on().plusDays(DAYS_TO_ANSWER) : answerDue;
-    keepReason(application, tx, invoice, due, by);
-    return application.the(Disputes.class).open(tx, invoice, contested(application, tx, invoice, open), lines, said(), due, by);
+    var contest = new Contest(
+        invoice, contested(application, tx, invoice, open), lines, said(), reason(application, tx, invoice), Optional.ofNullable(answerDue), receipt);
+    return application.the(Contesting.class).contest(tx, contest, by);
   }
 
   private String said() {
@@ -94,14 +96,14 @@ final class CaseDisputeCommand implements Callable<Integer> {
             .min(open);
   }
 
-  private void keepReason(Opened application, DSLContext tx, InvoiceId invoice, LocalDate due, Recorded by) {
+  private Optional<Reason> reason(Opened application, DSLContext tx, InvoiceId invoice) {
     if (words == null) {
-      return;
+      return Optional.empty();
     }
-    var head = application.the(CaseJournal.class).latestOf(tx, invoice).filter(CaseHead::isOpen)
-        .orElseThrow(() -> new CannotDo("Invoice " + named.number() + " has no open case yet, which could keep the debtor's words; leave --words out."));
-    application.the(Reasons.class)
-        .record(tx, head.id(), category == null ? ReasonCategory.OTHER : category, words, Optional.ofNullable(whom), due, by);
+    if (application.the(CaseJournal.class).latestOf(tx, invoice).filter(CaseHead::isOpen).isEmpty()) {
+      throw new CannotDo("Invoice " + named.number() + " has no open case yet, which could keep the debtor's words; leave --words out.");
+    }
+    return Optional.of(new Reason(category == null ? ReasonCategory.OTHER : category, words, Optional.ofNullable(whom)));
   }
 
   record Opening(String dispute) {}

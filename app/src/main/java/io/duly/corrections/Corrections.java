@@ -8,9 +8,12 @@ import io.duly.cases.DisputeOutcome;
 import io.duly.cases.Disputes;
 import io.duly.cases.Recorded;
 import io.duly.charging.Charging;
+import io.duly.correspondence.sending.DisputeLetters;
 import io.duly.corrections.Crediting.Cause;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
+import io.duly.journal.Sha256;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,14 +35,16 @@ public final class Corrections {
   private final Crediting crediting;
   private final MovedMoney money;
   private final SayingSorry sorry;
+  private final DisputeLetters letters;
 
-  Corrections(CaseJournal cases, Disputes disputes, Charging charging, Crediting crediting, MovedMoney money, SayingSorry sorry) {
+  Corrections(CaseJournal cases, Disputes disputes, Charging charging, Crediting crediting, MovedMoney money, SayingSorry sorry, DisputeLetters letters) {
     this.cases = cases;
     this.disputes = disputes;
     this.charging = charging;
     this.crediting = crediting;
     this.money = money;
     this.sorry = sorry;
+    this.letters = letters;
   }
 
   /**
@@ -52,7 +57,7 @@ public final class Corrections {
     if (correction.mistake() == Mistake.DUPLICATE) {
       throw new CannotRecord("Say which invoice it repeats: ./duly case duplicate --invoice NUMBER --of NUMBER credits it.");
     }
-    return credit(tx, correction, Optional.empty(), () -> {}, by);
+    return credit(tx, correction, Optional.empty(), () -> {}, true, by);
   }
 
   /**
@@ -66,6 +71,22 @@ public final class Corrections {
   public Optional<Corrected> answer(
       DSLContext tx, InvoiceId invoice, DisputeOutcome outcome, Optional<Money> credited, Mistake mistake, Optional<String> number,
       String answer, Recorded by) {
+    return answer(tx, invoice, outcome, credited, mistake, number, answer, Optional.empty(), by);
+  }
+
+  /**
+   * The same, and where it is owed in part or as a whole the debtor is told why in writing, with the documents; a part that was credited is
+   * named there, and no other apology goes for it.
+   *
+   * @param papers of the case's file that go with the originals of the invoice; empty: nothing is written
+   * @throws CannotRecord as above, or where it cannot be written
+   */
+  public Optional<Corrected> answer(
+      DSLContext tx, InvoiceId invoice, DisputeOutcome outcome, Optional<Money> credited, Mistake mistake, Optional<String> number,
+      String answer, Optional<List<Sha256>> papers, Recorded by) {
+    if (papers.isPresent() && outcome != DisputeOutcome.REJECTED && outcome != DisputeOutcome.SETTLED) {
+      throw new CannotRecord("Only what is owed, in part or as a whole, is explained in writing.");
+    }
     var dispute = disputes.openOf(tx, invoice).orElseThrow(() -> new CannotRecord("The invoice has no open dispute."));
     refuseOurOwn(tx, dispute);
     var amount = toCredit(tx, dispute, outcome, credited);
@@ -77,7 +98,14 @@ public final class Corrections {
     if (credit.isEmpty()) {
       close.run();
     }
-    return credit.map(correction -> credit(tx, correction, Optional.of(dispute.id()), close, by));
+    var corrected = credit.map(correction -> credit(tx, correction, Optional.of(dispute.id()), close, papers.isEmpty(), by));
+    papers.ifPresent(enclosed -> explain(tx, dispute, corrected.map(Corrected::credited), answer, enclosed, by));
+    return corrected;
+  }
+
+  private void explain(DSLContext tx, Dispute dispute, Optional<Money> credited, String answer, List<Sha256> papers, Recorded by) {
+    var head = cases.latestOf(tx, dispute.invoice()).orElseThrow(() -> new CannotRecord("There is no case that it could be explained in."));
+    disputes.explainedBy(tx, dispute.id(), letters.explain(tx, head, dispute, credited, answer, papers, by).value());
   }
 
   private static void refuseOurOwn(DSLContext tx, Dispute dispute) {
@@ -114,8 +142,11 @@ public final class Corrections {
     return new Money(sum, dispute.amount().currency());
   }
 
-  /** @param credited what follows once the credit note is in, before charges are looked at */
-  private Corrected credit(DSLContext tx, Correction correction, Optional<UUID> dispute, Runnable credited, Recorded by) {
+  /**
+   * @param credited what follows once the credit note is in, before charges are looked at
+   * @param apologise otherwise another message says it
+   */
+  private Corrected credit(DSLContext tx, Correction correction, Optional<UUID> dispute, Runnable credited, boolean apologise, Recorded by) {
     cases.latestOf(tx, correction.invoice()).ifPresent(head -> cases.locked(tx, List.of(head.id())));
     var wrong = WrongInvoice.of(tx, correction.invoice());
     var amount = correction.amount().orElse(wrong.creditable());
@@ -128,7 +159,7 @@ public final class Corrections {
     var moved = money.allocate(tx, freed, wrong.id(), "set against what is still owed", by);
     credited.run();
     var charges = charging.correct(tx, wrong.id(), by).orElseGet(() -> Money.zero(amount.currency()));
-    var apology = sorry.about(tx, wrong, TEMPLATE, by);
+    var apology = apologise ? sorry.about(tx, wrong, TEMPLATE, by) : Optional.<LocalDate>empty();
     var corrected = new Corrected(wrong.number(), Optional.of(note), amount, moved, sum.minus(moved), charges, apology);
     cases.latestOf(tx, wrong.id()).ifPresent(head -> tell(tx, head, corrected, correction, by));
     return corrected;

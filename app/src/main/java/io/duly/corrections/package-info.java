@@ -5,7 +5,7 @@
  * itself that something was wrong.
  */
 @ApplicationModule(
-    allowedDependencies = {"kernel", "strategy", "database", "ledger", "cases", "charging", "correspondence"})
+    allowedDependencies = {"kernel", "strategy", "database", "journal", "ledger", "cases", "charging", "correspondence", "correspondence :: sending"})
 @NullMarked
 package io.duly.corrections;
 

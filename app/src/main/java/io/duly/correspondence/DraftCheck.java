@@ -34,7 +34,7 @@ public final class DraftCheck {
     return notToBeContacted(facts, date).or(() -> lines(send, facts));
   }
 
-  /** A hold for the sake of a promise is judged by the promise itself. */
+  /** A hold for the sake of a promise is judged by the promise itself; an instalment only keeps back what its plan is about. */
   private static Optional<String> notToBeContacted(CaseSnapshot facts, LocalDate date) {
     for (HoldFacts hold : facts.holds()) {
       if (hold.kind() != HoldKind.PROMISE && hold.until().filter(date::isAfter).isEmpty()) {
@@ -42,7 +42,7 @@ public final class DraftCheck {
       }
     }
     for (PromiseFacts promise : facts.promises()) {
-      if (!promise.dueOn().isBefore(date) && promise.received() < promise.amount()) {
+      if (!promise.ofPlan() && !promise.dueOn().isBefore(date) && promise.received() < promise.amount()) {
         return Optional.of("a promise runs until " + promise.dueOn());
       }
     }
@@ -57,8 +57,8 @@ public final class DraftCheck {
       if (invoice == null) {
         return Optional.of("it names an invoice that is not of the case: " + line.invoice());
       }
-      if (line.amount() <= 0 || line.amount() > invoice.open() - invoice.disputed()) {
-        return Optional.of("it asks for more than is open and undisputed of invoice " + line.invoice());
+      if (line.amount() <= 0 || line.amount() > invoice.open() - invoice.disputed() - invoice.agreed()) {
+        return Optional.of("it asks for more than is open, undisputed and not agreed otherwise of invoice " + line.invoice());
       }
       if (invoice.steps().stream().anyMatch(taken -> taken.step().equals(line.step()))) {
         return Optional.of("step " + line.step() + " was taken before for invoice " + line.invoice());

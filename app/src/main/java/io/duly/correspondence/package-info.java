@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-      "kernel", "strategy", "rules", "rules :: contact", "wording", "phones", "database", "journal", "parties", "ledger", "cases", "account", "agreements", "rounds"
+      "kernel", "strategy", "plans", "rules", "rules :: contact", "wording", "phones", "database", "journal", "parties", "ledger", "cases", "account", "agreements", "invitations", "rounds"
     })
 package io.duly.correspondence;
 

@@ -26,6 +26,7 @@ final class Account {
   Optional<OpenCase> open = Optional.empty();
   int brokenPromises;
   long chargesOpen;
+  Optional<AccountPlan> plan = Optional.empty();
   final List<InvoiceFacts> invoices = new ArrayList<>(8);
   final List<HoldFacts> holds = new ArrayList<>(0);
   final List<PromiseFacts> promises = new ArrayList<>(0);
@@ -85,7 +86,8 @@ final class Account {
         debtor.pendingDraft,
         tasks,
         debtor.bankData,
-        chargesOpen);
+        chargesOpen,
+        plan.map(AccountPlan::running));
   }
 
   private boolean anyDueBefore(LocalDate day) {

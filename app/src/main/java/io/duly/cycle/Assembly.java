@@ -1,6 +1,7 @@
 package io.duly.cycle;
 
 import io.duly.cases.CreditorHolds;
+import io.duly.cases.OverdueAnswers;
 import io.duly.charging.LettingGo;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.Contacts;
@@ -27,7 +28,7 @@ record Assembly(DailyCycle cycle, Replay replay) {
     var transactions = new Transactions(database);
     var conclusions = new Conclusions(outbox, new ThankYous(journal, ids), journal, LettingGo.over(ids), ids);
     var policies = new PolicyShelf(home);
-    var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, new StaleBankData(new CreditorHolds(ids), new ContactPermission()), MoneyIn.none(), new ContactPermission(), clock, workers, debtorsPerChunk);
+    var crew = new Crew(transactions, new Days(arrivals), policies, conclusions, new StaleBankData(new CreditorHolds(ids), new ContactPermission()), OverdueAnswers.over(journal, ids), MoneyIn.none(), new ContactPermission(), clock, workers, debtorsPerChunk);
     return new Assembly(new DailyCycle(crew, _ -> {}), new Replay(crew, transactions, outbox, clock));
   }
 }

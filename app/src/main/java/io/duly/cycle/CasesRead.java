@@ -42,7 +42,7 @@ final class CasesRead {
   static final String PROMISES =
       """
       select p.debtor_id, p.currency, p.id, p.case_id, p.amount, p.made_on, p.due_on, p.outcome is null,
-             case when p.outcome is null then coalesce((select sum(l.amount) from ledger.posting l
+             coalesce(p.nth, 0)::int, case when p.outcome is null and p.plan_id is null then coalesce((select sum(l.amount) from ledger.posting l
                where l.debtor_id = p.debtor_id and l.currency = p.currency and l.kind = 'receipt'
                  and l.effective_on between p.made_on and {day}), 0)
                + coalesce((select sum(l.amount) from ledger.charge_posting l
@@ -52,6 +52,22 @@ final class CasesRead {
        where p.debtor_id {whose} and (p.outcome is null or p.outcome in ('broken', 'partly_kept')) and p.made_on <= {day}
          and not exists (select from corrections.promise_not_owed n where n.id = p.id)
        order by p.due_on, p.id
+      """;
+
+  /** Instalments come as {@code amount@days}: the day on which one is due, in days since 1970. */
+  static final String PLANS =
+      """
+      select p.debtor_id, p.currency, p.case_id, p.id, p.on_miss, p.grace_days::int, p.grace_until,
+             p.kind = 'settlement', agreements.received_for(p.id, case when p.kind = 'settlement' then least({day}, (select max(i.due_on) from agreements.instalment i
+               where i.plan_id = p.id)) else {day} end), agreements.open_of(p.id, {day}),
+             coalesce((select max(m.nth) from agreements.promise m where m.plan_id = p.id), 0)::int,
+             array(select i.amount || '@' || (i.due_on - date '1970-01-01') from agreements.instalment i where i.plan_id = p.id order by i.nth)
+        from agreements.plan p where p.debtor_id {whose} and p.ended_on is null and p.made_on <= {day}
+      """;
+  static final String AGREED =
+      """
+      select l.invoice_id, l.amount from agreements.plan p join agreements.plan_line l on l.plan_id = p.id
+       where p.debtor_id {whose} and p.ended_on is null and p.made_on <= {day} and l.invoice_id is not null
       """;
 
   private CasesRead() {}
@@ -67,14 +83,37 @@ final class CasesRead {
     return cases;
   }
 
+  /** Contested amounts by invoice. */
   static Map<UUID, Long> disputes(Connection tx, Whose whose) throws SQLException {
-    var disputed = new HashMap<UUID, Long>();
-    try (var rows = CopiedRows.of(tx, whose.in(DISPUTES))) {
+    return byInvoice(tx, whose.in(DISPUTES));
+  }
+
+  /** Amounts that a running plan is about, by invoice. */
+  static Map<UUID, Long> agreed(Connection tx, Whose whose) throws SQLException {
+    return byInvoice(tx, whose.in(AGREED));
+  }
+
+  private static Map<UUID, Long> byInvoice(Connection tx, String query) throws SQLException {
+    var amounts = new HashMap<UUID, Long>();
+    try (var rows = CopiedRows.of(tx, query)) {
       while (rows.next()) {
-        disputed.merge(rows.uuid(), rows.int8(), Math::addExact);
+        amounts.merge(rows.uuid(), rows.int8(), Math::addExact);
       }
     }
-    return disputed;
+    return amounts;
+  }
+
+  static void plans(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(PLANS))) {
+      while (rows.next()) {
+        var account = debtors.the(rows.uuid()).account(rows.text());
+        var caseId = rows.uuid();
+        var plan = AccountPlan.read(rows, account.currency);
+        if (account.isOf(caseId)) {
+          account.plan = Optional.of(plan);
+        }
+      }
+    }
   }
 
   /** A hold without a case is in force for every account of the debtor. */
@@ -109,8 +148,10 @@ final class CasesRead {
     var madeOn = rows.date();
     var dueOn = rows.date();
     boolean running = rows.bool();
+    int nth = rows.int4();
     if (running && account.isOf(caseId)) {
-      account.promises.add(new PromiseFacts(id, amount, madeOn, dueOn, rows.int8()));
+      var promise = new PromiseFacts(id, amount, madeOn, dueOn, rows.int8());
+      account.promises.add(nth == 0 ? promise : account.plan.map(plan -> plan.promise(promise, nth)).orElse(promise));
     } else if (account.isOf(caseId)) {
       account.brokenPromises++;
     }

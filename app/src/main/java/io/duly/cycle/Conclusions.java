@@ -54,6 +54,7 @@ final class Conclusions {
     int tasks = WorkRows.tasks(tx, day, conclusions, ids);
     WorkRows.steps(tx, day, conclusions);
     PromiseRows.judge(tx, day, conclusions);
+    PlanRows.goOn(tx, day, now, conclusions, ids);
     CaseRows.move(tx, day, conclusions.stream().filter(one -> !one.isNew()).toList());
     close(tx, day, conclusions.stream().filter(Conclusion::isClosed).toList());
     var occurredAt = day.atTime(LocalTime.ofInstant(now, ZoneOffset.UTC)).toInstant(ZoneOffset.UTC);

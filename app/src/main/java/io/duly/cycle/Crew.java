@@ -1,5 +1,7 @@
 package io.duly.cycle;
 
+import io.duly.cases.OverdueAnswers;
+import io.duly.cases.Recorded;
 import io.duly.correspondence.ContactPermission;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,6 +12,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.jooq.SQLDialect;
+import org.jooq.impl.DSL;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +25,7 @@ final class Crew {
   private final PolicyShelf policies;
   private final Conclusions conclusions;
   private final StaleBankData bankData;
+  private final OverdueAnswers answers;
   private final MoneyIn money;
   private final ContactPermission permission;
   private final Clock clock;
@@ -33,6 +38,7 @@ final class Crew {
       PolicyShelf policies,
       Conclusions conclusions,
       StaleBankData bankData,
+      OverdueAnswers answers,
       MoneyIn money,
       ContactPermission permission,
       Clock clock,
@@ -43,6 +49,7 @@ final class Crew {
     this.policies = policies;
     this.conclusions = conclusions;
     this.bankData = bankData;
+    this.answers = answers;
     this.money = money;
     this.permission = permission;
     this.clock = clock;
@@ -92,6 +99,7 @@ final class Crew {
   }
 
   private Days.Begun begin(Connection tx, LocalDate day, PolicyBook book, Planning planning) throws SQLException {
+    answers.look(DSL.using(tx, SQLDialect.POSTGRES), day, Recorded.by(Recorded.DULY, day, clock.instant()));
     var begun = days.begin(tx, day, clock.instant(), planning);
     bankData.look(tx, day, clock.instant(), book);
     return begun;

@@ -1,12 +1,15 @@
 package io.duly.cycle;
 
 import io.duly.charging.NightlyCharges;
+import io.duly.correspondence.AgreementMail;
 import io.duly.identity.KeptAnswers;
 import io.duly.intake.job.SpoolCleaning;
+import io.duly.settlements.Releases;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.jooq.DSLContext;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -17,9 +20,11 @@ public final class DailyCycle {
   private final Consumer<LocalDate> afterwards;
 
   @Autowired
-  DailyCycle(Crew crew, NightlyCharges charges, SpoolCleaning spool, KeptAnswers answers, Clock clock) {
+  DailyCycle(Crew crew, NightlyCharges charges, AgreementMail agreements, Releases releases, DSLContext sql, SpoolCleaning spool, KeptAnswers answers, Clock clock) {
     this(crew, day -> {
       charges.post(day, clock.instant());
+      releases.conclude(day, clock.instant());
+      sql.transaction(tx -> agreements.plan(tx.dsl(), day, clock.instant()));
       spool.clean(day);
       answers.forget();
     });
@@ -35,7 +40,7 @@ public final class DailyCycle {
    * Runs a business date, or what is left of it: lets arrive what arrives by then, decides every account that is due or
    * touched, and stores what follows. Days between the last run and this one are not run one by one: what they left
    * undone is due on this one, and the policies' gaps keep steps from bunching. The same day again decides only what
-   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, files that nobody
+   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, settlements that were paid are concluded, instalments that come are reminded of, files that nobody
    * took in for long are removed, and old answers of the API forgotten.
    *
    * @throws NotThatDay where a later day was begun already, or another one is being run

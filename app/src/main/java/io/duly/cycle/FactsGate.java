@@ -122,11 +122,11 @@ final class FactsGate implements Gate {
     var contacts = new ContactFacts(Optional.empty(), others);
     return new CaseSnapshot(
         facts.existing(), facts.debtor(), facts.currency(), invoices, facts.holds(), facts.promises(), facts.unallocated(), contacts,
-        Optional.empty(), facts.openTasks(), facts.bankData(), facts.chargesOpen());
+        Optional.empty(), facts.openTasks(), facts.bankData(), facts.chargesOpen(), facts.plan());
   }
 
   private static InvoiceFacts withoutSteps(InvoiceFacts one) {
-    return new InvoiceFacts(one.id(), one.number(), one.issuedOn(), one.dueOn(), one.gross(), one.open(), one.disputed(), List.of());
+    return new InvoiceFacts(one.id(), one.number(), one.issuedOn(), one.dueOn(), one.gross(), one.open(), one.disputed(), one.agreed(), List.of());
   }
 
   /** A contact of today is the slot's to refuse: it knows the debtor's own day. */

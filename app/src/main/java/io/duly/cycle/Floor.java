@@ -24,7 +24,7 @@ import org.postgresql.PGConnection;
 final class Floor {
   private static final List<String> READ =
       List.of(
-          CasesRead.CASES, CasesRead.HOLDS, CasesRead.DISPUTES, CasesRead.PROMISES,
+          CasesRead.CASES, CasesRead.HOLDS, CasesRead.DISPUTES, CasesRead.AGREED, CasesRead.PLANS, CasesRead.PROMISES,
           PartiesRead.DEBTORS, PartiesRead.PERSONS, PartiesRead.WISHES, LedgerRead.INVOICES, LedgerRead.UNALLOCATED, LedgerRead.CHARGES, LedgerRead.HISTORY,
           CorrespondenceRead.CONTACTS, CorrespondenceRead.DRAFTS);
   private static final List<String> WRITTEN =

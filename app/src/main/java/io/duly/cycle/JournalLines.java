@@ -29,6 +29,7 @@ record JournalLines(Instant occurredAt) {
       for (var verdict : one.decision().promises()) {
         entries.add(judged(one, verdict));
       }
+      PlanChange.of(one).ifPresent(change -> entries.add(planned(one, change)));
       if (one.isClosed()) {
         entries.add(entry(one, "closed", "The case is closed: " + one.because() + ".", "{}"));
       } else if (changesSomething(one)) {
@@ -105,6 +106,12 @@ record JournalLines(Instant occurredAt) {
       body.field("received", new Money(facts.received(), one.account().currency).plain());
     });
     return entry(one, "promise-judged", "The promise was " + outcome.replace('_', ' ') + ".", body.end('}').toString());
+  }
+
+  private JournalEntry planned(Conclusion one, PlanChange change) {
+    var body = new JsonText().begin('{');
+    change.facts().forEach(body::field);
+    return entry(one, change.kind(), change.sentence(), body.end('}').toString());
   }
 
   private JournalEntry entry(Conclusion one, String kind, String summary, String body) {

@@ -57,12 +57,12 @@ final class LedgerRead {
 
   private LedgerRead() {}
 
-  static void invoices(Connection tx, Whose whose, Debtors debtors, Map<UUID, Long> disputed) throws SQLException {
+  static void invoices(Connection tx, Whose whose, Debtors debtors, Map<UUID, Long> disputed, Map<UUID, Long> agreed) throws SQLException {
     try (var rows = CopiedRows.of(tx, whose.in(INVOICES))) {
       while (rows.next()) {
         var debtor = debtors.the(rows.uuid());
         var currency = rows.text();
-        debtor.account(currency).invoices.add(invoice(rows, disputed));
+        debtor.account(currency).invoices.add(invoice(rows, disputed, agreed));
       }
     }
   }
@@ -97,7 +97,7 @@ final class LedgerRead {
     }
   }
 
-  private static InvoiceFacts invoice(CopiedRows rows, Map<UUID, Long> disputed) {
+  private static InvoiceFacts invoice(CopiedRows rows, Map<UUID, Long> disputed, Map<UUID, Long> agreed) {
     var id = rows.uuid();
     var number = rows.text();
     var issuedOn = rows.date();
@@ -105,7 +105,7 @@ final class LedgerRead {
     long gross = rows.int8();
     long open = rows.int8();
     long contested = Math.clamp(disputed.getOrDefault(id, 0L), 0, open);
-    return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, contested, steps(rows.texts()));
+    return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, contested, Math.clamp(agreed.getOrDefault(id, 0L), 0, open - contested), steps(rows.texts()));
   }
 
   private static List<StepTaken> steps(List<String> dated) {

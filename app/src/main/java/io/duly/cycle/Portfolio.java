@@ -19,13 +19,14 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
       debtors.the(one.debtor()).account(one.currency()).is(one.open(), one.tasks());
     }
     var disputed = CasesRead.disputes(tx, whose);
-    LedgerRead.invoices(tx, whose, debtors, disputed);
+    LedgerRead.invoices(tx, whose, debtors, disputed, CasesRead.agreed(tx, whose));
     LedgerRead.unallocated(tx, whose, debtors);
     LedgerRead.charges(tx, whose, debtors);
     LedgerRead.history(tx, whose, debtors);
     PartiesRead.persons(tx, whose, debtors);
     PartiesRead.wishes(tx, whose, debtors);
     CasesRead.holds(tx, whose, debtors);
+    CasesRead.plans(tx, whose, debtors);
     CasesRead.promises(tx, whose, debtors);
     CorrespondenceRead.contacts(tx, whose, debtors);
     CorrespondenceRead.drafts(tx, whose, debtors);

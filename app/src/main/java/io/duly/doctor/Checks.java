@@ -25,6 +25,7 @@ final class Checks {
           "I04-matching",
           "I05-next-actions",
           "I05-calls",
+          "I05-plans",
           "I06-steps",
           "I08-journal",
           "I08-webhooks",
@@ -33,6 +34,7 @@ final class Checks {
           "I10-set-aside",
           "I11-business-dates",
           "I12-holds",
+          "I12-disputes",
           "I12-replies",
           "I13-scope",
           "I14-history");

@@ -2,11 +2,13 @@ package io.duly.identity;
 
 import io.duly.database.Secrets;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
@@ -51,6 +53,25 @@ public final class SealingKey {
       return Optional.of(cipher(Cipher.DECRYPT_MODE, bytes, about).doFinal(sealed, NONCE, sealed.length - NONCE));
     } catch (GeneralSecurityException otherKey) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * A mark that only who has the key can make (HMAC-SHA-256, 32 bytes). Marks for one purpose are none for another.
+   *
+   * @param purpose what it is for, the program's own word
+   */
+  public byte[] mark(String purpose, byte[] what) {
+    return hmac(hmac(Secret.hash(key()), purpose.getBytes(StandardCharsets.UTF_8)), what);
+  }
+
+  private static byte[] hmac(byte[] key, byte[] what) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+      return mac.doFinal(what);
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
     }
   }
 

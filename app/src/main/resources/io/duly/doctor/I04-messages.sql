@@ -62,7 +62,8 @@ with running as (
   select m.id as message_id, m.planned_on, p.id, p.debtor_id, p.currency, p.amount, p.made_on
     from correspondence.message m join agreements.promise p on p.case_id = m.case_id
    where m.state <> 'withdrawn' and m.purpose = 'demand' and (p.made_on < m.planned_on or (p.made_on = m.planned_on and m.state = 'checked'))
-     and p.due_on >= m.planned_on and (p.judged_on is null or p.judged_on > m.planned_on)),
+     and p.due_on >= m.planned_on and (p.judged_on is null or p.judged_on > m.planned_on)
+     and (p.plan_id is null or exists (select from agreements.plan_line l where l.plan_id = p.plan_id and l.invoice_id = any (m.invoice_ids)))),
 received as (
   select r.message_id, r.id, sum(p.amount) as amount from running r
     join (select debtor_id, currency, effective_on, amount from ledger.posting where kind = 'receipt'

@@ -85,15 +85,15 @@ select 'case ' || a.number || ', ' || a.kind || ' ' || a.id from about a
 
 -- I8 promise-entry: Every promise is in the journal, and what became of it
 select 'promise ' || p.id from agreements.promise p
- where not exists (select from journal.entry e
+ where p.plan_id is null and not exists (select from journal.entry e
    where e.case_id = p.case_id and e.kind = 'promise-made' and strpos(e.body, p.id::text) > 0)
 union all
 select 'promise ' || p.id || ' superseded' from agreements.promise p
- where p.outcome = 'superseded' and not exists (select from journal.entry e
+ where p.outcome = 'superseded' and p.plan_id is null and not exists (select from journal.entry e
    where e.case_id = p.case_id and e.kind = 'promise-superseded' and strpos(e.body, p.id::text) > 0)
 union all
 select 'case ' || p.case_id || ': promises judged on ' || p.judged_on from agreements.promise p
- where p.outcome <> 'superseded' group by p.case_id, p.judged_on
+ where p.outcome <> 'superseded' and (p.plan_id is null or p.made_on <> p.judged_on) group by p.case_id, p.judged_on
 having count(*) > (select count(*) from journal.entry e where e.case_id = p.case_id and e.kind = 'promise-judged'
    and (e.occurred_at at time zone 'UTC')::date = p.judged_on)
 

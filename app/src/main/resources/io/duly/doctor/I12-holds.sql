@@ -16,6 +16,7 @@ select 'message ' || m.id || ', dispute ' || d.id from correspondence.message m
 union all
 select 'message ' || m.id || ', promise ' || p.id from correspondence.message m join agreements.promise p on p.case_id = m.case_id
  where m.state = 'checked' and m.purpose = 'demand' and p.made_on > m.planned_on
+   and (p.plan_id is null or exists (select from agreements.plan_line l where l.plan_id = p.plan_id and l.invoice_id = any (m.invoice_ids)))
 
 -- I12 contact-under-hold: Nobody called or visited a debtor who was in hardship, insolvent or to be left to cool off
 select 'contact ' || c.id || ', hold ' || h.kind from correspondence.contact c

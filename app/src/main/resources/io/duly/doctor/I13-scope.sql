@@ -2,7 +2,7 @@
 with held as (
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p')
-     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks')
+     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal')
      and (c.oid in ('parties.creditor'::regclass, 'journal.document'::regclass)
        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'creditor_id' and not a.attisdropped)))
 select h.name from held h
@@ -13,12 +13,12 @@ select h.name from held h
 
 -- I13 desk-role: The role of signed-in people is bound by row security and changes nothing itself
 select rolname || ' passes by row security' from pg_roles
- where rolname in ('duly_desk', 'duly_reader') and (rolsuper or rolbypassrls)
+ where rolname in ('duly_desk', 'duly_debtor', 'duly_reader') and (rolsuper or rolbypassrls)
 union all
 select r.name || ' may write ' || c.oid::regclass
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['duly_desk', 'duly_reader']) r (name)
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['duly_desk', 'duly_debtor', 'duly_reader']) r (name)
  where c.relkind in ('r', 'p')
-   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks')
+   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal')
    and (has_table_privilege(r.name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
      or has_any_column_privilege(r.name, c.oid, 'INSERT, UPDATE'))
 
@@ -42,6 +42,9 @@ with held as (
   union all select 'set aside', day::text, debtor_id, creditor_id from cycle.set_aside
   union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.e_invoice
   union all select 'call', id::text, debtor_id, creditor_id from calls.call
+  union all select 'payment notice', id::text, debtor_id, creditor_id from agreements.payment_notice
+  union all select 'invitation', id::text, debtor_id, creditor_id from portal.invitation
+  union all select 'visit', 'portal', debtor_id, creditor_id from portal.visit
   union all select 'money looked into', id::text, debtor_id, creditor_id from calls.money_looked
   union all select 'number of debtor', value, debtor_id, creditor_id from einvoice.known_as where debtor_id is not null)
 select h.what || ' ' || h.id from held h left join parties.debtor d on d.id = h.debtor_id
@@ -58,6 +61,8 @@ with held as (
   union all select 'decision of ' || decided_on, case_id, creditor_id, null from cycle.decision
   union all select 'hold ' || id, case_id, creditor_id, debtor_id from cases.hold where case_id is not null
   union all select 'promise ' || id, case_id, creditor_id, debtor_id from agreements.promise
+  union all select 'payment notice ' || id, case_id, creditor_id, debtor_id from agreements.payment_notice
+  union all select 'invitation ' || id, case_id, creditor_id, debtor_id from portal.invitation
   union all select 'message ' || id, case_id, creditor_id, debtor_id from correspondence.message
   union all select 'contact ' || id, case_id, creditor_id, debtor_id from correspondence.contact where case_id is not null
   union all select 'attempt ' || a.id, m.case_id, a.creditor_id, null from correspondence.attempt a join correspondence.message m on m.id = a.message_id)

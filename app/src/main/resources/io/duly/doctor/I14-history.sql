@@ -29,7 +29,7 @@ select 'duly_app may rewrite ' || a.attname || ' of a wish' from pg_attribute a
    and a.attname not in ('taken_back_at', 'taken_back_by', 'taken_back_why')
    and has_column_privilege('duly_app', a.attrelid, a.attnum, 'UPDATE')
 
--- I14 actors-known: Whatever was done was done by the system, a file, a command, or a person whom Duly knows
+-- I14 actors-known: Whatever was done was done by the system, a file, a command, a debtor at the portal, or a person whom Duly knows
 with done as (
   select distinct actor, 'journal' as place from journal.entry
   union select distinct actor, 'posting' from ledger.posting
@@ -43,7 +43,7 @@ with done as (
   union select distinct marked_by, 'checklist' from cases.checklist_mark
   union select distinct done_by, 'task' from cases.task where done_by is not null)
 select d.place || ': ' || d.actor from done d
- where d.actor <> 'duly' and d.actor !~ '^(file|shell):.'
+ where d.actor not in ('duly', 'debtor:portal') and d.actor !~ '^(file|shell):.'
    and not exists (select from identity.person p where d.actor = 'person:' || p.login)
 
 -- I14 mended-rows: A row that was set aside and no longer is says who mended or discarded it, and no other row does

@@ -35,6 +35,9 @@ class ApiCounterpartsTest {
           entry("/tasks/{id}/putting-off", "/api/v1/tasks/{id}/putting-off"),
           entry("/tasks/{id}/giving", "/api/v1/tasks/{id}/giving"),
           entry("/cases/{number}/promises", CASE + "/promises"),
+          entry("/cases/{number}/agreement", CASE + "/agreement"),
+          entry("/cases/{number}/agreement/change", CASE + "/agreement/change"),
+          entry("/cases/{number}/agreement/end", CASE + "/agreement/end"),
           entry("/cases/{number}/reasons", CASE + "/reasons"),
           entry("/cases/{number}/reasons/{id}/verification", CASE + "/reasons/{id}/verification"),
           entry("/cases/{number}/papers", CASE + "/documents"),
@@ -43,6 +46,9 @@ class ApiCounterpartsTest {
           entry("/invoices/{id}/duplicates/{duplicate}/decision", "/api/v1/duplicates/{id}/decision"),
           entry("/invoices/{id}/disputes", "/api/v1/invoices/{id}/disputes"),
           entry("/invoices/{id}/answer", "/api/v1/invoices/{id}/answer"),
+          entry("/invoices/{id}/acknowledgement", "/api/v1/invoices/{id}/acknowledgement"),
+          entry("/invoices/{id}/inquiries", "/api/v1/invoices/{id}/inquiries"),
+          entry("/invoices/{id}/inquiries/{inquiry}/answer", "/api/v1/invoices/{id}/inquiries/{inquiry}/answer"),
           entry("/invoices/{id}/credit", "/api/v1/invoices/{id}/credit-notes"),
           entry("/cases/{number}/charges", CASE + "/charges"),
           entry("/cases/{number}/charges/{charge}/waiver", CASE + "/charges/{charge}/waiver"),
@@ -53,6 +59,9 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/claim/taking-over", CASE + "/claim/taking-over"),
           entry("/cases/{number}/claim/handing-over", CASE + "/claim/handing-over"),
           entry("/cases/{number}/worth", CASE + "/worth"),
+          entry("/cases/{number}/settlements", CASE + "/settlements"),
+          entry("/cases/{number}/recaps", CASE + "/recaps"),
+          entry("/cases/{number}/recaps/{message}/yes", CASE + "/recaps/{message}/acknowledgement"),
           entry("/cases/{number}/contact", CASE + "/contacts"),
           entry("/cases/{number}/contact/asking", CASE + "/contact-requests"),
           entry("/cases/{number}/contact/wishes", CASE + "/wishes"),
@@ -65,6 +74,7 @@ class ApiCounterpartsTest {
           entry("/calls/{id}/party", "/api/v1/calls/{id}/party"),
           entry("/calls/{id}/heat", "/api/v1/calls/{id}/heat"),
           entry("/calls/{id}/copies", "/api/v1/calls/{id}/copies"),
+          entry("/calls/{id}/option", "/api/v1/calls/{id}/draft"),
           entry("/calls/{id}/end", "/api/v1/calls/{id}/end"),
           entry("/calls/{id}/take-over", "/api/v1/calls/{id}/take-over"),
           entry("/cases/{number}/write", CASE + "/messages"),
@@ -98,6 +108,7 @@ class ApiCounterpartsTest {
           entry("/templates/{creditor}/{kind}/{language}", TEMPLATE),
           entry("/templates/{creditor}/{kind}/{language}/check", TEMPLATE + "/check"),
           entry("/templates/{creditor}/branding", BRANDING),
+          entry("/templates/{creditor}/limits", "/api/v1/templates/{creditor}/limits"),
           entry("/templates/{creditor}/branding/logo", BRANDING + "/logo"),
           entry("/templates/{creditor}/branding/logo/removal", BRANDING + "/logo/removal"),
           entry("/intake/jobs/{id}/map", "/api/v1/imports/{id}/map"),
@@ -147,7 +158,7 @@ class ApiCounterpartsTest {
 
   /** A person's own right to sign in, and who may sign in at all, are for people with their second step: no token touches them. */
   private static boolean isOwn(String pattern) {
-    return pattern.startsWith("/me/") || pattern.startsWith("/sign-in") || pattern.startsWith("/welcome") || pattern.startsWith("/people") || pattern.startsWith("/hooks") || pattern.equals("/error");
+    return (pattern + "/").startsWith("/d/") || pattern.startsWith("/me/") || pattern.startsWith("/sign-in") || pattern.startsWith("/welcome") || pattern.startsWith("/people") || pattern.startsWith("/hooks") || pattern.equals("/error");
   }
 
   @Test

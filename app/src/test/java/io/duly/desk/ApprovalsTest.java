@@ -115,7 +115,7 @@ class ApprovalsTest {
       var id = agreeing.account(hers, OTHER);
       assertThat(agreeing.approve(hers, id)).contains("You proposed it: somebody else approves it");
       assertThat(agreeing.after(hers, id, "declining", Map.of("reason", "x"))).contains("You proposed it: somebody else approves it");
-      assertThat(agreeing.after(hers, id, "confirmation", Map.of("password", mia.password()))).contains("Accounts to pay to are confirmed by a second person");
+      assertThat(agreeing.after(hers, id, "confirmation", Map.of("password", mia.password()))).contains("This is confirmed by a second person");
       assertThat(agreeing.outcomes(id)).isEmpty();
       for (var lie : Map.of("approved", "nobody_approves_their_own", "alone", "in_time").entrySet()) {
         var expires = lie.getKey().equals("alone") ? "p.expires_at + interval '1 day'" : "p.proposed_at";

@@ -34,7 +34,7 @@ class ApprovedAloneTest {
 
       var account = agreeing.account(hers, OTHER);
       assertThat(hers.get("/approvals").body()).doesNotContain("/" + account + "/confirmation");
-      assertThat(agreeing.after(hers, account, "confirmation", Map.of("password", solo.password()))).contains("Accounts to pay to are confirmed by a second person");
+      assertThat(agreeing.after(hers, account, "confirmation", Map.of("password", solo.password()))).contains("This is confirmed by a second person");
       assertThat(agreeing.inForce()).isEqualTo(bare(OLD));
 
       var link = URI.create(shown.body().replaceAll("(?s).*value=\"(http[^\"]+/welcome/[^\"]+)\".*", "$1")).getPath();

@@ -94,7 +94,10 @@ class CallBrowserTest {
     page.check("[name=outcome][value=reached]");
     page.selectOption("[name=next]", "await_payment");
     finish(page);
-    assertThat(one("select amount, due_on from agreements.promise where outcome is null and case_id in (select case_id from calls.call)")).isEqualTo("1248000,2026-12-21");
+    assertThat(one("select amount, due_on from agreements.promise where outcome is null and case_id in (select case_id from calls.call)")).as("a part now").isEqualTo("100001,2026-11-20");
+    assertThat(one("select i.amount, i.due_on from agreements.plan p join agreements.instalment i on i.plan_id = p.id and i.nth = 2 where p.ended_on is null and p.case_id in (select case_id from calls.call)")).as("and the rest")
+        .isEqualTo("1147999,2026-12-21");
+    assertThat(one("select state from correspondence.message where purpose = 'recap' and case_id in (select case_id from calls.call)")).as("in writing, too").isEqualTo("checked");
     assertThat(one("select outcome, confirmed from calls.call")).isEqualTo("reached,true");
     assertThat(chromium.complaints).isEmpty();
   }

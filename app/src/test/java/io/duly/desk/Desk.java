@@ -1,5 +1,6 @@
 package io.duly.desk;
 
+import io.duly.correspondence.sending.MailRoom;
 import io.duly.identity.People;
 import io.duly.identity.Role;
 import io.duly.kernel.CreditorId;
@@ -30,6 +31,12 @@ final class Desk implements AutoCloseable {
   /** At another time, which goes on from there. */
   Desk(Instant now, String... properties) {
     application = database.serverAt(Clock.offset(Clock.system(ZoneId.systemDefault()), Duration.between(Instant.now(), now)), properties);
+    portfolio = Portfolio.in(application);
+  }
+
+  /** At another time, with a mail server that messages are really handed to. */
+  Desk(Instant now, MailRoom mail, String... properties) {
+    application = database.serverAt(Clock.offset(Clock.system(ZoneId.systemDefault()), Duration.between(Instant.now(), now)), mail, properties);
     portfolio = Portfolio.in(application);
   }
 

@@ -70,7 +70,8 @@ final class FirstTalks {
     wantsACopy(page);
     var message = writeStrictly(page);
     page.context().close();
-    assertThat(days.post.send().sent()).as("nobody has said yes").isZero();
+    assertThat(days.post.send().sent()).as("what two promised yesterday goes to them in writing; to the strict one nobody has said yes").isEqualTo(2);
+    assertThat(days.one("select count(*) from correspondence.message where purpose = 'recap' and state = 'sent'")).isEqualTo("2");
     approve(message);
     assertThat(days.post.send().sent()).isEqualTo(1);
 

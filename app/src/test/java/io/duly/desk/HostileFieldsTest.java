@@ -39,10 +39,10 @@ class HostileFieldsTest {
   /** Nothing is in them when the pages are walked: tests of their own show what stands in them. A new table is filled above, or named here. */
   private static final Set<String> EMPTY =
       new TreeSet<>(List.of(
-          "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "calls.money_looked", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.saved_view",
+          "agreements.authority", "agreements.bargain_rules", "agreements.payment_notice", "agreements.plan", "agreements.settlement", "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "calls.money_looked", "cases.answer_time", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.inquiry", "cases.saved_view",
           "cases.task_put_off", "corrections.correction", "corrections.possible_duplicate", "correspondence.attempt", "correspondence.attempt_end", "correspondence.branding",
           "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.house_mail", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
-          "correspondence.pause", "correspondence.pay_to", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",
+          "correspondence.pause", "correspondence.pay_to", "correspondence.recap", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",
           "correspondence.stated_wish", "correspondence.template_draft", "correspondence.template_version", "correspondence.unsent", "cycle.set_aside", "einvoice.attachment",
           "einvoice.e_invoice", "einvoice.known_as", "einvoice.line", "einvoice.lookalike", "intake.kept_back", "intake.mending", "intake.saved_map", "ledger.charge",
           "ledger.charge_posting", "ledger.companion", "ledger.credit_note", "ledger.payment_reference", "ledger.receipt_return", "ledger.recovery_evidence", "ledger.reference_choice",
@@ -52,6 +52,7 @@ class HostileFieldsTest {
   /** What no page shows, and why not; of all else that is filled some page, paper or list shows it, or this test fails. */
   private static final Map<String, String> ON_NO_PAGE =
       Map.of(
+          "cases.dispute.answer", "the disputes here are open and have none yet; of one that was answered the page of the invoice shows it",
           "cases.hold.lifted_why", "a hold that was lifted is not shown any more; the line of the journal that tells of its end closes with these words",
           "correspondence.reply.message_id", "tells the same message from another; it stands in the message as it came, which the page hands out",
           "correspondence.reply.taken_by", "which mailbox, hook or command took it in; the command's report says it",

@@ -53,6 +53,13 @@ class StoriesTest {
   }
 
   @Test
+  @Order(3)
+  @Tag("P26")
+  void weAnswerWhatTheyContest() {
+    new OurAnswer(company).play();
+  }
+
+  @Test
   @Order(4)
   @Tag("P22")
   void theyAreRemindedAndTalkedTo() {
@@ -113,6 +120,20 @@ class StoriesTest {
   @Tag("P08")
   void theyPaidYesterday() {
     new PaidYesterday(company).play();
+  }
+
+  @Test
+  @Order(21)
+  @Tag("P29")
+  void thereIsNoHopeOfAllAndTheySettleInTime() {
+    new NoHopeOfAll(company, "Larkspur Mills Ltd", "801", "larkspur.example", true).play();
+  }
+
+  @Test
+  @Order(22)
+  @Tag("P29")
+  void theySettleAndTheMoneyComesTooLate() {
+    new NoHopeOfAll(company, "Fennel and Rye Ltd", "802", "fennel.example", false).play();
   }
 
   @Test

@@ -34,6 +34,8 @@ record Breakage(Set<String> seenBy, List<String> sql) {
           Map.entry("holdOfDebtor", "0005-0000000000b2"),
           Map.entry("promiseSuperseded", "0006-0000000000b1"),
           Map.entry("promiseBroken", "0006-0000000000b2"),
+          Map.entry("instalment", "0006-0000000000b3"),
+          Map.entry("plan", "0019-0000000000b1"),
           Map.entry("case1", "0007-000000000001"),
           Map.entry("case2", "0007-000000000002"),
           Map.entry("case3", "0007-000000000003"),

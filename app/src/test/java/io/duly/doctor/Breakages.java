@@ -12,7 +12,7 @@ final class Breakages {
 
   static Stream<Breakage> all() {
     return Stream.of(
-            BankBreakages.all(), MatchBreakages.all(), IntakeBreakages.all(), ChargeBreakages.all(), EInvoiceBreakages.all(), CorrectionBreakages.all(), SendingBreakages.all(), ReplyBreakages.all(), CallBreakages.all(), WebhookBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
+            BankBreakages.all(), MatchBreakages.all(), IntakeBreakages.all(), ChargeBreakages.all(), EInvoiceBreakages.all(), CorrectionBreakages.all(), SendingBreakages.all(), ReplyBreakages.all(), CallBreakages.all(), PlanBreakages.all(), WebhookBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
         .flatMap(List::stream);
   }
 
@@ -248,6 +248,12 @@ final class Breakages {
 
   private static List<Breakage> holds() {
     return List.of(
+        seenBy("dispute-answer", "update cases.dispute set answer_due_on = '2026-03-03', recorded_at = '2026-03-03'"),
+        seenBy(
+            "dispute-asked",
+            "insert into cases.inquiry (id, creditor_id, dispute_id, whom, question, asked_on, asked_by, recorded_at, answer_by)"
+                + " select gen_random_uuid(), creditor_id, id, 'the carrier', 'x', opened_on - 1, 'duly', now(), opened_on from cases.dispute"),
+        seenBy("dispute-explained", "update cases.dispute set explanation_id = (select min(id::text)::uuid from correspondence.message)"),
         seenBy("hold-guard", "alter table cases.dispute disable trigger stop_contact"),
         seenBy("message-under-hold", "update cases.hold set until = null, lifted_on = '2026-03-05' where id = $holdOfCase"),
         seenBy("message-under-hold", "update cases.hold set lifted_on = null, lifted_by = null where id = $holdOfDebtor"),
@@ -351,7 +357,7 @@ final class Breakages {
   }
 
   /** Calls the entries of a kind something else and makes the chain whole again, as somebody with every right would. */
-  private static String renamed(String kind, String caseId) {
+  static String renamed(String kind, String caseId) {
     return """
         do $do$
         declare

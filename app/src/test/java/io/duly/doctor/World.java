@@ -67,6 +67,8 @@ public final class World {
     entries.add(entry(2, 3, "hold-lifted", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b1\"}"));
     entries.add(entry(2, 3, "hold-placed", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b2\"}"));
     entries.add(entry(2, 4, "hold-lifted", "person:ada", "{\"hold\":\"00000000-0000-0000-0005-0000000000b2\"}"));
+    entries.add(entry(2, 3, "plan-made", "person:ada", "{\"plan\":\"00000000-0000-0000-0019-0000000000b1\"}"));
+    entries.add(entry(2, 4, "plan-ended", "person:ada", "{\"plan\":\"00000000-0000-0000-0019-0000000000b1\"}"));
     entries.add(entry(2, 4, "promise-judged", "duly", "{}"));
     entries.add(entry(2, 4, "decided", "duly", reminder));
     entries.add(withDocument(entry(2, 4, "automatic-answer", "duly", "{\"reply\":\"00000000-0000-0000-0017-0000000000b2\"}"), Sha256.of("answer")));

@@ -17,6 +17,7 @@ import org.jooq.impl.DSL;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -91,6 +92,11 @@ public final class TestDatabase implements AutoCloseable {
     return start(WebApplicationType.SERVLET, Optional.of(clock), properties);
   }
 
+  /** The same with something of its own, such as another way to send by. */
+  public ConfigurableApplicationContext serverAt(Clock clock, ApplicationContextInitializer<ConfigurableApplicationContext> own, String... properties) {
+    return start(url(), WebApplicationType.SERVLET, Optional.of(clock), own, properties);
+  }
+
   /** Its migrated database server and home, opened as the application does. */
   public Database open() {
     return Database.open(Optional.of(url()), java.nio.file.Path.of("target/test-home"));
@@ -106,6 +112,11 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The application over a database of this address; for processes of their own. */
   public static ConfigurableApplicationContext start(String url, WebApplicationType type, Optional<Clock> clock, String... properties) {
+    return start(url, type, clock, _ -> {}, properties);
+  }
+
+  private static ConfigurableApplicationContext start(
+      String url, WebApplicationType type, Optional<Clock> clock, ApplicationContextInitializer<ConfigurableApplicationContext> own, String... properties) {
     var arguments =
         Stream.concat(
             Stream.of("duly.database-url=" + url, "duly.home=target/test-home", Stream.of(properties).anyMatch(one -> one.startsWith("server.port=")) ? "test=true" : "server.port=0"),
@@ -116,7 +127,7 @@ public final class TestDatabase implements AutoCloseable {
         .logStartupInfo(false)
         .lazyInitialization(type == WebApplicationType.NONE)
         .initializers(context -> clock.ifPresent(now -> ((GenericApplicationContext) context)
-            .registerBean("testClock", Clock.class, () -> now, bean -> bean.setPrimary(true))))
+            .registerBean("testClock", Clock.class, () -> now, bean -> bean.setPrimary(true))), own)
         .run(arguments.map(property -> "--" + property).toArray(String[]::new));
   }
 

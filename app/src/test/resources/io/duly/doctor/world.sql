@@ -75,6 +75,15 @@ insert into cases.reason (id, creditor_id, case_id, category, own_words, stated_
 insert into agreements.promise (id, creditor_id, case_id, debtor_id, currency, amount, made_on, due_on, recorded_by, outcome, judged_on) values
   ('00000000-0000-0000-0006-0000000000b1', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000002', '00000000-0000-0000-0000-0000000000b1', 'EUR', 1000, '2026-03-02', '2026-03-02', 'person:ada', 'superseded', '2026-03-02'),
   ('00000000-0000-0000-0006-0000000000b2', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000002', '00000000-0000-0000-0000-0000000000b1', 'EUR', 900, '2026-03-02', '2026-03-03', 'person:ada', 'broken', '2026-03-04');
+insert into agreements.plan (id, creditor_id, case_id, debtor_id, currency, kind, owed, debt, interest, made_on, counted_from, on_miss, grace_days, paid_by, recorded_by, recorded_at, ended_on, ended, ended_why) values
+  ('00000000-0000-0000-0019-0000000000b1', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000002', '00000000-0000-0000-0000-0000000000b1', 'EUR', 'instalments', 8000, 8000, 0, '2026-03-03', '2026-03-03 09:00Z', 'one_grace', 3, 'transfer', 'person:ada', '2026-03-03 09:00Z', '2026-03-04', 'superseded', 'they pay at once');
+insert into agreements.instalment (plan_id, nth, creditor_id, due_on, amount) values
+  ('00000000-0000-0000-0019-0000000000b1', 1, '00000000-0000-0000-0000-000000000011', '2026-03-20', 4000),
+  ('00000000-0000-0000-0019-0000000000b1', 2, '00000000-0000-0000-0000-000000000011', '2026-04-20', 4000);
+insert into agreements.plan_line (plan_id, creditor_id, invoice_id, amount) values
+  ('00000000-0000-0000-0019-0000000000b1', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0001-0000000000b1', 8000);
+insert into agreements.promise (id, creditor_id, case_id, debtor_id, currency, amount, made_on, due_on, recorded_by, outcome, judged_on, plan_id, nth) values
+  ('00000000-0000-0000-0006-0000000000b3', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000002', '00000000-0000-0000-0000-0000000000b1', 'EUR', 4000, '2026-03-03', '2026-03-20', 'person:ada', 'superseded', '2026-03-04', '00000000-0000-0000-0019-0000000000b1', 1);
 insert into cases.task (id, creditor_id, case_id, kind, why, step, created_on, due_on, done_on, done_by) values
   ('00000000-0000-0000-000a-0000000000a1', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000001', 'call', 'due', 'call', '2026-03-04', '2026-03-05', null, null),
   ('00000000-0000-0000-000a-0000000000a2', '00000000-0000-0000-0000-000000000011', '00000000-0000-0000-0007-000000000001', 'verify', 'two are missing', null, '2026-03-03', '2026-03-05', '2026-03-04', 'person:ada'),

@@ -15,6 +15,7 @@ public sealed interface Id
         InvoiceId,
         MessageId,
         PersonId,
+        PlanId,
         PostingId,
         PromiseId,
         ReceiptId,

@@ -32,6 +32,7 @@ public final class Book {
   private final List<String> references;
   private final Map<Integer, List<Discount>> discounts;
   private final Map<Integer, List<OpenCredit>> credits;
+  private final Map<Integer, List<Awaited>> awaited;
   private final PackedIndex index;
   private final boolean anyReference;
   private final int[] firstOf;
@@ -56,6 +57,7 @@ public final class Book {
     references = from.references;
     discounts = from.discounts;
     credits = from.credits;
+    awaited = from.awaited;
     anyReference = from.anyReference;
     index = from.index.build();
     firstOf = new int[debtors.count() + 1];
@@ -129,6 +131,11 @@ public final class Book {
     return credits.getOrDefault(debtor, List.of());
   }
 
+  /** What a debtor is to send by what was agreed. */
+  List<Awaited> awaited(int debtor) {
+    return awaited.getOrDefault(debtor, List.of());
+  }
+
   boolean hasDiscounts() {
     return !discounts.isEmpty();
   }
@@ -186,6 +193,7 @@ public final class Book {
     private final List<String> references = new ArrayList<>();
     private final Map<Integer, List<Discount>> discounts = new HashMap<>();
     private final Map<Integer, List<OpenCredit>> credits = new HashMap<>();
+    private final Map<Integer, List<Awaited>> awaited = new HashMap<>();
     private final PackedIndex.Builder index = new PackedIndex.Builder();
     private boolean anyReference;
 
@@ -217,6 +225,12 @@ public final class Book {
     /** @throws IllegalArgumentException where its debtor was not added before */
     public Builder credit(OpenCredit credit) {
       credits.computeIfAbsent(debtors.place(credit.debtor()), _ -> new ArrayList<>()).add(credit);
+      return this;
+    }
+
+    /** @throws IllegalArgumentException where its debtor was not added before */
+    public Builder awaited(Awaited one) {
+      awaited.computeIfAbsent(debtors.place(one.debtor()), _ -> new ArrayList<>()).add(one);
       return this;
     }
 

@@ -45,6 +45,7 @@ final class ByPayer {
     if (open.size() > 1) {
       whole(payer, open, found);
     }
+    agreed(payer, open, found);
     if (found.isEmpty() && payer.strength() >= 2) {
       some(payer, open, found);
       less(payer, open, exact, found);
@@ -155,6 +156,21 @@ final class ByPayer {
         var whys = near.map(text -> List.of(Why.of(Code.NEARLY_NUMBER, asked.book().number(invoice), text))).orElse(List.of());
         found.add(explaining.of(MatchKind.NAME_AMOUNT, payer.debtor(), List.of(invoice), fit.withStrength(1),
             near.isPresent() ? 1 : 0, near.isPresent(), whys));
+      }
+    }
+  }
+
+  /** What was agreed is expected, so that it need name nothing; whoever names an invoice means that one. */
+  private void agreed(Payer payer, List<Integer> open, List<Explanation> found) {
+    if (asked.hits().any(2)) {
+      return;
+    }
+    for (var one : asked.book().awaited(payer.debtor())) {
+      var about = open.stream().filter(invoice -> one.of().isEmpty() || one.of().contains(asked.book().id(invoice))).toList();
+      if (one.amount().equals(asked.payment().amount()) && asked.sum(about) >= asked.amount()) {
+        var shares = asked.law().share(asked.payment(), about, false);
+        var why = List.of(payer.why(), Why.of(Code.AWAITED, asked.payment().amount().plain()), Why.of(Code.BY_LAW, shares.why()));
+        found.add(unnamed(new Explanation(MatchKind.AWAITED, payer.debtor(), shares.invoices(), shares.amounts(), 0, 0, 2, payer.strength(), false, false, why, Optional.empty())));
       }
     }
   }

@@ -32,6 +32,8 @@ public enum MatchKind {
   WHOLE_BALANCE,
   /** The amount of some invoices together, and of no others. */
   SUM_OF_SOME,
+  /** Exactly what the debtor was to send by what was agreed: goes where the law says, among what that is about. */
+  AWAITED,
   /** The debtor's money for nothing that can be told: goes where the law says. */
   ON_ACCOUNT,
   /** It names only what is paid already. */

@@ -34,6 +34,8 @@ public record Why(Code code, List<String> values) {
     DATED,
     /** The amount is exactly what is open. Values: the amount. */
     EXACT_AMOUNT,
+    /** The amount is exactly what was promised, or the instalment that is due next. Values: the amount. */
+    AWAITED,
     /** The amount is exactly the sum. Values: the amount, how many invoices. */
     EXACT_SUM,
     /** Less by a discount. Values: percent, what is short. */

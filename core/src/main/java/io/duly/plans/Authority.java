@@ -47,6 +47,11 @@ public record Authority(int leastDown, int mostInstalments, int longestDays, int
     return found;
   }
 
+  /** Whether something may be agreed by whoever has this that may not by whoever has the other. */
+  public boolean goesFurtherThan(Authority other) {
+    return leastDown < other.leastDown || mostInstalments > other.mostInstalments || longestDays > other.longestDays || deepestDiscount > other.deepestDiscount;
+  }
+
   private static boolean isBelow(Money amount, int percent, Money of) {
     return isBelow(amount, percentOf(of, percent));
   }

@@ -54,6 +54,11 @@ public record Ladder(List<Valued> steps) {
     return steps.stream().filter(one -> !refused.contains(one.offer().kind())).findFirst();
   }
 
+  /** The same, where each step is refused by itself: three instalments, and six are still there. */
+  public Optional<Valued> suggested(Set<String> refused) {
+    return steps.stream().filter(one -> !refused.contains(one.offer().word())).findFirst();
+  }
+
   private static Optional<Offer> once(Facts facts, Offer.Kind kind, Money amount, LocalDate on) {
     if (!amount.isPositive() || kind == Offer.Kind.SETTLEMENT && amount.equals(facts.owed())) {
       return Optional.empty();

@@ -1,6 +1,7 @@
 package io.duly.plans;
 
 import io.duly.kernel.Money;
+import java.util.Locale;
 
 /**
  * One way out of a debt (P27).
@@ -26,6 +27,12 @@ public record Offer(Kind kind, Money owed, Plan plan) {
     if (kind == Kind.SETTLEMENT ? plan.debt().compareTo(owed) >= 0 : !all) {
       throw new IllegalArgumentException("An offer is about all that is owed, a settlement about less: " + kind + " of " + plan.debt() + " for " + owed);
     }
+  }
+
+  /** What it is called where options are refused one by one: its kind, and of instalments how many they are, such as {@code instalments_3}. */
+  public String word() {
+    var word = kind.name().toLowerCase(Locale.ROOT);
+    return kind == Kind.INSTALMENTS ? word + "_" + plan.instalments().size() : word;
   }
 
   /** What a settlement lets go; zero for the others. */

@@ -1,11 +1,13 @@
 package io.duly.strategy;
 
+import io.duly.plans.RunningPlan;
 import io.duly.strategy.CaseSnapshot.TaskFacts;
 import io.duly.strategy.Decision.Action;
 import io.duly.strategy.Decision.PromiseVerdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A decision being put together by the rule that decided. */
 final class Answer {
@@ -109,7 +111,12 @@ final class Answer {
     NextAction following = next.kind() == NextAction.Kind.WAIT ? firstOf(reviewOn) : next;
     int priority = urgency.priority(standing, following.kind());
     return new Decision(
-        action, stage, following, reviewOn, List.copyOf(reasons), verdicts(), priority);
+        action, stage, following, reviewOn, List.copyOf(reasons), verdicts(), priority, course());
+  }
+
+  /** That something was missed is not said while it may have come, or while a hold is in force; that it came is. */
+  private Optional<RunningPlan.Course> course() {
+    return standing.course().filter(course -> judged || course instanceof RunningPlan.Course.Kept || course instanceof RunningPlan.Course.Runs);
   }
 
   private List<PromiseVerdict> verdicts() {

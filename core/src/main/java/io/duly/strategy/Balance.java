@@ -40,7 +40,7 @@ record Balance(
       long due = invoice.dueOn().toEpochDay();
       long amount = chaseable(invoice);
       open = plus(open, invoice.open());
-      disputed = plus(disputed, invoice.open() - amount);
+      disputed = plus(disputed, invoice.open() - undisputed(invoice));
       chaseable = plus(chaseable, amount);
       if (due < today) {
         anyOverdue = true;
@@ -54,8 +54,12 @@ record Balance(
     return new Balance(open, disputed, chaseable, overdue, anyOverdue, age, nextOverdue);
   }
 
-  /** What may be asked for of one invoice: open less disputed, never negative. */
+  /** What may be asked for of one invoice: open less disputed and what a plan is about, never negative. */
   static long chaseable(InvoiceFacts invoice) {
+    return Math.max(0, undisputed(invoice) - Math.max(0, invoice.agreed()));
+  }
+
+  private static long undisputed(InvoiceFacts invoice) {
     return Math.max(0, invoice.open() - Math.max(0, invoice.disputed()));
   }
 

@@ -1,9 +1,11 @@
 package io.duly.strategy;
 
+import io.duly.plans.RunningPlan;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Everything a decision needs to know of what one debtor owes one creditor in one currency, as it
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param openTasks tasks not done yet
  * @param bankData up to which day it is known what came in; empty where no account is connected
  * @param chargesOpen what is open of charges that were posted, &ge; 0
+ * @param plan the plan that runs
  */
 public record CaseSnapshot(
     Optional<CaseFacts> existing,
@@ -35,7 +38,57 @@ public record CaseSnapshot(
     Optional<LocalDate> pendingDraft,
     List<TaskFacts> openTasks,
     Optional<BankData> bankData,
-    long chargesOpen) {
+    long chargesOpen,
+    Optional<RunningPlan> plan) {
+
+  /** Without a plan. */
+  public CaseSnapshot(
+      Optional<CaseFacts> existing,
+      DebtorFacts debtor,
+      Currency currency,
+      List<InvoiceFacts> invoices,
+      List<HoldFacts> holds,
+      List<PromiseFacts> promises,
+      List<UnallocatedFacts> unallocated,
+      ContactFacts contacts,
+      Optional<LocalDate> pendingDraft,
+      List<TaskFacts> openTasks,
+      Optional<BankData> bankData,
+      long chargesOpen) {
+    this(
+        existing,
+        debtor,
+        currency,
+        invoices,
+        holds,
+        promises,
+        unallocated,
+        contacts,
+        pendingDraft,
+        openTasks,
+        bankData,
+        chargesOpen,
+        Optional.empty());
+  }
+
+  /** As it is once the plan is over: what it was about is asked for like everything else. */
+  CaseSnapshot unplanned() {
+    var loose = invoices.stream().map(InvoiceFacts::unplanned).toList();
+    return new CaseSnapshot(
+        existing,
+        debtor,
+        currency,
+        loose,
+        holds,
+        promises,
+        unallocated,
+        contacts,
+        pendingDraft,
+        openTasks,
+        bankData,
+        chargesOpen,
+        plan);
+  }
 
   /** As it is while the rules let no contact through. */
   public CaseSnapshot closed(Closed until) {
@@ -71,7 +124,8 @@ public record CaseSnapshot(
         pendingDraft,
         openTasks,
         bankData,
-        chargesOpen);
+        chargesOpen,
+        plan);
   }
 
   /**
@@ -104,6 +158,7 @@ public record CaseSnapshot(
    *
    * @param open what is unpaid of it, &ge; 0
    * @param disputed the part of {@code open} that is contested, 0 to {@code open}
+   * @param agreed the part of what is left that a running plan is about: asked for by its instalments alone
    * @param steps the policy steps taken for it so far, in the order they were taken
    */
   public record InvoiceFacts(
@@ -114,7 +169,27 @@ public record CaseSnapshot(
       long gross,
       long open,
       long disputed,
-      List<StepTaken> steps) {}
+      long agreed,
+      List<StepTaken> steps) {
+
+    /** Of which no plan is. */
+    public InvoiceFacts(
+        java.util.UUID id,
+        String number,
+        LocalDate issuedOn,
+        LocalDate dueOn,
+        long gross,
+        long open,
+        long disputed,
+        List<StepTaken> steps) {
+      this(id, number, issuedOn, dueOn, gross, open, disputed, 0, steps);
+    }
+
+    /** As it is when no plan is about it any more. */
+    InvoiceFacts unplanned() {
+      return new InvoiceFacts(id, number, issuedOn, dueOn, gross, open, disputed, 0, steps);
+    }
+  }
 
   /** A policy step that was taken for an invoice. */
   public record StepTaken(String step, LocalDate on) {}
@@ -130,10 +205,30 @@ public record CaseSnapshot(
    * An amount promised by a date.
    *
    * @param amount promised
-   * @param received what has come in for the case since the promise was made
+   * @param received what has come in for the case since the promise was made; of an instalment, what of it
+   * @param grace days after its day on which it still runs; empty: as the policy says
+   * @param ofPlan whether it is the instalment of a plan that runs
    */
   public record PromiseFacts(
-      java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {}
+      java.util.UUID id,
+      long amount,
+      LocalDate madeOn,
+      LocalDate dueOn,
+      long received,
+      OptionalInt grace,
+      boolean ofPlan) {
+
+    /** By itself. */
+    public PromiseFacts(
+        java.util.UUID id, long amount, LocalDate madeOn, LocalDate dueOn, long received) {
+      this(id, amount, madeOn, dueOn, received, OptionalInt.empty(), false);
+    }
+
+    /** The same when so much has come. */
+    PromiseFacts having(long came) {
+      return new PromiseFacts(id, amount, madeOn, dueOn, came, grace, ofPlan);
+    }
+  }
 
   /**
    * What is left of a receipt or a credit note that is not set against an invoice yet.

@@ -1,5 +1,6 @@
 package io.duly.strategy;
 
+import io.duly.plans.RunningPlan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param reasons the one that decided first, then the others; never empty
  * @param promises verdicts on promises whose day has come
  * @param priority the order on the worklist, higher first, 0 to 1,000,000
+ * @param plan which way the plan goes that runs; empty where none does, or it is not known while money may lie somewhere
  */
 public record Decision(
     Action action,
@@ -24,12 +26,13 @@ public record Decision(
     LocalDate reviewOn,
     List<Reason> reasons,
     List<PromiseVerdict> promises,
-    int priority) {
+    int priority,
+    Optional<RunningPlan.Course> plan) {
 
   /** The same decision, with another look at the case on that day at the latest. */
   Decision lookedAtOn(LocalDate day) {
     LocalDate sooner = day.isBefore(reviewOn) ? day : reviewOn;
-    return new Decision(action, stage, next, sooner, reasons, promises, priority);
+    return new Decision(action, stage, next, sooner, reasons, promises, priority, plan);
   }
 
   /** The same decision, with more said to the reason that decided. */
@@ -37,14 +40,14 @@ public record Decision(
     var all = new ArrayList<>(reasons);
     Reason first = reasons.getFirst();
     all.set(0, new Reason(first.rule(), first.text() + "; " + more));
-    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority);
+    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority, plan);
   }
 
   /** The same decision, with another reason. */
   public Decision because(Reason another) {
     var all = new ArrayList<>(reasons);
     all.add(another);
-    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority);
+    return new Decision(action, stage, next, reviewOn, List.copyOf(all), promises, priority, plan);
   }
 
   public sealed interface Action {}

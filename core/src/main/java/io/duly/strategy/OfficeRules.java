@@ -76,17 +76,40 @@ final class OfficeRules {
 
   /**
    * P26: a dispute is answered on a day on which nothing else is to be done; the undisputed part
-   * goes on meanwhile.
+   * goes on meanwhile. An answer that is late comes before other work, and changes nothing for the
+   * debtor.
    */
   static Optional<Decision> partlyDisputed(Standing standing) {
-    if (standing.balance().disputed() == 0 || standing.hasTask(TaskKind.VERIFY)) {
+    Optional<TaskFacts> asked = standing.task(TaskKind.VERIFY);
+    boolean inTime = asked.filter(task -> !task.dueOn().isBefore(standing.date())).isPresent();
+    if (standing.balance().disputed() == 0 || inTime) {
       return Optional.empty();
     }
     Decision step = Climb.nextStep(standing).orElseGet(() -> LadderEnd.review(standing));
-    return Optional.of(
-        step.action() instanceof Decision.Wait
-            ? answerDispute(standing, step)
-            : step.lookedAtOn(standing.date().plusDays(1)));
+    if (step.action() instanceof Decision.Wait) {
+      return Optional.of(
+          asked
+              .map(task -> answerLate(standing, task, step))
+              .orElseGet(() -> answerDispute(standing, step)));
+    }
+    return Optional.of(step.lookedAtOn(standing.date().plusDays(1)));
+  }
+
+  private static Decision answerLate(Standing standing, TaskFacts task, Decision wait) {
+    Answer answer =
+        Answer.pause(standing)
+            .because(
+                "P26",
+                "waits: "
+                    + standing.money(standing.balance().disputed())
+                    + " is disputed and our answer, due "
+                    + task.dueOn()
+                    + ", is late")
+            .urgency(Urgency.ANSWER_OWED)
+            .next(NextAction.Kind.VERIFY, task.dueOn())
+            .reviewOn(wait.reviewOn().toEpochDay());
+    wait.reasons().forEach(reason -> answer.because(reason.rule(), reason.text()));
+    return answer.decision();
   }
 
   private static Decision answerDispute(Standing standing, Decision wait) {

@@ -39,9 +39,13 @@ record PromiseBook(
     return new PromiseBook(fulfilled, missed, running);
   }
 
-  /** The last epoch day on which a promise still runs. */
-  static long lastDay(PromiseFacts promise, int grace) {
-    return promise.dueOn().toEpochDay() + grace;
+  /**
+   * The last epoch day on which a promise still runs.
+   *
+   * @param usual days of grace where none were agreed
+   */
+  static long lastDay(PromiseFacts promise, int usual) {
+    return promise.dueOn().toEpochDay() + promise.grace().orElse(usual);
   }
 
   /** The verdict on a promise that was missed. */

@@ -12,10 +12,25 @@ final class PromiseRules {
    * A promise that was missed is judged and the debtor is called as soon as a contact is allowed.
    */
   static Optional<Decision> missed(Standing standing) {
-    boolean pointless = standing.isSmall() || standing.balance().asked() == 0;
-    if (standing.promises().missed().isEmpty() || pointless) {
+    if (standing.promises().missed().isEmpty() || isPointless(standing)) {
       return Optional.empty();
     }
+    Answer answer = call(standing);
+    for (PromiseFacts promise : standing.promises().missed()) {
+      answer.because("P34", first(standing) + missedSentence(standing, promise));
+    }
+    PlanRules.consequence(standing).ifPresent(what -> answer.because("P28", what));
+    return Optional.of(answer.decision());
+  }
+
+  /** What is contested, or too little, is not called about; an instalment is, though its plan alone asks for it. */
+  private static boolean isPointless(Standing standing) {
+    boolean instalment = standing.promises().missed().stream().anyMatch(PromiseFacts::ofPlan);
+    return !instalment && (standing.isSmall() || standing.balance().asked() == 0);
+  }
+
+  /** Asks for a call, or for a number, as soon as a contact is allowed; once. */
+  static Answer call(Standing standing) {
     boolean callable = standing.reaches(Channel.CALL);
     boolean ask = callable && !standing.hasTask(TaskKind.CALL);
     boolean find = !callable && !standing.hasTask(TaskKind.COMPLETE_FILE);
@@ -25,20 +40,28 @@ final class PromiseRules {
             : find
                 ? Answer.ask(standing, TaskKind.COMPLETE_FILE, "P34", standing.date())
                 : Answer.pause(standing);
-    String first = ask ? "call now: " : find ? "find a number that may be called: " : "";
-    for (PromiseFacts promise : standing.promises().missed()) {
-      answer.because("P34", first + missedSentence(standing, promise));
-    }
-    return Optional.of(
-        answer
-            .urgency(Urgency.PROMISE_BROKEN)
-            .reviewOn(standing.today() + (ask ? standing.limits().callTaskDays() : 0) + 1)
-            .decision());
+    return answer
+        .urgency(Urgency.PROMISE_BROKEN)
+        .reviewOn(standing.today() + (ask ? standing.limits().callTaskDays() : 0) + 1);
   }
 
-  /** While a promise runs nobody is contacted: a call that was asked for before it waits too. */
+  /** What the person does first, said before why. */
+  static String first(Standing standing) {
+    boolean callable = standing.reaches(Channel.CALL);
+    if (callable) {
+      return standing.hasTask(TaskKind.CALL) ? "" : "call now: ";
+    }
+    return standing.hasTask(TaskKind.COMPLETE_FILE) ? "" : "find a number that may be called: ";
+  }
+
+  /**
+   * While a promise runs nobody is contacted: a call that was asked for before it waits too. An instalment is about what its plan
+   * is about alone: what else is overdue is asked for.
+   */
   static Optional<Decision> running(Standing standing) {
-    if (standing.promises().running().isEmpty()) {
+    var promises = standing.promises().running();
+    boolean others = promises.stream().allMatch(PromiseFacts::ofPlan) && standing.balance().asked() > 0;
+    if (promises.isEmpty() || others) {
       return Optional.empty();
     }
     Answer answer = Answer.pause(standing).inPeace();

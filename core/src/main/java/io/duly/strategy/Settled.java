@@ -94,6 +94,7 @@ final class Settled {
         decision.reviewOn(),
         reasons,
         decision.promises(),
-        0);
+        0,
+        decision.plan());
   }
 }

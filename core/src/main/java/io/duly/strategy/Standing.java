@@ -1,6 +1,7 @@
 package io.duly.strategy;
 
 import io.duly.kernel.Money;
+import io.duly.plans.RunningPlan;
 import io.duly.strategy.CaseSnapshot.CaseFacts;
 import io.duly.strategy.CaseSnapshot.TaskFacts;
 import java.time.LocalDate;
@@ -13,6 +14,7 @@ import java.util.Optional;
  * @param today the business date as epoch day
  * @param stage before today's action
  * @param isSmall whether what is owed is not worth a letter
+ * @param course which way the plan goes that runs
  */
 record Standing(
     CaseSnapshot snapshot,
@@ -23,9 +25,12 @@ record Standing(
     Balance balance,
     PromiseBook promises,
     Stage stage,
-    boolean isSmall) {
+    boolean isSmall,
+    Optional<RunningPlan.Course> course) {
 
-  static Standing of(CaseSnapshot snapshot, Policy policy, LocalDate date) {
+  static Standing of(CaseSnapshot given, Policy policy, LocalDate date) {
+    var course = given.plan().map(plan -> plan.course(date));
+    var snapshot = course.filter(one -> !given.plan().orElseThrow().keepsBack(one)).isPresent() ? given.unplanned() : given;
     long today = date.toEpochDay();
     var existing = snapshot.existing().filter(known -> known.stage() != Stage.CLOSED);
     var balance = Balance.of(snapshot.invoices(), today);
@@ -33,7 +38,7 @@ record Standing(
     var promises = PromiseBook.of(snapshot.promises(), balance.open() == 0, grace, date);
     var stage = Stages.before(existing, balance, snapshot.invoices(), policy);
     boolean small = balance.asked() < policy.limits().smallestAmount().minor(snapshot.currency());
-    return new Standing(snapshot, policy, date, today, existing, balance, promises, stage, small);
+    return new Standing(snapshot, policy, date, today, existing, balance, promises, stage, small, course);
   }
 
   Limits limits() {

@@ -34,6 +34,6 @@ public record BankDays(Predicate<LocalDate> isHoliday) {
       }
       day = day.plusDays(step);
     }
-    throw new NoSchedule(NoSchedule.Why.NO_BANK_DAY);
+    throw new IllegalStateException("There is no bank day within " + FURTHEST + " days of " + from + ": look at the calendar of holidays.");
   }
 }

@@ -8,7 +8,9 @@ public enum Way {
   ALL_TODAY,
   BY_DATE,
   PART_AND_REST,
-  INSTALMENTS;
+  INSTALMENTS,
+  /** Less than the debt, where it is on record why the whole will hardly be recovered (P29). */
+  SETTLEMENT;
 
   /** As forms and tables spell it: {@code part_and_rest}. */
   public String word() {

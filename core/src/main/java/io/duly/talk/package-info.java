@@ -1,6 +1,6 @@
 /**
- * What a talk on the telephone needs thinking about: how it may go, what is likely to be said and what to answer, what a way of paying
- * comes to in days and amounts, and what usually comes after a call. Pure: facts, holidays and the day are handed in.
+ * What a talk on the telephone needs thinking about: how it may go, what is likely to be said and what to answer, and what usually
+ * comes after a call. Pure: facts, holidays and the day are handed in.
  */
 @NullMarked
 package io.duly.talk;

@@ -68,6 +68,13 @@ final class Counter {
     return this;
   }
 
+  /** The debtor is to send that, for these of its invoices. */
+  Counter awaits(String debtor, String amount, String... of) {
+    var invoices = numbers.entrySet().stream().filter(entry -> List.of(of).contains(entry.getValue())).map(Map.Entry::getKey).collect(java.util.stream.Collectors.toSet());
+    entered.add(book -> book.awaited(new Awaited(debtors.getOrDefault(debtor, NOBODY), euros(amount), invoices)));
+    return this;
+  }
+
   Counter paidBefore(String account, String debtor) {
     entered.add(book -> book.link(account, debtors.getOrDefault(debtor, NOBODY)));
     return this;

@@ -1,5 +1,9 @@
 package io.duly.strategy;
 
+import io.duly.kernel.Money;
+import io.duly.plans.Instalment;
+import io.duly.plans.OnMiss;
+import io.duly.plans.RunningPlan;
 import io.duly.strategy.CaseSnapshot.CaseFacts;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
@@ -15,12 +19,14 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
 /** Builds cases in words: {@code aCase().withInvoiceOverdue(days(40)).andBrokenPromise()}. */
 final class CaseFixture {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
+  private Optional<RunningPlan> plan = Optional.empty();
   private Optional<CaseFacts> existing = Optional.empty();
   private DebtorKind kind = DebtorKind.COMPANY;
   private Optional<String> country = Optional.of("DE");
@@ -127,6 +133,24 @@ final class CaseFixture {
     return withPromise(50_000, daysAgo(10), 0);
   }
 
+  /** All invoices until now are paid in two halves: the first was due on that day. */
+  CaseFixture withPlan(LocalDate firstOn, long received, OnMiss onMiss) {
+    long debt = invoices.stream().mapToLong(one -> one.open() - one.disputed()).sum();
+    long first = received > 0 ? received : debt / 2;
+    var instalments = List.of(new Instalment(firstOn, new Money(first, currency)), new Instalment(firstOn.plusMonths(1), new Money(debt + received - first, currency)));
+    plan = Optional.of(new RunningPlan(new UUID(2, 1), instalments, received, debt, onMiss, 3, Optional.empty()));
+    invoices.replaceAll(one -> new InvoiceFacts(one.id(), one.number(), one.issuedOn(), one.dueOn(), one.gross(), one.open(), one.disputed(), one.open() - one.disputed(), one.steps()));
+    promises.add(new PromiseFacts(new UUID(1, 9), instalments.getFirst().amount().minor(), firstOn.minusDays(20), firstOn, plan.get().receivedOf(0), OptionalInt.of(3), true));
+    return this;
+  }
+
+  /** A missed instalment had grace until then, and was judged. */
+  CaseFixture inGraceUntil(LocalDate day) {
+    promises.clear();
+    plan = plan.map(one -> new RunningPlan(one.id(), one.instalments(), one.received(), one.stillOpen(), one.onMiss(), one.graceDays(), Optional.of(day)));
+    return this;
+  }
+
   CaseFixture withHold(HoldKind hold, LocalDate until) {
     holds.add(new HoldFacts(hold, daysAgo(2), Optional.of(until), "as told on the phone"));
     return this;
@@ -221,7 +245,8 @@ final class CaseFixture {
         draft,
         tasks,
         bankData,
-        chargesOpen);
+        chargesOpen,
+        plan);
   }
 
   /** What the standard policy says of it on {@link #TODAY}. */

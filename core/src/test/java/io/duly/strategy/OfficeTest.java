@@ -140,6 +140,22 @@ class OfficeTest {
   }
 
   @Test
+  @Tag("P26")
+  void aLateAnswerComesBeforeOtherWorkAndHoldsNothingUp() {
+    CaseFixture waiting =
+        aCase().withInvoice(daysAgo(5), 40_000, 15_000).contactedDaysAgo(1);
+    assertDecision(waiting.withTask(TaskKind.VERIFY, daysAgo(2)))
+        .waits()
+        .because("P26", "waits: 150.00 EUR is disputed and our answer, due " + daysAgo(2) + ", is late")
+        .next(NextAction.Kind.VERIFY, inDays(0))
+        .hasPriorityFrom(800_000);
+    assertDecision(
+            aCase().withInvoice(daysAgo(5), 40_000, 15_000).withTask(TaskKind.VERIFY, daysAgo(2)))
+        .sends("first-reminder", Channel.EMAIL)
+        .about("R-1 first-reminder 25000");
+  }
+
+  @Test
   @Tag("P06")
   void theFileIsCompletedWhereNobodyCanBeReached() {
     assertDecision(aCase().reachableBy().withInvoiceOverdue(days(5)))

@@ -6,12 +6,14 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * The three roles below the owner: {@code duly_app} for the daily cycle and the commands, {@code duly_desk} for a person
- * who signed in, {@code duly_reader} for looking. They belong to the server, so they are made before the migrations.
+ * The four roles below the owner: {@code duly_app} for the daily cycle and the commands, {@code duly_desk} for a person
+ * who signed in, {@code duly_debtor} for a debtor at the portal, {@code duly_reader} for looking. They belong to the server,
+ * so they are made before the migrations.
  */
 final class Roles {
   static final String APP = "duly_app";
   static final String DESK = "duly_desk";
+  static final String DEBTOR = "duly_debtor";
   static final String READER = "duly_reader";
 
   private Roles() {}
@@ -40,8 +42,8 @@ final class Roles {
   private static boolean complete(Connection connection) throws SQLException {
     var sql =
         """
-        select count(*) = 3 and bool_and(pg_has_role(current_user, oid, 'member'))
-          from pg_roles where rolname in ('duly_app', 'duly_desk', 'duly_reader')
+        select count(*) = 4 and bool_and(pg_has_role(current_user, oid, 'member'))
+          from pg_roles where rolname in ('duly_app', 'duly_desk', 'duly_debtor', 'duly_reader')
         """;
     try (var statement = connection.createStatement();
         var rows = statement.executeQuery(sql)) {
@@ -52,10 +54,11 @@ final class Roles {
   static List<String> statements(String owner) {
     return List.of(
         create(DESK, "nologin"),
+        create(DEBTOR, "nologin"),
         create(READER, "nologin"),
         create(APP, "nologin bypassrls"),
-        "grant duly_desk to duly_app",
-        "grant duly_app, duly_desk, duly_reader to \"" + owner.replace("\"", "\"\"") + "\"");
+        "grant duly_desk, duly_debtor to duly_app",
+        "grant duly_app, duly_desk, duly_debtor, duly_reader to \"" + owner.replace("\"", "\"\"") + "\"");
   }
 
   private static String create(String role, String attributes) {

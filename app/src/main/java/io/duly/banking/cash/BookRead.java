@@ -6,6 +6,7 @@ import io.duly.kernel.CreditorId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
+import io.duly.matching.Awaited;
 import io.duly.matching.Book;
 import io.duly.matching.Discount;
 import io.duly.matching.OpenCredit;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Reads one creditor's book: debtors, what is open or was paid lately, references, accounts that paid before. */
 final class BookRead {
@@ -49,6 +51,7 @@ final class BookRead {
     debtors(book);
     invoices(book, day);
     credits(book);
+    awaited(book);
     var whose = " where creditor_id = '" + creditor.value() + "'";
     var accounts = "select account, debtor_id from banking.payer_account" + whose + " group by 1, 2 having bool_or(recognised) or count(*) > 1";
     each(accounts, rows -> book.link(rows.text(), new DebtorId(rows.uuid())));
@@ -82,6 +85,18 @@ final class BookRead {
       var number = rows.text();
       var currency = Currency.getInstance(rows.text());
       book.credit(new OpenCredit(id, debtor, number, new Money(rows.int8(), currency), rows.date()));
+    });
+  }
+
+  /** What was promised, and the next instalments of plans with what those are about (P34). */
+  private void awaited(Book.Builder book) throws SQLException {
+    var running = "select p.debtor_id, p.currency, p.amount, array(select l.invoice_id from agreements.plan_line l where l.plan_id = p.plan_id and l.invoice_id is not null)"
+        + " from agreements.promise p where p.creditor_id = '" + creditor.value() + "' and p.outcome is null";
+    each(running, rows -> {
+      var debtor = new DebtorId(rows.uuid());
+      var currency = Currency.getInstance(rows.text());
+      var amount = new Money(rows.int8(), currency);
+      book.awaited(new Awaited(debtor, amount, rows.uuids().stream().map(InvoiceId::new).collect(Collectors.toSet())));
     });
   }
 

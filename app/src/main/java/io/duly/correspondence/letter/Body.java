@@ -5,7 +5,9 @@ import io.duly.correspondence.template.Occasion;
 import io.duly.correspondence.template.Phrases;
 import io.duly.correspondence.template.Piece;
 import io.duly.correspondence.template.Transfer;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSString;
@@ -17,6 +19,7 @@ final class Body {
   private static final float SMALL = 8;
   private static final float SMALL_LEADING = 10.6f;
   private static final float CODE = Ink.mm(31);
+  private static final float WAY = Ink.mm(22);
 
   private final Sheets sheets;
   private final Pace pace;
@@ -58,6 +61,7 @@ final class Body {
       }
       case Piece.Payment payment -> payment(payment);
       case Piece.Signature signature -> signature(signature);
+      case Piece.Way way -> way(way);
       case Piece.Notice notice -> {
         var lines = Lines.of(notice.text(), sheets.regular, SMALL, WIDTH);
         block(sheets.tags().element(sheets.tags().document(), "P"), lines, SMALL, SMALL_LEADING, LEFT, Tint.QUIET);
@@ -160,17 +164,33 @@ final class Body {
   }
 
   private void code(QrCode code, float top, Piece.Payment payment) {
-    float x = LEFT + WIDTH - CODE;
+    code(code, top, CODE, "letter.code", payment.transfer().map(Transfer::amount).map(Object::toString).orElse(""));
+  }
+
+  private void code(QrCode code, float top, float side, String name, String of) {
+    float x = LEFT + WIDTH - side;
     var figure = sheets.tags().element(sheets.tags().document(), "Figure");
-    var what = phrases.say("letter.code") + ": " + payment.transfer().map(Transfer::amount).map(Object::toString).orElse("");
-    figure.setItem(COSName.ALT, new COSString(what));
-    Figures.bounds(figure, x, top, CODE, CODE);
-    sheets.tagged(figure, () -> code.draw(sheets.ink(), x, top, CODE));
-    var label = sheets.regular.legible(phrases.say("letter.code"));
+    figure.setItem(COSName.ALT, new COSString(phrases.say(name) + ": " + of));
+    Figures.bounds(figure, x, top, side, side);
+    sheets.tagged(figure, () -> code.draw(sheets.ink(), x, top, side));
+    var label = sheets.regular.legible(phrases.say(name));
     sheets.tagged(sheets.tags().element(sheets.tags().document(), "P"), () -> {
       sheets.ink().colour(Tint.QUIET);
-      sheets.ink().text(sheets.regular, SMALL, x + (CODE - sheets.regular.width(label, SMALL)) / 2, top + CODE + 11, label);
+      sheets.ink().text(sheets.regular, SMALL, x + (side - sheets.regular.width(label, SMALL)) / 2, top + side + 11, label);
     });
+  }
+
+  /** The words, the address as it is typed, the code beside it, and at the right a code that a telephone reads. */
+  private void way(Piece.Way way) {
+    var runs = new ArrayList<>(List.of(new Piece.Run(way.words() + "\n" + way.address(), false, Optional.empty())));
+    way.code().ifPresent(code -> runs.add(new Piece.Run("\n" + code, true, Optional.empty())));
+    var lines = Lines.of(runs, sheets.regular, sheets.bold, pace.size(), WIDTH - WAY - 20);
+    float whole = Math.max(lines.size() * pace.leading(), WAY + 14);
+    sheets.need(whole);
+    float top = sheets.y();
+    block(sheets.tags().element(sheets.tags().document(), "P"), lines, pace.size(), pace.leading(), LEFT, Tint.TEXT);
+    code(QrCode.of(way.address()), top - pace.size(), WAY, "door.scan", way.address());
+    sheets.moveTo(top + whole + pace.gap());
   }
 
   /** The closing, room to sign, and who it is; never apart. */

@@ -46,4 +46,26 @@ final class QrCode {
       }
     }
   }
+
+  int size() {
+    return modules.getWidth();
+  }
+
+  /** As the path of a picture in which a module is one wide, from a corner on: each row's neighbours are one box. */
+  String path(int from) {
+    var path = new StringBuilder();
+    for (int row = 0; row < modules.getHeight(); row++) {
+      for (int at = 0; at < modules.getWidth(); ) {
+        int end = at;
+        while (end < modules.getWidth() && modules.get(end, row) == 1) {
+          end++;
+        }
+        if (end > at) {
+          path.append('M').append(from + at).append(' ').append(from + row).append('h').append(end - at).append("v1h-").append(end - at).append('z');
+        }
+        at = Math.max(end, at + 1);
+      }
+    }
+    return path.toString();
+  }
 }

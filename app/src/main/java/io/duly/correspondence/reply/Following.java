@@ -10,6 +10,7 @@ import io.duly.cases.ReasonCategory;
 import io.duly.cases.Reasons;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
+import io.duly.correspondence.AnswerDays;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.Ledger;
 import io.duly.strategy.HoldKind;
@@ -28,7 +29,6 @@ import org.springframework.stereotype.Component;
 /** Does what a person lets follow from a reply. */
 @Component
 final class Following {
-  private static final int DAYS_TO_ANSWER = 3;
   private static final int EXCERPT = 1_000;
 
   private final Disputes disputes;
@@ -38,8 +38,10 @@ final class Following {
   private final Tasks tasks;
   private final Ledger ledger;
   private final Wishing wishing;
+  private final AnswerDays answers;
 
-  Following(Disputes disputes, Promises promises, Reasons reasons, Holds holds, Tasks tasks, Ledger ledger, Wishing wishing) {
+  Following(Disputes disputes, Promises promises, Reasons reasons, Holds holds, Tasks tasks, Ledger ledger, Wishing wishing, AnswerDays answers) {
+    this.answers = answers;
     this.disputes = disputes;
     this.promises = promises;
     this.reasons = reasons;
@@ -92,7 +94,8 @@ final class Following {
     var invoice =
         found.map(row -> new InvoiceId(row.get(0, UUID.class))).orElseThrow(() -> new CannotRecord("The debtor has no invoice " + contest.invoice() + "."));
     var amount = contest.amount().or(() -> ledger.openBalance(tx, invoice, by.on())).orElseThrow(() -> new CannotRecord("Nothing is open on invoice " + contest.invoice() + "."));
-    disputes.open(tx, invoice, amount, contest.why(), by.on().plusDays(DAYS_TO_ANSWER), by);
+    var due = answers.of(tx, from.whose().creditor(), by.on());
+    disputes.owesAcknowledgement(tx, disputes.open(tx, invoice, amount, contest.why(), due.answerBy(), by), due.acknowledgeBy());
     return "dispute of " + amount + " on invoice " + contest.invoice();
   }
 

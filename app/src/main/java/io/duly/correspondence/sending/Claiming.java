@@ -2,6 +2,7 @@ package io.duly.correspondence.sending;
 
 import io.duly.cases.Recorded;
 import io.duly.correspondence.template.CannotRender;
+import io.duly.invitations.Invitations;
 import io.duly.journal.Archive;
 import io.duly.journal.Document;
 import io.duly.strategy.TaskKind;
@@ -9,6 +10,7 @@ import io.duly.wording.Claim;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,10 +43,11 @@ final class Claiming {
   private final Archive archive;
   private final Addressing addressing;
   private final DeadAddresses dead;
+  private final Invitations invitations;
 
   Claiming(
       Gates gates, Pauses pauses, Senders senders, Writing writing, Slots slots, Pace pace, Objections objections, Attempts attempts,
-      Archive archive, Addressing addressing, DeadAddresses dead) {
+      Archive archive, Addressing addressing, DeadAddresses dead, Invitations invitations) {
     this.gates = gates;
     this.pauses = pauses;
     this.senders = senders;
@@ -56,6 +59,7 @@ final class Claiming {
     this.archive = archive;
     this.addressing = addressing;
     this.dead = dead;
+    this.invitations = invitations;
   }
 
   /** @param node of the process that will hand it over */
@@ -146,6 +150,9 @@ final class Claiming {
   private Outgoing mark(DSLContext tx, Waiting message, Packed packed, String from, Slots.Claimed slot, int node, Moment at) {
     var document = new Document(packed.name(), packed.mediaType(), packed.bytes(), packed.words());
     var hash = archive.keep(tx, message.creditor(), document, at.now());
+    if (message.goal() != Goal.CONTACT) {
+      invitations.leaves(tx, Writing.invited(message), message.send().channel().name().toLowerCase(Locale.ROOT), at.now());
+    }
     UUID attempt = attempts.begin(tx, message, packed, hash, slot, node, at);
     tx.execute(
         "update correspondence.message set state = 'sending', not_before = null, waits_why = null where id = ?", message.id().value());

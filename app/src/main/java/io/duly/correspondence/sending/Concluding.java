@@ -114,7 +114,7 @@ final class Concluding {
 
   /** Lets the case wait for its next review, where it waited for this message. */
   static void caseWaits(DSLContext tx, Waiting message, java.time.LocalDate day) {
-    if (message.goal() == Goal.COPIES || message.goal() == Goal.CONTACT) {
+    if (!message.isDemand()) {
       return; // nobody waited for it, and a demand may wait still
     }
     tx.execute(WAIT, "waits: the message of " + day + " was sent", message.recovery().value());

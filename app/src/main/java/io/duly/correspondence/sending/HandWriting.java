@@ -140,13 +140,18 @@ public final class HandWriting {
    * @throws CannotChange where it may not wait there, in a sentence
    */
   public MessageId queue(DSLContext tx, Draft draft, String by, Moment at) {
+    return queue(tx, draft, draft.asks() ? Goal.DEMAND : Goal.MESSAGE, by, at);
+  }
+
+  /** The same, for what it is for. */
+  MessageId queue(DSLContext tx, Draft draft, Goal goal, String by, Moment at) {
     var head = cases.open(tx, draft.recovery());
     var read = read(tx, draft, at);
     if (!read.mayWait() || !read.problems().isEmpty()) {
       throw new CannotChange(read.problems().isEmpty() ? "It says what may never leave; say it in other words." : read.problems().getFirst());
     }
     var id = ids.next();
-    insert(tx, id, head, draft, read.has(Severity.NEEDS_APPROVAL), freeDay(tx, head, at.day()));
+    insert(tx, id, head, draft, goal, read.has(Severity.NEEDS_APPROVAL), freeDay(tx, head, at.day()));
     var message = WaitingRead.any(tx, id).orElseThrow();
     OwnWords.keep(tx, message, draft.words(), by, at.now());
     lines.write(tx, message, "message-written", Lines.the(message) + " was written by hand.", Map.of(), Optional.empty(), by, at.now());
@@ -158,7 +163,7 @@ public final class HandWriting {
         .orElseThrow(() -> new CannotChange("A message to this debtor is planned for each of the coming days; withdraw one first."));
   }
 
-  private static void insert(DSLContext tx, UUID id, CaseHead head, Draft draft, boolean second, LocalDate day) {
+  private static void insert(DSLContext tx, UUID id, CaseHead head, Draft draft, Goal goal, boolean second, LocalDate day) {
     var about = draft.words().about().stream().map(one -> one.value()).toArray(UUID[]::new);
     var open = tx.fetch(OPEN, about, head.debtor().value(), head.currency().getCurrencyCode());
     var asked = open.stream().filter(row -> !draft.asks() || row.get("open", Long.class) > 0).toList();
@@ -172,7 +177,7 @@ public final class HandWriting {
         values (?, ?, ?, ?, ?, ?, ?, 'neutral', ?, 'checked', ?, ?::date, ?, ?, ?, ?, ?)
         """,
         id, head.creditor().value(), head.debtor().value(), head.id().value(), draft.channel().name().toLowerCase(Locale.ROOT), KIND, KIND,
-        draft.language().code(), draft.asks() ? "demand" : "message", day, head.currency().getCurrencyCode(),
+        draft.language().code(), goal.name().toLowerCase(Locale.ROOT), day, head.currency().getCurrencyCode(),
         asked.stream().map(row -> row.get("id", UUID.class)).toArray(UUID[]::new),
         asked.stream().map(row -> draft.asks() ? row.get("open", Long.class) : 0L).toArray(Long[]::new), second ? "needed" : "not_needed",
         org.jooq.impl.DSL.val(second ? "its wording needs a second person" : null, String.class));

@@ -53,7 +53,12 @@ final class HttpWire implements Wire {
 
   @Override
   public Outcome send(Outgoing message) {
-    return switch (Requests.ask(provider, delivery(message))) {
+    return send(message.packed(), message.from());
+  }
+
+  /** @param from whom it comes from, as the provider knows it */
+  Outcome send(Packed packed, String from) {
+    return switch (Requests.ask(provider, delivery(packed, from))) {
       case Heard.Taken taken -> new Outcome.Accepted(SmtpWire.line(taken.words()), taken.id());
       case Heard.Refused refused -> new Outcome.Refused(SmtpWire.line(refused.words()), refused.number());
       case Heard.Later later -> new Outcome.NotYet(SmtpWire.line(later.words()), later.ofProvider(), later.rest());
@@ -62,11 +67,10 @@ final class HttpWire implements Wire {
     };
   }
 
-  private static Delivery delivery(Outgoing message) {
-    var packed = message.packed();
+  private static Delivery delivery(Packed packed, String from) {
     var values = new HashMap<>(packed.values());
     values.put("key", packed.knownAs());
-    values.put("from", message.from());
+    values.put("from", from);
     return new Delivery(values, packed.bytes());
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 
@@ -63,6 +64,11 @@ record Originals(List<Attached> files, List<String> missing) {
     }
     missing.removeAll(brought);
     return new Originals(files, missing);
+  }
+
+  /** The same, with more. */
+  Originals with(List<Attached> more) {
+    return new Originals(Stream.concat(files.stream(), more.stream()).toList(), missing);
   }
 
   /** {@code pdf}, {@code xml}, or nothing where it is neither or is not there. */

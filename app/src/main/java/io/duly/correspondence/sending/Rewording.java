@@ -24,12 +24,14 @@ public final class Rewording {
   private final Templates templates;
   private final Gates gates;
   private final Queue queue;
+  private final Writing writing;
 
-  Rewording(Messages messages, Templates templates, Gates gates, Queue queue) {
+  Rewording(Messages messages, Templates templates, Gates gates, Queue queue, Writing writing) {
     this.messages = messages;
     this.templates = templates;
     this.gates = gates;
     this.queue = queue;
+    this.writing = writing;
   }
 
   /**
@@ -65,7 +67,7 @@ public final class Rewording {
     return HandWriting.read(words, language(message), send.channel(), facts(tx, message, claims, at), () ->
         messages.compose(
             tx, message.recovery(), Writing.kind(message), words, language(message), send.tone(), send.channel(), claims, at.day(),
-            Writing.documents(tx, message)));
+            Writing.documents(tx, message), writing.door(message)));
   }
 
   private CaseFacts facts(DSLContext tx, Waiting message, Set<Claim> claims, Moment at) {

@@ -3,8 +3,11 @@ package io.duly.correspondence.sending;
 import io.duly.correspondence.template.CannotRender;
 import io.duly.correspondence.template.Composed;
 import io.duly.correspondence.template.Documents;
+import io.duly.correspondence.template.Door;
 import io.duly.correspondence.template.Kind;
 import io.duly.correspondence.template.Messages;
+import io.duly.invitations.Invitations;
+import io.duly.invitations.Invited;
 import io.duly.strategy.Channel;
 import io.duly.strategy.Decision;
 import io.duly.wording.Claim;
@@ -20,9 +23,11 @@ import org.springframework.stereotype.Component;
 @Component
 final class Writing {
   private final Messages messages;
+  private final Invitations invitations;
 
-  Writing(Messages messages) {
+  Writing(Messages messages, Invitations invitations) {
     this.messages = messages;
+    this.invitations = invitations;
   }
 
   /**
@@ -43,9 +48,19 @@ final class Writing {
     var send = message.send();
     var own = OwnWords.of(tx, message);
     if (own.isPresent()) {
-      return messages.compose(tx, message.recovery(), kind(message), own.get(), language, send.tone(), send.channel(), claims, day, documents(tx, message));
+      return messages.compose(tx, message.recovery(), kind(message), own.get(), language, send.tone(), send.channel(), claims, day, documents(tx, message), door(message));
     }
-    return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day, documents(tx, message));
+    return messages.compose(tx, message.recovery(), kind(message), language, send.tone(), send.channel(), claims, day, documents(tx, message), door(message));
+  }
+
+  /** The same whenever the message is written, so that a yes to its words is one to what leaves. */
+  Optional<Door> door(Waiting message) {
+    return invitations.of(invited(message))
+        .map(way -> new Door(way.address(), Optional.of(way.code()).filter(_ -> message.send().channel() == Channel.LETTER)));
+  }
+
+  static Invited invited(Waiting message) {
+    return new Invited(message.creditor(), message.debtor(), message.recovery(), message.id().value());
   }
 
   static Documents documents(DSLContext tx, Waiting message) {
@@ -58,8 +73,8 @@ final class Writing {
 
   /** What goes with it; nothing with most. */
   static Originals originals(DSLContext tx, Waiting message) {
-    return message.goal() == Goal.COPIES
-        ? Originals.of(tx, message.send().lines().stream().map(Decision.Line::invoice).toList(), message.send().channel())
+    return message.goal() == Goal.COPIES || message.goal() == Goal.EXPLANATION
+        ? Originals.of(tx, message.send().lines().stream().map(Decision.Line::invoice).toList(), message.send().channel()).with(Enclosures.of(tx, message))
         : new Originals(List.of(), List.of());
   }
 

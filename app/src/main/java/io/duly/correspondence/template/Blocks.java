@@ -1,5 +1,6 @@
 package io.duly.correspondence.template;
 
+import io.duly.kernel.Money;
 import io.duly.strategy.Channel;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,9 +88,18 @@ final class Blocks {
       throw new CannotRender("Nothing has been agreed that the message could repeat.");
     }
     var rows = occasion.agreed().stream().map(due -> List.of(forms.day(due.on()), forms.number(due.amount()))).toList();
-    return List.of(
+    var pieces = new ArrayList<Piece>();
+    pieces.add(
         new Piece.Table(
-            phrases.say("agreement.caption", occasion.agreed().getFirst().amount().currency().getCurrencyCode()), List.of(phrases.say("agreement.on"), phrases.say("statement.amount")), 1, rows, List.of()));
+            phrases.say("agreement.caption", occasion.agreed().getFirst().amount().currency().getCurrencyCode()), List.of(phrases.say("agreement.on"), phrases.say("statement.amount")), 1, rows, sum()));
+    occasion.breach().ifPresent(what -> pieces.add(words(phrases.say("agreement.miss." + what.word()))));
+    return pieces;
+  }
+
+  /** Of several payments what they make. */
+  private List<List<String>> sum() {
+    var all = occasion.agreed().stream().map(Occasion.Due::amount).toList();
+    return all.size() < 2 ? List.of() : List.of(List.of(phrases.say("agreement.total"), forms.number(all.stream().reduce(Money::plus).orElseThrow())));
   }
 
   private List<Piece> documents() {

@@ -16,7 +16,8 @@ final class Composer {
     var forms = Forms.of(language, occasion.recipient().country());
     var filling = new Filling(occasion, forms, tone, channel);
     return new Composed(
-        occasion, forms, filling.line(template.subject()), filling.pieces(template.body()), sms(template, filling, Notices.ofSms(occasion, forms)));
+        occasion, forms, filling.line(template.subject()), Doors.in(filling.pieces(template.body()), occasion, forms, channel),
+        Doors.inSms(sms(template, filling, Notices.ofSms(occasion, forms)), occasion, forms));
   }
 
   private static String sms(Template template, Filling filling, Optional<String> notice) {

@@ -56,6 +56,8 @@ final class HtmlWriter {
       case Piece.Signature signature -> html.append("<p>").append(escaped(signature.closing())).append("</p>\n<p><strong>")
           .append(escaped(signature.name())).append("</strong><br>\n")
           .append(signature.lines().stream().map(HtmlWriter::escaped).collect(Collectors.joining("<br>\n"))).append("</p>\n");
+      case Piece.Way way -> html.append("<p>").append(escaped(way.words())).append("<br>\n<a href=\"").append(escaped(way.address())).append("\">")
+          .append(escaped(way.address())).append("</a>").append(way.code().map(code -> "<br>\n" + escaped(code)).orElse("")).append("</p>\n");
       case Piece.Notice notice -> html.append("<p style=\"font-size:13px\">").append(escaped(notice.text())).append("</p>\n");
     }
   }

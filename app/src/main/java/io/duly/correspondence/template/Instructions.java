@@ -42,7 +42,7 @@ final class Instructions {
   /** What was agreed comes before what is owed. */
   private Money amount(Owed owed) {
     var kind = occasion.kind();
-    var agreed = kind == Kind.RECAP ? occasion.agreed().stream().findFirst() : occasion.instalment().filter(_ -> kind.allows(Variable.INSTALMENT));
+    var agreed = kind.allows(Variable.AGREEMENT) && !kind.allows(Variable.INSTALMENT) ? occasion.agreed().stream().findFirst() : occasion.instalment().filter(_ -> kind.allows(Variable.INSTALMENT));
     return agreed.map(Occasion.Due::amount).filter(amount -> amount.currency().equals(owed.currency())).orElse(owed.total());
   }
 

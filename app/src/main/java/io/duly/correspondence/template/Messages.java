@@ -9,6 +9,8 @@ import io.duly.strategy.Tone;
 import io.duly.wording.Claim;
 import io.duly.wording.Language;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
@@ -43,7 +45,14 @@ public final class Messages {
   /** The same, with documents. */
   public Composed compose(
       DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day, Documents documents) {
-    var occasion = occasion(tx, id, kind, claims, day).with(documents);
+    return compose(tx, id, kind, language, tone, channel, claims, day, documents, Optional.empty());
+  }
+
+  /** The same, with a way into the portal. */
+  public Composed compose(
+      DSLContext tx, CaseId id, Kind kind, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day, Documents documents,
+      Optional<Door> door) {
+    var occasion = occasion(tx, id, kind, claims, day).with(documents).with(door);
     return Composer.compose(templates.read(tx, cases.head(tx, id).creditor(), kind, language), occasion, language, tone, channel);
   }
 
@@ -73,7 +82,12 @@ public final class Messages {
    */
   public Composed compose(
       DSLContext tx, CaseId id, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day) {
-    return Composer.compose(TemplateReader.read(words, channel), occasions.of(tx, id, words.about(), claims, day), language, tone, channel);
+    return compose(tx, id, words, language, tone, channel, claims, day, Optional.empty());
+  }
+
+  private Composed compose(
+      DSLContext tx, CaseId id, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day, Optional<Door> door) {
+    return Composer.compose(TemplateReader.read(words, channel), occasions.of(tx, id, words.about(), claims, day).with(door), language, tone, channel);
   }
 
   /**
@@ -85,10 +99,17 @@ public final class Messages {
   public Composed compose(
       DSLContext tx, CaseId id, Kind kind, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day,
       Documents documents) {
+    return compose(tx, id, kind, words, language, tone, channel, claims, day, documents, Optional.empty());
+  }
+
+  /** The same, with a way into the portal. */
+  public Composed compose(
+      DSLContext tx, CaseId id, Kind kind, HandWritten words, Language language, Tone tone, Channel channel, Set<Claim> claims, LocalDate day,
+      Documents documents, Optional<Door> door) {
     if (kind == Kind.OWN_WORDS) {
-      return compose(tx, id, words, language, tone, channel, claims, day);
+      return compose(tx, id, words, language, tone, channel, claims, day, door);
     }
-    return Composer.compose(TemplateReader.read(kind, words, channel), occasion(tx, id, kind, claims, day).with(documents), language, tone, channel);
+    return Composer.compose(TemplateReader.read(kind, words, channel), occasion(tx, id, kind, claims, day).with(documents).with(door), language, tone, channel);
   }
 
   /** What is true of a case where some of its invoices are written about. */
@@ -99,6 +120,15 @@ public final class Messages {
   /** The same, with what it may announce. */
   public Occasion occasion(DSLContext tx, CaseId id, Set<InvoiceId> about, Set<Claim> claims, LocalDate day) {
     return occasions.of(tx, id, about, claims, day);
+  }
+
+  /**
+   * How to pay what an occasion speaks of, for each currency of which something is asked.
+   *
+   * @throws CannotRender where it is not known to which account is to be paid
+   */
+  public static List<Piece.Payment> howToPay(Occasion occasion, Language language) {
+    return new Instructions(occasion, Forms.of(language, occasion.recipient().country())).pieces().stream().map(Piece.Payment.class::cast).toList();
   }
 
   /** What a template comes out as for somebody who does not exist. */

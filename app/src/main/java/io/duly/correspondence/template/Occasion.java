@@ -23,6 +23,8 @@ import java.util.stream.Stream;
  * @param agreed amounts by days
  * @param documents that go with it
  * @param callOn the day on which a call is offered or agreed
+ * @param breach what follows where an instalment does not come
+ * @param door into the portal; empty where there is none, or whoever opens the message may be a stranger
  */
 public record Occasion(
     Kind kind,
@@ -37,7 +39,27 @@ public record Occasion(
     Optional<Due> received,
     List<Due> agreed,
     Documents documents,
-    Optional<LocalDate> callOn) {
+    Optional<LocalDate> callOn,
+    Optional<Breach> breach,
+    Optional<Door> door) {
+
+  /** Of no plan. */
+  public Occasion(
+      Kind kind,
+      LocalDate day,
+      boolean forAnother,
+      Sender sender,
+      Recipient recipient,
+      long caseNumber,
+      List<Owed> owed,
+      Set<Claim> claims,
+      Optional<Due> instalment,
+      Optional<Due> received,
+      List<Due> agreed,
+      Documents documents,
+      Optional<LocalDate> callOn) {
+    this(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, Optional.empty(), Optional.empty());
+  }
 
   public Occasion {
     owed = List.copyOf(owed);
@@ -47,7 +69,13 @@ public record Occasion(
 
   /** The same, written by another. */
   Occasion from(Sender other) {
-    return new Occasion(kind, day, forAnother, other, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn);
+    return new Occasion(kind, day, forAnother, other, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, door);
+  }
+
+  /** With a way into the portal, where its kind may have one. */
+  Occasion with(Optional<Door> way) {
+    return new Occasion(
+        kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, way.filter(_ -> !kind.isForStrangers()));
   }
 
   /** An amount and its day. */
@@ -56,7 +84,15 @@ public record Occasion(
   Occasion with(Documents others) {
     return others.isEmpty() && others.missing().isEmpty()
         ? this
-        : new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, others, callOn);
+        : new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, others, callOn, breach, door);
+  }
+
+  /** The same, where more amounts and days may be named. */
+  Occasion knowing(List<Due> more) {
+    return more.isEmpty()
+        ? this
+        : new Occasion(
+            kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, Stream.concat(agreed.stream(), more.stream()).toList(), documents, callOn);
   }
 
   public int invoices() {

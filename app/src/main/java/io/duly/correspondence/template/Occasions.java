@@ -5,6 +5,8 @@ import io.duly.account.MoneyIn;
 import io.duly.account.Movement;
 import io.duly.account.Statement;
 import io.duly.account.Statements;
+import io.duly.agreements.AgreedPlan;
+import io.duly.agreements.Plans;
 import io.duly.agreements.Promises;
 import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
@@ -13,9 +15,11 @@ import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
 import io.duly.ledger.ChargeLine;
 import io.duly.ledger.PaymentReferences;
+import io.duly.plans.Offer;
 import io.duly.parties.Creditor;
 import io.duly.parties.Parties;
 import io.duly.wording.Claim;
+import java.util.UUID;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -41,10 +45,11 @@ final class Occasions {
   private final Statements statements;
   private final PaymentReferences references;
   private final Promises promises;
+  private final Plans plans;
 
   Occasions(
       CaseJournal cases, Parties parties, Recipients recipients, Brandings brandings, Statements statements, PaymentReferences references,
-      Promises promises) {
+      Promises promises, Plans plans) {
     this.cases = cases;
     this.parties = parties;
     this.recipients = recipients;
@@ -52,6 +57,7 @@ final class Occasions {
     this.statements = statements;
     this.references = references;
     this.promises = promises;
+    this.plans = plans;
   }
 
   /** @throws io.duly.cases.CannotRecord where there is no such case, or the caller may not see it */
@@ -61,18 +67,41 @@ final class Occasions {
 
   /** Of words that a person writes: about these invoices. */
   Occasion of(DSLContext tx, CaseId id, Set<InvoiceId> about, Set<Claim> claims, LocalDate day) {
-    return of(tx, id, Kind.OWN_WORDS, invoice -> about.contains(invoice.id()), claims, day);
+    return of(tx, id, Kind.OWN_WORDS, invoice -> about.contains(invoice.id()), claims, day).knowing(contests(tx, about));
+  }
+
+  /** What was contested of invoices, and by when we answer. */
+  private static List<Occasion.Due> contests(DSLContext tx, Set<InvoiceId> about) {
+    return tx.fetch(
+            "select x.amount, i.currency, x.answer_due_on from cases.dispute x join ledger.invoice i on i.id = x.invoice_id where x.invoice_id = any (?)",
+            (Object) about.stream().map(InvoiceId::value).toArray(UUID[]::new))
+        .map(row -> new Occasion.Due(Money.ofMinor(row.get(0, Long.class), row.get(1, String.class)), row.get(2, LocalDate.class)));
   }
 
   private Occasion of(DSLContext tx, CaseId id, Kind kind, Predicate<InvoiceOwed> named, Set<Claim> claims, LocalDate day) {
     var head = cases.head(tx, id);
     var creditor = creditor(tx, head);
     var accounts = accounts(tx, head, day);
-    var owed = accounts.stream().map(account -> owed(tx, account, named)).filter(one -> !one.invoices().isEmpty()).toList();
+    var plan = planFor(tx, id, kind, day);
+    var owed = accounts.stream().map(account -> owed(tx, account, named.or(invoice -> plan.filter(one -> one.invoices().contains(invoice.id()) && (kind == Kind.RELEASE || invoice.open().isPositive())).isPresent()))).filter(one -> !one.invoices().isEmpty()).toList();
     var promise = promises.running(tx, id).map(one -> new Occasion.Due(one.amount(), one.dueOn()));
     return new Occasion(
         kind, day, parties.collectsForAnother(tx, creditor.id()), sender(tx, creditor, kind), recipients.of(tx, head.debtor()),
-        head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), promise.stream().toList(), Documents.NONE, Optional.empty());
+        head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), plan.map(Occasions::left).orElse(promise.stream().toList()), Documents.NONE, Optional.empty(),
+        plan.filter(AgreedPlan::isRunning).map(Breach::of), Optional.empty());
+  }
+
+  /** The plan that a message speaks of: the one that runs, or the settlement that was paid. */
+  private Optional<AgreedPlan> planFor(DSLContext tx, CaseId id, Kind kind, LocalDate day) {
+    if (kind == Kind.RELEASE) {
+      return plans.all(tx, id, day).stream().filter(one -> one.kind() == Offer.Kind.SETTLEMENT).findFirst();
+    }
+    return kind.allows(Variable.AGREEMENT) ? plans.running(tx, id, day) : Optional.empty();
+  }
+
+  /** What is still to be paid of a plan. */
+  private static List<Occasion.Due> left(AgreedPlan plan) {
+    return plan.standing().instalments().stream().filter(line -> line.left().isPositive()).map(line -> new Occasion.Due(line.left(), line.instalment().dueOn())).toList();
   }
 
   private Sender sender(DSLContext tx, Creditor creditor, Kind kind) {
@@ -106,7 +135,7 @@ final class Occasions {
     boolean asked = invoice.open().minus(invoice.disputed()).isPositive() || invoice.chargesOpen().isPositive();
     return switch (kind) {
       case COURTESY_NOTE -> asked && !invoice.dueOn().isBefore(day) && !invoice.dueOn().isAfter(day.plusDays(DAYS_AHEAD));
-      case THANK_YOU, APOLOGY, CONTACT_REQUEST -> false;
+      case THANK_YOU, APOLOGY, CONTACT_REQUEST, RELEASE -> false;
       default -> asked && invoice.dueOn().isBefore(day);
     };
   }

@@ -53,6 +53,13 @@ public sealed interface Piece {
     }
   }
 
+  /**
+   * The way into the portal.
+   *
+   * @param code that a letter has beside it, with the words before it
+   */
+  record Way(String words, String address, Optional<String> code) implements Piece {}
+
   /** What stands in smaller letters. */
   record Notice(String text) implements Piece {}
 

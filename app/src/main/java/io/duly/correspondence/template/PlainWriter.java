@@ -36,6 +36,11 @@ final class PlainWriter {
       case Piece.Table table -> table(table);
       case Piece.Payment payment -> payment(payment);
       case Piece.Signature signature -> signature(signature);
+      case Piece.Way way -> {
+        wrap(way.words(), "", "");
+        line(way.address());
+        way.code().ifPresent(this::line);
+      }
       case Piece.Notice notice -> wrap(notice.text(), "", "");
     }
     text.append('\n');

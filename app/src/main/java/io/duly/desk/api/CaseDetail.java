@@ -40,11 +40,12 @@ record CaseDetail(
   @Schema(name = "Dispute", description = "A part of an invoice that is contested")
   record DisputeJson(
       UUID id, UUID invoiceId, String invoiceNumber, Amount amount, List<String> lines, String why, LocalDate openedOn, LocalDate answerDueOn, Optional<LocalDate> closedOn,
-      Optional<String> outcome) {
+      Optional<String> outcome, Optional<LocalDate> acknowledgeBy, Optional<LocalDate> acknowledgedOn, @Schema(example = "written") Optional<String> acknowledgedHow,
+      @Schema(description = "what the debtor was told") Optional<String> answer) {
     static DisputeJson of(Dispute one) {
       return new DisputeJson(
           one.id(), one.invoice().value(), one.invoiceNumber(), Amount.of(one.amount()), one.lines(), one.why(), one.openedOn(), one.answerDueOn(), one.closedOn(),
-          one.outcome().map(CaseJson::word));
+          one.outcome().map(CaseJson::word), one.acknowledgeBy(), one.acknowledgedOn(), one.acknowledgedHow().map(CaseJson::word), one.answer());
     }
   }
 

@@ -4,12 +4,12 @@ import static io.duly.database.jooq.ledger.Tables.INVOICE;
 
 import io.duly.account.InvoiceOwed;
 import io.duly.account.Statements;
-import io.duly.cases.CaseHead;
-import io.duly.cases.CaseJournal;
 import io.duly.cases.DisputeOutcome;
-import io.duly.cases.Disputes;
 import io.duly.cases.ReasonCategory;
-import io.duly.cases.Reasons;
+import io.duly.corrections.Contesting.Contest;
+import io.duly.corrections.Contesting.Reason;
+import io.duly.corrections.Contesting.Receipt;
+import io.duly.corrections.Contesting;
 import io.duly.corrections.Corrected;
 import io.duly.corrections.Correction;
 import io.duly.corrections.Corrections;
@@ -27,10 +27,10 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -55,19 +55,15 @@ class InvoicesApi {
   private final Changing changing;
   private final Statements statements;
   private final Ledger ledger;
-  private final CaseJournal cases;
-  private final Reasons reasons;
-  private final Disputes disputes;
+  private final Contesting contesting;
   private final Corrections corrections;
 
-  InvoicesApi(Scope scope, Changing changing, Statements statements, Ledger ledger, CaseJournal cases, Reasons reasons, Disputes disputes, Corrections corrections) {
+  InvoicesApi(Scope scope, Changing changing, Statements statements, Ledger ledger, Contesting contesting, Corrections corrections) {
     this.scope = scope;
     this.changing = changing;
     this.statements = statements;
     this.ledger = ledger;
-    this.cases = cases;
-    this.reasons = reasons;
-    this.disputes = disputes;
+    this.contesting = contesting;
     this.corrections = corrections;
   }
 
@@ -80,11 +76,15 @@ class InvoicesApi {
 
   record NewDispute(
       @Schema(description = "what is contested; absent: all that is open") Optional<@Valid NewAmount> amount, @NotBlank @Size(max = 10_000) @Schema(description = "in the debtor's words") String words,
-      @NotBlank @Schema(example = "goods_missing") String category, Optional<@Size(max = 200) String> whomToAsk, @NotNull LocalDate answerDueOn) {}
+      @NotBlank @Schema(example = "goods_missing") String category, Optional<@Size(max = 200) String> whomToAsk,
+      @Schema(description = "absent: by the creditor's own times") Optional<LocalDate> answerDueOn,
+      @Schema(example = "write", allowableValues = {"told", "write", "later"}, description = "how the debtor hears that we have it; absent: a person still does it") Optional<String> receipt) {}
 
   record NewAnswer(
       @NotBlank @Schema(example = "rejected", allowableValues = {"upheld", "rejected", "withdrawn", "settled"}) String outcome,
-      @Schema(description = "what is credited where it is settled") Optional<@Valid NewAmount> credit, @Schema(example = "wrong_price") Optional<String> mistake, @NotBlank @Size(max = 10_000) String answer) {}
+      @Schema(description = "what is credited where it is settled") Optional<@Valid NewAmount> credit, @Schema(example = "wrong_price") Optional<String> mistake, @NotBlank @Size(max = 10_000) String answer,
+      @Schema(description = "where it is owed, in part or as a whole: the papers of the case's file that go with an explanation in writing, by hash; absent: nothing is written", example = "[]")
+      Optional<@Size(max = 10) List<@NotBlank String>> explainWith) {}
 
   record NewCredit(
       @Schema(description = "absent: all of it") Optional<@Valid NewAmount> amount, @NotBlank @Schema(example = "wrong_price") String mistake, @NotBlank @Size(max = 10_000) String why,
@@ -123,11 +123,12 @@ class InvoicesApi {
   @Operation(operationId = "contest", summary = "A part of an invoice is contested: it is neither chased nor charged, and a person has the task to answer")
   Contested dispute(Call call, @PathVariable UUID id, @RequestBody @Valid NewDispute body) {
     var category = Word.of(ReasonCategory.class, body.category(), "/category");
+    var receipt = Word.of(Receipt.class, body.receipt().orElse("later"), "/receipt");
     return changing.deciding(call, scoped -> head(scoped, id), (tx, head) -> {
       var amount = body.amount().map(one -> one.in(head.currency(), "/amount")).orElseGet(() -> ledger.openBalance(tx, head.id(), call.today()).orElseGet(() -> Money.zero(head.currency())));
-      cases.latestOf(tx, head.id()).filter(CaseHead::isOpen)
-          .ifPresent(one -> reasons.record(tx, one.id(), category, body.words().strip(), body.whomToAsk(), body.answerDueOn(), call.recorded()));
-      return new Contested(disputes.open(tx, head.id(), amount, body.words().strip(), body.answerDueOn(), call.recorded()));
+      var reason = new Reason(category, body.words().strip(), body.whomToAsk());
+      return new Contested(
+          contesting.contest(tx, new Contest(head.id(), amount, List.of(), body.words().strip(), Optional.of(reason), body.answerDueOn(), receipt), call.recorded()));
     });
   }
 
@@ -138,8 +139,9 @@ class InvoicesApi {
   Listing<CorrectedJson> answer(Call call, @PathVariable UUID id, @RequestBody @Valid NewAnswer body) {
     var outcome = Word.of(DisputeOutcome.class, body.outcome(), "/outcome");
     var mistake = Word.of(Mistake.class, body.mistake().orElse("other"), "/mistake");
+    var papers = body.explainWith().map(all -> all.stream().map(one -> PaperHash.of(one, "/explainWith")).toList());
     return changing.deciding(call, scoped -> head(scoped, id), (tx, head) ->
-        Listing.whole(corrections.answer(tx, head.id(), outcome, body.credit().map(one -> one.in(head.currency(), "/credit")), mistake, Optional.empty(), body.answer(), call.recorded()).stream().map(CorrectedJson::of).toList()));
+        Listing.whole(corrections.answer(tx, head.id(), outcome, body.credit().map(one -> one.in(head.currency(), "/credit")), mistake, Optional.empty(), body.answer(), papers, call.recorded()).stream().map(CorrectedJson::of).toList()));
   }
 
   @PostMapping(path = "/{id}/credit-notes", consumes = MediaType.APPLICATION_JSON_VALUE)

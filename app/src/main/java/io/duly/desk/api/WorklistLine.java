@@ -19,7 +19,7 @@ import java.util.UUID;
 @Schema(description = "A case on the worklist, with why it is there")
 record WorklistLine(
     UUID caseId, long caseNumber, String debtor, String creditor, @Schema(example = "reminder") String stage, @Schema(example = "call") String work, LocalDate on, String because,
-    Amount open, Amount disputed, Optional<LocalDate> oldestDue, Optional<String> held, boolean changed,
+    Amount open, Amount disputed, @Schema(description = "the earliest day on which our answer to what is contested is owed") Optional<LocalDate> answerDue, Optional<LocalDate> oldestDue, Optional<String> held, boolean changed,
     @Schema(description = "the debtor's local time") OffsetDateTime there, Optional<MayCall> mayCall, Optional<Running> promise, int brokenPromises,
     @Schema(description = "that the money comes in, in thousandths") Optional<Integer> likelihood, Optional<Contact> lastContact, Optional<UUID> owner, Optional<InTheCase> taken) {
 
@@ -50,7 +50,7 @@ record WorklistLine(
     var house = call.person().role().isOfTheHouse();
     return new WorklistLine(
         work.caseId(), work.number(), work.debtor(), work.creditor(), work.stage(), work.work().code(), work.on(), work.because(),
-        Amount.ofMinor(work.open(), work.currency()), Amount.ofMinor(work.disputed(), work.currency()), work.oldestDue(), work.held(), work.changed(),
+        Amount.ofMinor(work.open(), work.currency()), Amount.ofMinor(work.disputed(), work.currency()), work.answerDue(), work.oldestDue(), work.held(), work.changed(),
         facts.now().there().toOffsetDateTime(), facts.now().mayCall().map(MayCall::of),
         facts.promised().running().map(one -> new Running(Amount.ofMinor(one.amount(), work.currency()), one.dueOn())), facts.promised().broken(),
         Optional.of(line.likelihood(call.today()).perMille()).filter(_ -> house), facts.lastContact().map(Contact::of),

@@ -43,15 +43,14 @@ public final class ApprovalsPage {
     this.clock = clock;
   }
 
-  /** @param accounts what changes of them */
-  public record Card(Approvals.Shown shown, List<AccountRow> accounts) {
+  public record Card(Approvals.Shown shown, Matter matter) {
     static Card of(Approvals.Shown shown) {
-      return new Card(shown, AccountRow.of(shown.proposal()));
+      return new Card(shown, Matter.of(shown.proposal()));
     }
   }
 
   /** @param unread it is an answer to the reader that they have not read */
-  public record Line(Proposal proposal, String state, List<AccountRow> accounts, boolean unread) {}
+  public record Line(Proposal proposal, String state, Matter matter, boolean unread) {}
 
   /** @param code whether the reader is asked for one beside the password */
   public record Shown(List<Card> waiting, List<Line> over, boolean code) {
@@ -66,7 +65,7 @@ public final class ApprovalsPage {
     var read = approvals.answersReadUntil(person);
     var now = clock.instant();
     var over = approvals.over(person).stream().sorted(Comparator.comparing(Proposal::over).reversed())
-        .map(one -> new Line(one, one.state(now), AccountRow.of(one), isNews(reader, one, read))).toList();
+        .map(one -> new Line(one, one.state(now), Matter.of(one), isNews(reader, one, read))).toList();
     var shown = new Shown(approvals.waiting(person).stream().map(Card::of).toList(), over, reassurance.asksForACode(person));
     return pages.show("approval/page", reader, Map.of("shown", shown, "said", Told.on(flash)));
   }
@@ -78,17 +77,17 @@ public final class ApprovalsPage {
 
   @PostMapping("/{id}/approval")
   String approve(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-    return told(reader, approvals.approve(reader.person().orElseThrow(), id, request.getRemoteAddr()), "approvals.approved", next);
+    return told(reader, approvals.approve(reader.person().orElseThrow(), id, request.getRemoteAddr(), reader.today()), "approvals.approved", next);
   }
 
   @PostMapping("/{id}/declining")
   String decline(Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason, HttpServletRequest request, RedirectAttributes next) {
-    return told(reader, approvals.decline(reader.person().orElseThrow(), id, reason, request.getRemoteAddr()), "approvals.declined", next);
+    return told(reader, approvals.decline(reader.person().orElseThrow(), id, reason, request.getRemoteAddr(), reader.today()), "approvals.declined", next);
   }
 
   @PostMapping("/{id}/withdrawal")
   String withdraw(Reader reader, @PathVariable UUID id, HttpServletRequest request, RedirectAttributes next) {
-    return told(reader, approvals.withdraw(reader.person().orElseThrow(), id, request.getRemoteAddr()), "approvals.withdrawn", next);
+    return told(reader, approvals.withdraw(reader.person().orElseThrow(), id, request.getRemoteAddr(), reader.today()), "approvals.withdrawn", next);
   }
 
   /** Confirms one's own, where there is nobody else. */
@@ -96,7 +95,7 @@ public final class ApprovalsPage {
   String confirm(
       Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String code,
       HttpServletRequest request, RedirectAttributes next) {
-    return told(reader, approvals.alone(reader.person().orElseThrow(), id, password, code, request.getRemoteAddr()), "approvals.confirmed", next);
+    return told(reader, approvals.alone(reader.person().orElseThrow(), id, password, code, request.getRemoteAddr(), reader.today()), "approvals.confirmed", next);
   }
 
   @PostMapping("/read")

@@ -110,6 +110,16 @@ class CallActions {
     });
   }
 
+  /** @param option what the button beside an option says, see {@link io.duly.desk.bargain.Bargains#pressed} */
+  @PostMapping("/option")
+  Object option(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, @RequestParam(defaultValue = "") String option, RedirectAttributes next) {
+    var to = act(reader, id, sent, next, (tx, call, _, by) -> {
+      talks.option(tx, call, option, reader, by);
+      return Told.NOTHING;
+    });
+    return to instanceof String address ? address + "#options" : to;
+  }
+
   @PostMapping("/end")
   Object end(Reader reader, @PathVariable UUID id, @RequestParam Map<String, String> sent, RedirectAttributes next) {
     return act(reader, id, sent, next, (tx, call, sheet, by) ->

@@ -5,6 +5,7 @@ import io.duly.calls.Drafts;
 import io.duly.calls.Script;
 import io.duly.calls.Sheet;
 import io.duly.cases.CaseHead;
+import io.duly.desk.bargain.Bargain;
 import io.duly.ledger.InvoiceLine;
 import io.duly.kernel.Money;
 import io.duly.parties.ContactPerson;
@@ -35,20 +36,19 @@ public record Room(
    * @param asked what is asked for: open and not contested
    * @param disputed what is contested beside it
    * @param why the sentence that says why we call
+   * @param bargain the options, and what was typed
    * @param withoutOriginal invoices of which no copy can go, by number
    * @param own the creditor's own words for the telephone, paragraph by paragraph, where it has a template of them in force
    */
   public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, List<String> own, boolean valued, Spoken spoken,
-      List<String> withoutOriginal) {}
+      Bargain bargain, List<String> withoutOriginal) {}
 
   /**
    * What is read aloud of that which was typed.
    *
-   * @param plan each part of what may be agreed, empty where no way is chosen
-   * @param problem why it cannot be paid so, as a word
+   * @param recap of what was typed, where it is a way of paying
    */
-  public record Spoken(
-      Optional<String> readback, Optional<String> reading, Optional<io.duly.talk.Schedule> plan, Optional<String> problem, Optional<String> recap) {}
+  public record Spoken(Optional<String> readback, Optional<String> reading, Optional<String> recap) {}
 
   public Sheet sheet() {
     return draft.sheet();

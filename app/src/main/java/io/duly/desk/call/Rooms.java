@@ -8,8 +8,6 @@ import io.duly.calls.Script;
 import io.duly.calls.Sheet;
 import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
-import io.duly.cases.Dispute;
-import io.duly.cases.Disputes;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.Copies;
 import io.duly.correspondence.template.Brandings;
@@ -18,10 +16,9 @@ import io.duly.correspondence.template.Kind;
 import io.duly.correspondence.template.Messages;
 import io.duly.correspondence.template.Sender;
 import io.duly.correspondence.template.Templates;
+import io.duly.desk.bargain.Bargain;
+import io.duly.desk.bargain.Bargains;
 import io.duly.desk.page.Reader;
-import io.duly.kernel.Money;
-import io.duly.ledger.InvoiceLine;
-import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.Creditor;
 import io.duly.parties.Debtor;
@@ -33,20 +30,15 @@ import io.duly.strategy.Tone;
 import io.duly.talk.BankDays;
 import io.duly.talk.CallOutcome;
 import io.duly.talk.NextStep;
-import io.duly.talk.NoSchedule;
-import io.duly.talk.Schedule;
-import io.duly.talk.Way;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +53,7 @@ final class Rooms {
   private final CaseJournal journal;
   private final Parties parties;
   private final ContactPersons people;
-  private final Ledger ledger;
-  private final Disputes disputes;
+  private final Bargains bargains;
   private final Drafts drafts;
   private final Offers offers;
   private final ContactPermission permission;
@@ -73,13 +64,12 @@ final class Rooms {
   private final Clock clock;
 
   Rooms(
-      CaseJournal journal, Parties parties, ContactPersons people, Ledger ledger, Disputes disputes, Drafts drafts, Offers offers,
+      CaseJournal journal, Parties parties, ContactPersons people, Bargains bargains, Drafts drafts, Offers offers,
       ContactPermission permission, Brandings brandings, Messages messages, Templates templates, Copies copies, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
-    this.ledger = ledger;
-    this.disputes = disputes;
+    this.bargains = bargains;
     this.drafts = drafts;
     this.offers = offers;
     this.permission = permission;
@@ -118,22 +108,16 @@ final class Rooms {
   }
 
   private Room.Owed owed(DSLContext tx, CaseHead head, Debtor debtor, Script script, Sheet sheet, Reader reader, BankDays days) {
-    var contested = disputes.of(tx, head.id()).stream().filter(one -> one.closedOn().isEmpty()).collect(Collectors.toMap(Dispute::invoice, Dispute::amount, Money::plus));
-    var zero = Money.zero(head.currency());
-    var lines = ledger.lines(tx, head.debtor(), head.currency(), reader.today()).stream()
-        .filter(line -> line.open().minus(contested.getOrDefault(line.id(), zero)).isPositive() && line.dueOn().isBefore(reader.today()))
-        .sorted(Comparator.comparing(InvoiceLine::dueOn))
-        .toList();
-    var open = lines.stream().map(InvoiceLine::open).reduce(zero, Money::plus);
-    var disputed = lines.stream().map(line -> contested.getOrDefault(line.id(), zero)).reduce(zero, Money::plus);
-    var asked = open.minus(disputed);
-    var since = lines.stream().map(InvoiceLine::dueOn).findFirst().orElse(reader.today());
+    var bargain = bargains.of(tx, head, sheet, reader, days);
+    var lines = bargain.asked().lines();
+    var asked = bargain.asked().amount();
+    var since = lines.stream().map(one -> one.dueOn()).findFirst().orElse(reader.today());
     var worth = debtor.details().relationship().yearlyValue().orElse(0L);
     boolean valued = asked.isPositive() && worth / VALUED >= asked.minor();
     return new Room.Owed(
-        lines, asked, disputed, since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),
+        lines, asked, bargain.asked().disputed(), since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),
         own(tx, head, tone(tx, head, valued), reader.today()), valued,
-        spoken(sheet, asked, script, reader, days), copies.withoutOriginal(tx, head.id()));
+        spoken(sheet, script, bargain), bargain, copies.withoutOriginal(tx, head.id()));
   }
 
   /** Nothing where the creditor has none, or a value that it names is missing: then Duly's own words are there all the same. */
@@ -173,24 +157,14 @@ final class Rooms {
     };
   }
 
-  private Room.Spoken spoken(Sheet sheet, Money asked, Script script, Reader reader, BankDays days) {
+  private static Room.Spoken spoken(Sheet sheet, Script script, Bargain bargain) {
     var readback = sheet.text(Field.WORDS).map(words -> script.say("readback", words));
     var reading = sheet.text(Field.READING).map(words -> script.say("reading", words));
-    try {
-      var plan = plan(sheet, asked, reader, days);
-      var recap = plan.map(schedule -> script.recap(schedule, sheet.typed(Field.WAY).equals(Way.INSTALMENTS.word())));
-      return new Room.Spoken(readback, reading, plan, Optional.empty(), recap);
-    } catch (NoSchedule no) {
-      return new Room.Spoken(readback, reading, Optional.empty(), Optional.of(no.why().name().toLowerCase(Locale.ROOT)), Optional.empty());
-    }
-  }
-
-  private Optional<Schedule> plan(Sheet sheet, Money asked, Reader reader, BankDays days) {
-    return offers.of(sheet, asked, typed -> reader.typed(typed, asked.currency()), reader.today(), days);
+    return new Room.Spoken(readback, reading, bargain.typed().map(one -> script.recap(one.offer().plan(), bargain.paidBy(), !one.beyond().isEmpty())));
   }
 
   private static Map<CallOutcome, NextStep.Due> usual(Sheet sheet, Optional<Room.Owed> owed, LocalDate today, BankDays days) {
-    var agreedOn = owed.filter(_ -> sheet.ticked(Field.AGREED)).flatMap(one -> one.spoken().plan()).map(Schedule::lastOn);
+    var agreedOn = owed.filter(_ -> sheet.ticked(Field.AGREED)).flatMap(one -> one.bargain().typed()).filter(one -> one.beyond().isEmpty()).map(one -> one.offer().plan().lastOn());
     var all = new EnumMap<CallOutcome, NextStep.Due>(CallOutcome.class);
     for (var outcome : CallOutcome.values()) {
       all.put(outcome, NextStep.usual(outcome, sheet.text(Field.CATEGORY).isPresent(), agreedOn, today, days));

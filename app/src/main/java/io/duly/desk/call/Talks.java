@@ -11,6 +11,7 @@ import io.duly.cases.CannotRecord;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.correspondence.Copies;
+import io.duly.desk.bargain.Bargains;
 import io.duly.desk.page.Reader;
 import io.duly.kernel.Money;
 import io.duly.strategy.TaskKind;
@@ -79,6 +80,13 @@ public final class Talks {
     return new Copied(Optional.of(planned), missing);
   }
 
+  /** An option was chosen or refused. */
+  public void option(DSLContext tx, Call call, String button, Reader reader, Recorded by) {
+    var room = rooms.room(tx, call, reader);
+    var owed = room.owed().orElseThrow(() -> new CannotRecord("Nothing is offered to anybody but the right person: verify first who is on the line."));
+    drafts.save(tx, call.id(), room.draft().version(), Bargains.pressed(room.sheet(), button, owed.bargain()), by.recordedAt());
+  }
+
   /**
    * Ends the call as the sheet says.
    *
@@ -101,7 +109,7 @@ public final class Talks {
     var step = sheet.text(Field.NEXT).flatMap(NextStep::of).orElseThrow(() -> new CannotRecord("Choose the next step from the list."));
     var on = sheet.day(Field.NEXT_ON).orElseThrow();
     boolean agreed = sheet.ticked(Field.AGREED);
-    var plan = room.owed().filter(_ -> agreed).flatMap(owed -> owed.spoken().plan());
+    var plan = room.owed().filter(_ -> agreed).flatMap(owed -> owed.bargain().agreement(sheet.text(Field.WORDS)));
     if (agreed && plan.isEmpty()) {
       throw new CannotRecord("It is ticked as agreed, but no way of paying that works is chosen. Mend it, or take the tick away.");
     }

@@ -35,6 +35,21 @@ public record Draft(
     return template.equals("contact-request");
   }
 
+  /** It repeats what was agreed. */
+  public boolean recaps() {
+    return template.startsWith("recap");
+  }
+
+  /** It reminds of an instalment before its day. */
+  public boolean remindsOfInstalment() {
+    return template.equals("plan-reminder");
+  }
+
+  /** It says that nothing more is owed. */
+  public boolean releases() {
+    return template.equals("release");
+  }
+
   public String address() {
     return "/outbox/" + id;
   }

@@ -1,6 +1,7 @@
 package io.duly.desk.casefile;
 
 import io.duly.cases.Dispute;
+import io.duly.cases.Inquiry;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
@@ -18,18 +19,19 @@ import java.util.stream.Collectors;
  * @param open the invoices with an open balance, oldest due first
  * @param settled how many invoices of the account are settled
  * @param disputes those that are open, by invoice
+ * @param inquiries about them
  * @param unallocated money that is theirs, or could be
  * @param charges what is open of those that are posted, minor units
  */
-public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute> disputes, List<Rest> unallocated, long charges) {
+public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute> disputes, List<Inquiry> inquiries, List<Rest> unallocated, long charges) {
 
-  static Owed of(List<InvoiceLine> lines, List<Dispute> disputes, List<Rest> unallocated, List<ChargeLine> charges) {
+  static Owed of(List<InvoiceLine> lines, List<Dispute> disputes, List<Inquiry> inquiries, List<Rest> unallocated, List<ChargeLine> charges) {
     var open = lines.stream().filter(line -> line.open().isPositive()).toList();
     var contested =
         disputes.stream()
             .filter(dispute -> dispute.closedOn().isEmpty())
             .collect(Collectors.toMap(Dispute::invoice, Function.identity(), (first, _) -> first));
-    return new Owed(open, lines.size() - open.size(), contested, unallocated, charges.stream().mapToLong(line -> line.open().minor()).reduce(0, Math::addExact));
+    return new Owed(open, lines.size() - open.size(), contested, inquiries, unallocated, charges.stream().mapToLong(line -> line.open().minor()).reduce(0, Math::addExact));
   }
 
   /** Minor units of the case's currency. */
@@ -48,5 +50,10 @@ public record Owed(List<InvoiceLine> open, long settled, Map<InvoiceId, Dispute>
 
   public Optional<Dispute> disputeOf(InvoiceLine line) {
     return Optional.ofNullable(disputes.get(line.id()));
+  }
+
+  /** Whom we asked about a dispute. */
+  public List<Inquiry> asked(Dispute dispute) {
+    return inquiries.stream().filter(one -> one.dispute().equals(dispute.id())).toList();
   }
 }

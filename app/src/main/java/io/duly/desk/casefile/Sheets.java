@@ -1,14 +1,18 @@
 package io.duly.desk.casefile;
 
+import io.duly.agreements.Plans;
+import io.duly.agreements.Promise;
 import io.duly.agreements.Promises;
 import io.duly.agreements.TrackRecord;
 import io.duly.cases.CaseFiles;
 import io.duly.cases.Disputes;
 import io.duly.cases.Holds;
+import io.duly.cases.Inquiries;
 import io.duly.cases.Reasons;
 import io.duly.cases.Tasks;
 import io.duly.corrections.Duplicates;
 import io.duly.correspondence.ContactPermission;
+import io.duly.correspondence.Recaps;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
@@ -16,6 +20,7 @@ import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.Parties;
 import io.duly.parties.TermsOfTrade;
+import io.duly.settlements.Settlements;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,12 +39,16 @@ final class Sheets {
   private final TermsOfTrade terms;
   private final Holds holds;
   private final Disputes disputes;
+  private final Inquiries inquiries;
   private final Reasons reasons;
   private final Tasks tasks;
   private final Promises promises;
+  private final Plans plans;
   private final CaseFiles files;
   private final Timelines timelines;
   private final Duplicates duplicates;
+  private final Recaps recaps;
+  private final Settlements settlements;
   private final ContactPermission permission;
   private final Clock clock;
 
@@ -51,12 +60,16 @@ final class Sheets {
       TermsOfTrade terms,
       Holds holds,
       Disputes disputes,
+      Inquiries inquiries,
       Reasons reasons,
       Tasks tasks,
       Promises promises,
+      Plans plans,
       CaseFiles files,
       Timelines timelines,
       Duplicates duplicates,
+      Recaps recaps,
+      Settlements settlements,
       ContactPermission permission,
       Clock clock) {
     this.ledger = ledger;
@@ -66,12 +79,16 @@ final class Sheets {
     this.terms = terms;
     this.holds = holds;
     this.disputes = disputes;
+    this.inquiries = inquiries;
     this.reasons = reasons;
     this.tasks = tasks;
     this.promises = promises;
+    this.plans = plans;
     this.files = files;
     this.timelines = timelines;
     this.duplicates = duplicates;
+    this.recaps = recaps;
+    this.settlements = settlements;
     this.permission = permission;
     this.clock = clock;
   }
@@ -94,7 +111,7 @@ final class Sheets {
     return new Sheet(
         head,
         debtorship,
-        Owed.of(lines, Traces.some(has.disputes(), () -> disputes.of(scoped, head.id())), unallocated, Traces.some(has.charges(), () -> charges(scoped, head, today))),
+        Owed.of(lines, Traces.some(has.disputes(), () -> disputes.of(scoped, head.id())), Traces.some(has.disputes(), () -> inquiries.open(scoped, head.id())), unallocated, Traces.some(has.charges(), () -> charges(scoped, head, today))),
         matters,
         Reasoning.latest(scoped, head.id()),
         timelines.read(scoped, head, part, query, below, numbers, today),
@@ -119,12 +136,17 @@ final class Sheets {
   }
 
   private Matters matters(DSLContext scoped, Headline head, Traces has, Debtorship debtorship, LocalDate today) {
+    var promise = has.promises() ? promises.running(scoped, head.id()) : Optional.<Promise>empty();
+    var inForce = holds.inForce(scoped, head.id(), today);
     return new Matters(
-        holds.inForce(scoped, head.id(), today),
-        has.promises() ? promises.running(scoped, head.id()) : Optional.empty(),
+        inForce,
+        promise,
+        Traces.some(has.plans(), () -> plans.all(scoped, head.id(), today)),
         Traces.some(has.tasks(), () -> tasks.openOf(scoped, head.id())),
         Traces.some(has.reasons(), () -> reasons.of(scoped, head.id())),
         Traces.some(has.drafts(), () -> Draft.waiting(scoped, head.id())),
+        Traces.some(promise.isPresent(), () -> recaps.of(scoped, head.id())),
+        has.reasons() || !inForce.isEmpty() ? settlements.ground(scoped, head.id(), today) : Optional.empty(),
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
         Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())));
   }

@@ -28,8 +28,9 @@ public final class UploadGate extends OncePerRequestFilter {
 
   @Override
   protected boolean shouldNotFilter(HttpServletRequest request) {
-    // The API takes no forms, and knows who asks by itself.
-    return !String.valueOf(request.getContentType()).startsWith("multipart/") || request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    // The API takes no forms, and knows who asks by itself; the portal has a gate of its own.
+    var address = request.getRequestURI().substring(request.getContextPath().length());
+    return !String.valueOf(request.getContentType()).startsWith("multipart/") || address.startsWith("/api/") || address.startsWith("/d/");
   }
 
   @Override

@@ -1,30 +1,23 @@
 package io.duly.desk.invoice;
 
 import io.duly.cases.CannotRecord;
-import io.duly.cases.CaseHead;
-import io.duly.cases.CaseJournal;
 import io.duly.cases.DisputeOutcome;
-import io.duly.cases.Disputes;
 import io.duly.cases.ReasonCategory;
-import io.duly.cases.Reasons;
-import io.duly.cases.Recorded;
+import io.duly.corrections.Contesting.Contest;
+import io.duly.corrections.Contesting.Reason;
+import io.duly.corrections.Contesting.Receipt;
+import io.duly.corrections.Contesting;
 import io.duly.corrections.Correction;
 import io.duly.corrections.Corrections;
 import io.duly.corrections.Duplicates;
 import io.duly.corrections.Mistake;
-import io.duly.cycle.DailyCycle;
 import io.duly.desk.casefile.DuplicateDecision;
-import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Reader;
-import io.duly.desk.page.Told;
-import io.duly.desk.worklist.Tallies;
 import io.duly.einvoice.InvoiceLines;
-import io.duly.identity.Scope;
 import io.duly.kernel.InvoiceId;
 import io.duly.kernel.Money;
-import io.duly.ledger.AllocationRefused;
+import io.duly.journal.Sha256;
 import io.duly.ledger.Ledger;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,54 +36,33 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/invoices/{id}")
 class InvoiceActions {
-  private final Scope scope;
+  private final InvoiceChanges changes;
   private final Ledger ledger;
-  private final CaseJournal cases;
-  private final Reasons reasons;
-  private final Disputes disputes;
+  private final Contesting contesting;
   private final Corrections corrections;
   private final Duplicates duplicates;
   private final InvoiceLines lines;
-  private final DailyCycle cycle;
-  private final Tallies tallies;
-  private final Clock clock;
 
-  InvoiceActions(
-      Scope scope, Ledger ledger, CaseJournal cases, Reasons reasons, Disputes disputes, Corrections corrections, Duplicates duplicates,
-      InvoiceLines lines, DailyCycle cycle, Tallies tallies, Clock clock) {
-    this.scope = scope;
+  InvoiceActions(InvoiceChanges changes, Ledger ledger, Contesting contesting, Corrections corrections, Duplicates duplicates, InvoiceLines lines) {
+    this.changes = changes;
     this.ledger = ledger;
-    this.cases = cases;
-    this.reasons = reasons;
-    this.disputes = disputes;
+    this.contesting = contesting;
     this.corrections = corrections;
     this.duplicates = duplicates;
     this.lines = lines;
-    this.cycle = cycle;
-    this.tallies = tallies;
-    this.clock = clock;
-  }
-
-  /** Changes an invoice with the application's rights. */
-  private interface Change<T> {
-    void on(DSLContext tx, T found, Recorded by);
   }
 
   @PostMapping("/disputes")
   String dispute(
       Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount, @RequestParam(name = "line", defaultValue = "") List<String> line,
       @RequestParam String words, @RequestParam ReasonCategory category, @RequestParam(defaultValue = "") String ask,
-      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate answerDue, RedirectAttributes next) {
-    return change(reader, id, "contested", next, find(id), (tx, head, by) -> {
-      keepReason(tx, head, category, words, ask, answerDue, by);
-      disputes.open(tx, head.id(), contested(reader, tx, head, amount, line), line, words.strip(), answerDue, by);
+      @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) Optional<LocalDate> answerDue, @RequestParam(defaultValue = "LATER") Receipt receipt,
+      RedirectAttributes next) {
+    return changes.change(reader, id, "contested", next, InvoiceChanges.find(id), (tx, head, by) -> {
+      var reason = new Reason(category, words.strip(), Optional.of(ask.strip()).filter(text -> !text.isEmpty()));
+      contesting.contest(
+          tx, new Contest(head.id(), contested(reader, tx, head, amount, line), line, words.strip(), Optional.of(reason), answerDue, receipt), by);
     });
-  }
-
-  private void keepReason(DSLContext tx, InvoiceHead head, ReasonCategory category, String words, String ask, LocalDate due, Recorded by) {
-    var whom = Optional.of(ask.strip()).filter(text -> !text.isEmpty());
-    cases.latestOf(tx, head.id()).filter(CaseHead::isOpen)
-        .ifPresent(one -> reasons.record(tx, one.id(), category, words.strip(), whom, due, by));
   }
 
   private Money contested(Reader reader, DSLContext tx, InvoiceHead head, String amount, List<String> line) {
@@ -104,10 +76,12 @@ class InvoiceActions {
   @PostMapping("/answer")
   String answer(
       Reader reader, @PathVariable UUID id, @RequestParam DisputeOutcome outcome, @RequestParam(defaultValue = "") String amount,
-      @RequestParam Mistake mistake, @RequestParam String answer, RedirectAttributes next) {
-    return change(reader, id, "answered", next, find(id), (tx, head, by) -> {
+      @RequestParam Mistake mistake, @RequestParam String answer, @RequestParam(defaultValue = "false") boolean explain,
+      @RequestParam(name = "paper", defaultValue = "") List<String> paper, RedirectAttributes next) {
+    return changes.change(reader, id, explain ? "explained" : "answered", next, InvoiceChanges.find(id), (tx, head, by) -> {
       var credited = Optional.of(amount).filter(text -> !text.isBlank()).map(text -> money(reader, text, head));
-      corrections.answer(tx, head.id(), outcome, credited, mistake, Optional.empty(), answer, by);
+      var papers = Optional.of(paper.stream().map(InvoiceActions::hash).toList()).filter(_ -> explain);
+      corrections.answer(tx, head.id(), outcome, credited, mistake, Optional.empty(), answer, papers, by);
     });
   }
 
@@ -116,10 +90,10 @@ class InvoiceActions {
       Reader reader, @PathVariable UUID id, @RequestParam(defaultValue = "") String amount, @RequestParam Mistake mistake, @RequestParam String why,
       @RequestParam(name = "note", defaultValue = "") String note, @RequestParam(name = "of", defaultValue = "") String of, RedirectAttributes next) {
     if (mistake == Mistake.DUPLICATE) {
-      return change(reader, id, "duplicate", next, find(id), (tx, head, by) ->
+      return changes.change(reader, id, "duplicate", next, InvoiceChanges.find(id), (tx, head, by) ->
           duplicates.confirm(tx, head.id(), original(reader, tx, head, of.strip()), Optional.of(note.strip()).filter(text -> !text.isEmpty()), why, by));
     }
-    return change(reader, id, "credited", next, find(id), (tx, head, by) -> {
+    return changes.change(reader, id, "credited", next, InvoiceChanges.find(id), (tx, head, by) -> {
       var part = Optional.of(amount).filter(text -> !text.isBlank()).map(text -> money(reader, text, head));
       var number = Optional.of(note.strip()).filter(text -> !text.isEmpty());
       corrections.credit(tx, new Correction(head.id(), part, mistake, number, why), by);
@@ -131,11 +105,7 @@ class InvoiceActions {
       Reader reader, @PathVariable UUID id, @PathVariable("duplicate") UUID which, @RequestParam boolean duplicate, @RequestParam String why, RedirectAttributes next) {
     Function<DSLContext, Optional<DuplicateDecision>> find =
         scoped -> duplicates.the(scoped, which).map(one -> new DuplicateDecision(one, duplicate, why));
-    return change(reader, id, duplicate ? "duplicate" : "two-invoices", next, find, (tx, decision, by) -> decision.take(duplicates, tx, by));
-  }
-
-  private static Function<DSLContext, Optional<InvoiceHead>> find(UUID id) {
-    return scoped -> InvoiceHead.find(scoped, id);
+    return changes.change(reader, id, duplicate ? "duplicate" : "two-invoices", next, find, (tx, decision, by) -> decision.take(duplicates, tx, by));
   }
 
   /** The one that stands, of the same debtor: nobody else's number is found. */
@@ -149,24 +119,11 @@ class InvoiceActions {
     return reader.typed(typed, head.currency()).orElseThrow(() -> new CannotRecord(reader.say("bank.no-amount", typed)));
   }
 
-  private <T> String change(
-      Reader reader, UUID id, String done, RedirectAttributes next, Function<DSLContext, Optional<T>> find, Change<T> change) {
-    var person = reader.person().orElseThrow();
-    var by = Recorded.by(person.actor(), reader.today(), clock.instant());
+  private static Sha256 hash(String hex) {
     try {
-      var changed = scope.changing(person, find, (tx, found) -> {
-        change.on(tx, found, by);
-        return found;
-      });
-      if (changed.isEmpty()) {
-        throw new NotThere();
-      }
-      cycle.again(reader.today());
-      tallies.changed();
-      Told.done("done." + done).showOn(next);
-    } catch (CannotRecord | AllocationRefused refused) {
-      Told.refused(String.valueOf(refused.getMessage())).showOn(next);
+      return Sha256.ofHex(hex);
+    } catch (IllegalArgumentException none) {
+      throw new CannotRecord("That paper is not in the file of this case. Put it there first.");
     }
-    return "redirect:/invoices/" + id;
   }
 }

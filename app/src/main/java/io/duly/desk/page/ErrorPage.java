@@ -2,6 +2,7 @@ package io.duly.desk.page;
 
 import io.duly.desk.problem.Problem;
 import io.duly.desk.problem.ProblemType;
+import io.duly.portal.GuestPages;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
@@ -20,16 +21,22 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ErrorPage implements ErrorController {
   private final Pages pages;
   private final ReaderOfRequest readers;
+  private final GuestPages guests;
 
-  ErrorPage(Pages pages, ReaderOfRequest readers) {
+  ErrorPage(Pages pages, ReaderOfRequest readers, GuestPages guests) {
     this.pages = pages;
     this.readers = readers;
+    this.guests = guests;
   }
 
   @RequestMapping("/error")
   ResponseEntity<byte[]> error(HttpServletRequest request) {
     var status = status(request);
-    if (String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI)).startsWith(request.getContextPath() + "/api/")) {
+    var asked = String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    if ((asked + "/").startsWith(request.getContextPath() + "/d/")) {
+      return guests.mishap(request, status);
+    }
+    if (asked.startsWith(request.getContextPath() + "/api/")) {
       return ResponseEntity.status(status).header(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE).body(Problem.of(ProblemType.of(status.value())).bytes());
     }
     var kind =

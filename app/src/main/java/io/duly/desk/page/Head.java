@@ -38,7 +38,7 @@ record Head(LocalDate today, int replies, int tasks, boolean paused, boolean cal
     @Nullable Object ids = scope == null ? null : scope.toArray(UUID[]::new);
     return dsl.fetchSingle(
             ASKED, LocalDate.now(clock), ids, ids, person.uuid(), ids, ids, person.uuid(), person.role().mayApprove(), OpenCalls.othersSince(clock), ids, ids,
-            person.role().mayApprove(), person.role().mayAdminister(), clock.instant().atOffset(ZoneOffset.UTC), person.uuid(), ids)
+            person.role().mayApprove(), person.role().mayTakeOver(), person.role().mayChange(), person.role().mayAdminister(), clock.instant().atOffset(ZoneOffset.UTC), person.uuid(), ids)
         .map(Head::read);
   }
 

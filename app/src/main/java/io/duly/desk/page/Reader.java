@@ -3,6 +3,7 @@ package io.duly.desk.page;
 import io.duly.identity.Person;
 import io.duly.identity.SignIns;
 import io.duly.kernel.Money;
+import io.duly.kernel.TypedAmount;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package io.duly.desk.template;
 
 import io.duly.approvals.Approvals;
+import io.duly.approvals.Kind;
 import io.duly.approvals.Letterheads;
 import io.duly.correspondence.letter.Letters;
 import io.duly.correspondence.letter.Stationery;
@@ -160,7 +161,7 @@ public final class BrandingPage {
   }
 
   private Shown shown(Reader reader, Creditor creditor, Branding now, Optional<Letterhead> typed) {
-    var waiting = approvals.waitingAbout(reader.person().orElseThrow(), creditor.id().value());
+    var waiting = approvals.waitingAbout(reader.person().orElseThrow(), creditor.id().value()).stream().filter(one -> one.proposal().kind() == Kind.PAY_TO).toList();
     return new Shown(creditor, now, typed.orElseGet(() -> Letterhead.of(now)), missing(creditor, now), waiting);
   }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
  *
  * @param open what is owed in minor units
  * @param disputed how much of it is contested
+ * @param answerDue the earliest day on which our answer to what is contested is owed
  * @param oldestDue the due date of the oldest open invoice; empty where nothing is open any more
  * @param held why it is on hold, where a hold is in force
  * @param changed something happened since the decision; the next run decides again
@@ -26,6 +27,7 @@ public record WorkLine(
     String because,
     long open,
     long disputed,
+    Optional<LocalDate> answerDue,
     Optional<LocalDate> oldestDue,
     Optional<String> held,
     boolean changed,

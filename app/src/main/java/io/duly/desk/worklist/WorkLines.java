@@ -48,7 +48,7 @@ final class WorkLines {
       select c.id, c.number, d.name as debtor, cr.name as creditor, c.currency, c.stage, c.next_action,
              c.next_action_on,
              coalesce((select t.why from cases.task t
-                where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, contested.amount as disputed, shown.place, c.touched, c.xmin::text::bigint as version,
+                where t.case_id = c.id and t.kind = c.next_action and t.done_on is null), c.because) as because, contested.amount as disputed, contested.answer_due, shown.place, c.touched, c.xmin::text::bigint as version,
              coalesce((select h.why from cases.hold h
                where h.debtor_id = c.debtor_id and (h.case_id is null or h.case_id = c.id) and h.lifted_on is null
                  and h.since <= ? and (h.until is null or h.until >= ?) order by h.since limit 1),
@@ -58,7 +58,7 @@ final class WorkLines {
         join parties.debtor d on d.id = c.debtor_id
         join parties.creditor cr on cr.id = c.creditor_id
        cross join lateral (
-         select coalesce(sum(x.amount), 0)::bigint as amount
+         select coalesce(sum(x.amount), 0)::bigint as amount, min(x.answer_due_on) as answer_due
            from cases.dispute x join ledger.invoice i on i.id = x.invoice_id
           where x.debtor_id = c.debtor_id and x.closed_on is null and i.currency = c.currency) contested
        order by shown.place <order>, shown.id
@@ -143,6 +143,7 @@ final class WorkLines {
         row.get("because", String.class),
         owed.open(),
         row.get("disputed", Long.class),
+        Optional.ofNullable(row.get("answer_due", LocalDate.class)),
         owed.oldestDue(),
         Optional.ofNullable(row.get("held", String.class)),
         row.get("touched", Boolean.class),

@@ -18,7 +18,7 @@ class SecondFactorGate implements HandlerInterceptor, WebMvcConfigurer {
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
-    registry.addInterceptor(this).excludePathPatterns(SET_UP + "/**", "/me/passkeys/**", "/theme", "/assets/**", "/webjars/**", "/sign-in/**", "/welcome/**", "/error", "/actuator/**", "/api/**", "/hooks/**");
+    registry.addInterceptor(this).excludePathPatterns(SET_UP + "/**", "/me/passkeys/**", "/theme", "/assets/**", "/webjars/**", "/sign-in/**", "/welcome/**", "/error", "/actuator/**", "/api/**", "/hooks/**", "/d/**");
   }
 
   @Override

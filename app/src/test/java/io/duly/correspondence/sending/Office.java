@@ -1,6 +1,7 @@
 package io.duly.correspondence.sending;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.duly.identity.SealingKey;
 import io.duly.kernel.IdSource;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -13,7 +14,7 @@ import org.springframework.core.env.MapPropertySource;
 public final class Office implements AutoCloseable {
   private static final String[] MODULES = {
     "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.agreements", "io.duly.account", "io.duly.charging",
-    "io.duly.correspondence", "io.duly.cycle"
+    "io.duly.correspondence", "io.duly.invitations", "io.duly.cycle"
   };
 
   private final HikariDataSource pool = new HikariDataSource();
@@ -47,6 +48,7 @@ public final class Office implements AutoCloseable {
             factory.getBeanDefinition(name).setLazyInit(true);
           }
         });
+    context.register(SealingKey.class);
     context.scan(MODULES);
     context.refresh();
   }

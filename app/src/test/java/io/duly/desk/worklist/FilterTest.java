@@ -58,7 +58,7 @@ class FilterTest {
   private static Line line(String currency, long open, Optional<Answer> mayCall) {
     var todo =
         new WorkLine(
-            UUID.randomUUID(), 1, "Any Ltd", "Brightwell", currency, "reminder", Work.CALL, TODAY, "because", open, 0,
+            UUID.randomUUID(), 1, "Any Ltd", "Brightwell", currency, "reminder", Work.CALL, TODAY, "because", open, 0, Optional.empty(),
             Optional.of(TODAY.minusDays(30)), Optional.empty(), false, 0);
     var now = new Now(TODAY.atTime(9, 40).atZone(ZoneId.of("Europe/London")), true, mayCall);
     return new Line(

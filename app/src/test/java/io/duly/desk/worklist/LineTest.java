@@ -43,7 +43,7 @@ class LineTest {
   private static Line line(String debtor, Work work, Optional<Answer> mayCall, Optional<String> held) {
     var todo =
         new WorkLine(
-            UUID.randomUUID(), 1, debtor, "Brightwell", "EUR", "reminder", work, TODAY, "because", 100, 0,
+            UUID.randomUUID(), 1, debtor, "Brightwell", "EUR", "reminder", work, TODAY, "because", 100, 0, Optional.empty(),
             Optional.of(TODAY.minusDays(90)), held, false, 0);
     var now = new Now(TODAY.atTime(9, 40).atZone(ZoneId.of("Europe/London")), true, mayCall);
     return new Line(todo, new Facts(new Promised(Optional.empty(), 1), new TrackRecord(3, 3, 1), Optional.empty(), now, Optional.empty(), Optional.empty()));
