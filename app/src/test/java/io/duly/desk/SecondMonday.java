@@ -50,7 +50,7 @@ final class SecondMonday {
     upheld(page);
     page.context().close();
 
-    assertThat(days.of(BIRCH, "select outcome, due_on from agreements.promise where case_id = :case order by made_on")).isEqualTo("broken,2026-03-05\n\"\",2026-03-13");
+    assertThat(days.of(BIRCH, "select outcome, due_on from agreements.promise where case_id = :case order by made_on")).isEqualTo("broken,2026-03-05\n\"\",2026-03-11");
     assertThat(days.of(ELM, "select outcome, closed_on from cases.dispute where debtor_id = :debtor")).isEqualTo("upheld,2026-03-09");
     assertThat(days.of(ELM, "select outcome, verified_how from cases.reason where case_id = :case")).isEqualTo("confirmed,the carrier found them in Hull");
     assertThat(days.of(ELM, "select count(*) from cases.task where case_id = :case and kind = 'verify' and done_on is null")).isEqualTo("0");
