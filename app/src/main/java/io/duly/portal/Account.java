@@ -17,11 +17,12 @@ import java.util.UUID;
  * @param invoices of this recovery, those that were paid in it too; the one that was due first before the others
  * @param promise what was agreed next
  * @param deal the plan that runs, and what was written of what was agreed
+ * @param asks what they asked for beyond that: while it waits, or was just refused
  * @param awaited money that the debtor says was sent
  * @param ways how to pay; empty where nothing is to be paid, or it is not known to which account
  */
 public record Account(
-    Optional<CaseId> recovery, boolean isOpen, Currency currency, List<Owing> invoices, Optional<Agreed> promise, Deal deal, List<Awaited> awaited, Optional<Way> ways) {
+    Optional<CaseId> recovery, boolean isOpen, Currency currency, List<Owing> invoices, Optional<Agreed> promise, Deal deal, Optional<Asks> asks, List<Awaited> awaited, Optional<Way> ways) {
   public Account {
     invoices = List.copyOf(invoices);
     awaited = List.copyOf(awaited);
@@ -44,6 +45,13 @@ public record Account(
       parts = List.copyOf(parts);
     }
   }
+
+  /**
+   * What they asked for.
+   *
+   * @param declined why not, in our words; empty while it waits
+   */
+  public record Asks(Money total, int payments, LocalDate lastOn, LocalDate toldOn, LocalDate answerBy, Optional<String> declined) {}
 
   /** Told to have been sent. */
   public record Awaited(Money amount, LocalDate sentOn, LocalDate until) {}

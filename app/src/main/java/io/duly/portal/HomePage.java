@@ -80,7 +80,7 @@ class HomePage {
     try {
       return switch (thing) {
         case CALL -> guest.say("told.call", guest.weekday(LocalDateTime.parse(by).toLocalDate()), by.substring(by.indexOf('T') + 1));
-        case WRONG, HARDSHIP -> guest.say("told." + thing.word(), guest.day(LocalDate.parse(by)));
+        case WRONG, HARDSHIP, ASKED -> guest.say("told." + thing.word(), guest.day(LocalDate.parse(by)));
         default -> guest.say("told." + thing.word());
       };
     } catch (DateTimeParseException none) {
@@ -96,6 +96,8 @@ class HomePage {
     WISHES,
     HARDSHIP,
     AGREED,
+    PLAN,
+    ASKED,
     LARGE;
 
     static Optional<Thing> of(String word) {

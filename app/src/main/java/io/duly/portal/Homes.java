@@ -1,5 +1,6 @@
 package io.duly.portal;
 
+import io.duly.agreements.CounterOffer;
 import io.duly.correspondence.letter.PaymentCode;
 import io.duly.correspondence.template.Brandings;
 import io.duly.correspondence.template.CannotRender;
@@ -19,6 +20,7 @@ import io.duly.strategy.DebtorKind;
 import io.duly.wording.Language;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
@@ -68,6 +70,16 @@ final class Homes {
         from agreements.plan p join agreements.instalment i on i.plan_id = p.id left join agreements.promise m on m.plan_id = p.id and m.nth = i.nth
        where p.debtor_id = ? and p.ended_on is null order by p.currency, i.nth
       """;
+  /** What they asked for and nobody has answered, or what was refused of late; the latest of a currency. */
+  private static final String ASKS =
+      """
+      select distinct on (o.currency) o.currency, o.days, o.amounts, o.told_on, o.answer_by, o.outcome, o.answer
+        from agreements.counter_offer o
+       where o.debtor_id = {0} and o.told_on >= {1}::date - 60
+         and (o.outcome is null or o.outcome = 'asked_above' and o.answered_on >= {1}::date - 7 or o.outcome = 'declined' and o.answered_on >= {1}::date - {2})
+         and not exists (select from agreements.plan p where p.case_id = o.case_id and p.ended_on is null)
+       order by o.currency, o.told_on desc, o.id desc
+      """;
   private static final String RECAPS =
       """
       select c.currency, r.message_id, r.acknowledged_at is not null as yes from correspondence.recap r join cases.recovery_case c on c.id = r.case_id
@@ -83,7 +95,7 @@ final class Homes {
     this.today = today;
   }
 
-  private record Facts(Sender sender, Recipient recipient, LocalDate day, Language language, List<Record> invoices, List<Record> cases, List<Record> promises, List<Record> awaited, List<Record> parts, List<Record> recaps) {}
+  private record Facts(Sender sender, Recipient recipient, LocalDate day, Language language, List<Record> invoices, List<Record> cases, List<Record> promises, List<Record> awaited, List<Record> parts, List<Record> recaps, List<Record> asks) {}
 
   Home of(DSLContext theirs, Visit visit) {
     var who = theirs.fetchSingle(WHO, visit.debtor().value());
@@ -92,7 +104,8 @@ final class Homes {
     var day = today.in(theirs);
     var facts = new Facts(
         sender, recipient(who), day, visit.language(), theirs.fetch(INVOICES, DSL.val(id), DSL.val(day)), theirs.fetch(CASES, id), theirs.fetch(PROMISES, id),
-        theirs.fetch(AWAITED, id), theirs.fetch(PARTS, id), theirs.fetch(RECAPS, id));
+        theirs.fetch(AWAITED, id), theirs.fetch(PARTS, id), theirs.fetch(RECAPS, id),
+        theirs.fetch(ASKS, DSL.val(id), DSL.val(day), DSL.val(CounterOffer.SHOWN_DAYS)));
     var currencies = facts.invoices().stream().map(row -> currency(row)).distinct().sorted().toList();
     return new Home(
         Plain.name(sender.name()), Plain.name(who.get("name", String.class)), sender.person().map(Sender.Person::name).map(Plain::name),
@@ -118,9 +131,17 @@ final class Homes {
         .toList();
     var account = new Account(
         recovery.map(row -> new CaseId(row.get("id", UUID.class))), recovery.filter(row -> !row.get("stage", String.class).equals("closed")).isPresent(), currency, invoices,
-        promise, deal(facts, code), awaited, Optional.empty());
+        promise, deal(facts, code), of(facts.asks(), code).findFirst().map(row -> asks(row, code)), awaited, Optional.empty());
     return new Account(
-        account.recovery(), account.isOpen(), currency, invoices, promise, account.deal(), awaited, way(facts, account, recovery.map(row -> row.get("number", Long.class)).orElse(0L)));
+        account.recovery(), account.isOpen(), currency, invoices, promise, account.deal(), account.asks(), awaited, way(facts, account, recovery.map(row -> row.get("number", Long.class)).orElse(0L)));
+  }
+
+  private static Account.Asks asks(Record row, String code) {
+    var days = row.get("days", LocalDate[].class);
+    var total = Arrays.stream(row.get("amounts", Long[].class)).mapToLong(Long::longValue).sum();
+    return new Account.Asks(
+        Money.ofMinor(total, code), days.length, days[days.length - 1], row.get("told_on", LocalDate.class), row.get("answer_by", LocalDate.class),
+        Optional.ofNullable(row.get("answer", String.class)).filter(_ -> "declined".equals(row.get("outcome", String.class))));
   }
 
   private static Account.Deal deal(Facts facts, String code) {

@@ -55,6 +55,12 @@ final class Telling {
     }).orElseThrow();
   }
 
+  /** What is worked out for them with the application's rights; nothing is written. */
+  <T> T workOut(Visit visit, Work<T> work) {
+    return debtors.changing(visit, theirs -> Optional.of(homes.of(theirs, visit)), (tx, home) -> work.of(tx, home, Recorded.by(Debtors.ACTOR, today.in(tx), clock.instant())))
+        .orElseThrow();
+  }
+
   Home home(Visit visit) {
     return debtors.reading(visit, theirs -> homes.of(theirs, visit));
   }
@@ -64,9 +70,14 @@ final class Telling {
     return clock.instant().atZone(home.zone()).toLocalDate();
   }
 
+  /** On which days money moves where the debtor is. */
+  BankDays bankDays(Home home) {
+    return new BankDays(day -> home.country().filter(country -> permission.holidays().on(country, day)).isPresent());
+  }
+
   /** The next bank days where the debtor is, from the day after on. */
   List<LocalDate> nextDays(Home home, LocalDate from, int many) {
-    var days = new BankDays(day -> home.country().filter(country -> permission.holidays().on(country, day)).isPresent());
+    var days = bankDays(home);
     return Stream.iterate(days.onOrAfter(from.plusDays(1)), day -> days.onOrAfter(day.plusDays(1))).limit(many).toList();
   }
 }

@@ -60,6 +60,8 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/claim/handing-over", CASE + "/claim/handing-over"),
           entry("/cases/{number}/worth", CASE + "/worth"),
           entry("/cases/{number}/settlements", CASE + "/settlements"),
+          entry("/cases/{number}/counter-offers/{id}/agreement", CASE + "/counter-offers/{id}/answer"),
+          entry("/cases/{number}/counter-offers/{id}/refusal", CASE + "/counter-offers/{id}/answer"),
           entry("/cases/{number}/recaps", CASE + "/recaps"),
           entry("/cases/{number}/recaps/{message}/yes", CASE + "/recaps/{message}/acknowledgement"),
           entry("/cases/{number}/contact", CASE + "/contacts"),

@@ -78,10 +78,13 @@ class PortalBrowserTest {
     page.locator(".invoices").waitFor();
     assertThat(loaded[0]).as("bytes of the first page").isLessThan(FIRST_LOAD);
     look(page, "home");
-    for (var name : List.of("sent", "call", "hardship", "wishes")) {
+    for (var name : List.of("sent", "call", "hardship", "wishes", "plan")) {
       page.navigate("/d/" + name);
       look(page, name);
     }
+    page.locator("form.way button").first().click();
+    page.locator("form[action='/d/plan/yes']").waitFor();
+    look(page, "plan-seen");
     page.navigate("/d");
     page.locator(".invoices a[href$='/wrong']").first().click();
     look(page, "wrong");

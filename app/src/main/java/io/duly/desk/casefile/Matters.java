@@ -1,6 +1,7 @@
 package io.duly.desk.casefile;
 
 import io.duly.agreements.AgreedPlan;
+import io.duly.agreements.CounterOffer;
 import io.duly.agreements.Promise;
 import io.duly.cases.Checklist;
 import io.duly.cases.Hold;
@@ -11,7 +12,7 @@ import io.duly.correspondence.Recaps;
 import java.util.List;
 import java.util.Optional;
 
-/** What is under way: holds in force, the promise that runs, the plans, tasks, what the debtor said, the draft that waits, what was agreed in writing, why a settlement may be offered, what the case file lacks, and which invoices may ask twice. */
+/** What is under way: holds in force, the promise that runs, the plans, what the debtor asks for, tasks, what the debtor said, the draft that waits, what was agreed in writing, why a settlement may be offered, what the case file lacks, and which invoices may ask twice. */
 public record Matters(
-    List<Hold> holds, Optional<Promise> promise, List<AgreedPlan> plans, List<Task> tasks, List<StatedReason> stated, List<Draft> drafts,
+    List<Hold> holds, Optional<Promise> promise, List<AgreedPlan> plans, List<CounterOffer> asks, List<Task> tasks, List<StatedReason> stated, List<Draft> drafts,
     List<Recaps.Recap> recaps, Optional<String> ground, Checklist checklist, List<PossibleDuplicate> duplicates) {}

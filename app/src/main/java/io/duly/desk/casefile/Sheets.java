@@ -1,5 +1,6 @@
 package io.duly.desk.casefile;
 
+import io.duly.agreements.CounterOffers;
 import io.duly.agreements.Plans;
 import io.duly.agreements.Promise;
 import io.duly.agreements.Promises;
@@ -44,6 +45,7 @@ final class Sheets {
   private final Tasks tasks;
   private final Promises promises;
   private final Plans plans;
+  private final CounterOffers counters;
   private final CaseFiles files;
   private final Timelines timelines;
   private final Duplicates duplicates;
@@ -65,6 +67,7 @@ final class Sheets {
       Tasks tasks,
       Promises promises,
       Plans plans,
+      CounterOffers counters,
       CaseFiles files,
       Timelines timelines,
       Duplicates duplicates,
@@ -84,6 +87,7 @@ final class Sheets {
     this.tasks = tasks;
     this.promises = promises;
     this.plans = plans;
+    this.counters = counters;
     this.files = files;
     this.timelines = timelines;
     this.duplicates = duplicates;
@@ -142,6 +146,7 @@ final class Sheets {
         inForce,
         promise,
         Traces.some(has.plans(), () -> plans.all(scoped, head.id(), today)),
+        Traces.some(has.asks(), () -> counters.waiting(scoped, head.id()).stream().toList()),
         Traces.some(has.tasks(), () -> tasks.openOf(scoped, head.id())),
         Traces.some(has.reasons(), () -> reasons.of(scoped, head.id())),
         Traces.some(has.drafts(), () -> Draft.waiting(scoped, head.id())),

@@ -12,16 +12,18 @@ import org.jooq.Record;
  *
  * @param promises of the debtor
  * @param plans of the case
+ * @param asks of the debtor, unanswered in the case
  * @param disputes of the debtor's invoices
  * @param duplicates of the debtor's invoices, undecided
  * @param charges of the debtor
  * @param related another case of the debtor
  */
-record Traces(boolean promises, boolean plans, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related) {
+record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related) {
   private static final String ASKED =
       """
       select exists (select from agreements.promise p where p.debtor_id = c.debtor_id) as promises,
              exists (select from agreements.plan p where p.case_id = c.id) as plans,
+             exists (select from agreements.counter_offer o where o.case_id = c.id and o.outcome is null) as asks,
              exists (select from cases.task t where t.case_id = c.id and t.done_on is null) as tasks,
              exists (select from cases.reason r where r.case_id = c.id) as reasons,
              exists (select from correspondence.message m where m.case_id = c.id and m.state = 'checked') as drafts,
@@ -37,7 +39,7 @@ record Traces(boolean promises, boolean plans, boolean tasks, boolean reasons, b
   }
 
   private static Traces read(Record row) {
-    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"));
+    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"));
   }
 
   private static boolean is(Record row, String name) {
