@@ -10,6 +10,8 @@ import io.duly.cases.Tasks;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.IdSource;
 import io.duly.kernel.Money;
+import io.duly.plans.BankDay;
+import io.duly.plans.Pace;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
 import java.time.LocalDate;
@@ -65,15 +67,25 @@ public final class PaymentNotices {
     CHEQUE(7),
     CASH(1);
 
+    private static final Pace NEXT = new Pace.Days(1);
     private final int bankDays;
 
     Way(int bankDays) {
       this.bankDays = bankDays;
     }
 
-    /** For how many bank days it is awaited after it was sent, or after it was told where that is later. */
-    public int bankDays() {
-      return bankDays;
+    /**
+     * The last day on which it may come.
+     *
+     * @param from the day on which it was sent, or told where that is later
+     * @param days on which the debtor's bank works
+     */
+    public LocalDate lastDay(LocalDate from, BankDay days) {
+      var day = from;
+      for (int passed = 0; passed < bankDays; passed++) {
+        day = days.of(day.plusDays(1), NEXT);
+      }
+      return day;
     }
 
     public String word() {

@@ -6,5 +6,5 @@ import picocli.CommandLine.Command;
 @Command(
     name = "bench",
     description = "Measures what the machine and the database at hand can do.",
-    subcommands = {BenchCycleCommand.class, BenchImportCommand.class, BenchLettersCommand.class, BenchMatchCommand.class, BenchPagesCommand.class, BenchToneCommand.class})
+    subcommands = {BenchCycleCommand.class, BenchImportCommand.class, BenchLettersCommand.class, BenchMatchCommand.class, BenchPagesCommand.class, BenchPortalCommand.class, BenchToneCommand.class})
 final class BenchCommand {}

@@ -34,7 +34,7 @@ final class PageLoad implements AutoCloseable {
   private final HttpClient client;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-  private final List<PageUser> users = new ArrayList<>();
+  private final List<LoadUser> users = new ArrayList<>();
 
   /** @param nanos from the moment the user meant to act */
   private record Sample(String page, String outcome, long nanos) {
@@ -49,6 +49,20 @@ final class PageLoad implements AutoCloseable {
 
   private PageLoad() {
     client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build();
+  }
+
+  /** Lets somebody in. */
+  interface Door {
+    LoadUser in(HttpClient client) throws IOException, InterruptedException;
+  }
+
+  /** Of those whom the doors let in. */
+  static PageLoad through(List<? extends Door> doors) throws IOException, InterruptedException {
+    var load = new PageLoad();
+    for (var door : doors) {
+      load.users.add(door.in(load.client));
+    }
+    return load;
   }
 
   static PageLoad signedIn(String url, int count, String login, String password) throws IOException, InterruptedException {
@@ -118,7 +132,7 @@ final class PageLoad implements AutoCloseable {
   }
 
   private static void act(
-      PageUser user, ReentrantLock turn, long meant, ConcurrentLinkedQueue<Sample> samples, CountDownLatch acting) {
+      LoadUser user, ReentrantLock turn, long meant, ConcurrentLinkedQueue<Sample> samples, CountDownLatch acting) {
     turn.lock();
     try {
       samples.add(sample(user, meant));
@@ -145,7 +159,7 @@ final class PageLoad implements AutoCloseable {
     return new Unpaused(List.copyOf(samples), (System.nanoTime() - began) / (double) SECOND);
   }
 
-  private static Sample sample(PageUser user, long meant) {
+  private static Sample sample(LoadUser user, long meant) {
     try {
       var answer = user.act();
       return new Sample(answer.page(), String.valueOf(answer.status()), System.nanoTime() - meant);

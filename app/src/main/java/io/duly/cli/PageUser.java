@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** One user of the desk: reads the worklist, opens cases from it, reads on, searches, and begins anew. */
-final class PageUser {
+final class PageUser implements LoadUser {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
   private static final Pattern LINE = Pattern.compile("data-row href=\"(/cases/\\d+)\">([^<]{3,40})");
   private static final Pattern MORE = Pattern.compile("class=\"more\" data-row href=\"([^\"]+)\"");
@@ -31,12 +31,6 @@ final class PageUser {
     this.turn = turn;
   }
 
-  /**
-   * @param page the kind of page that was asked for
-   * @param status of HTTP
-   */
-  record Answer(String page, int status) {}
-
   void signIn(String login, String password) throws IOException, InterruptedException {
     var form = get("/sign-in");
     var token = TOKEN.matcher(form.body());
@@ -54,8 +48,8 @@ final class PageUser {
     }
   }
 
-  /** Acts once. */
-  Answer act() throws IOException, InterruptedException {
+  @Override
+  public Answer act() throws IOException, InterruptedException {
     turn++;
     return switch (turn % ROUND) {
       case 0 -> worklist("worklist", "/");

@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jooq.DSLContext;
@@ -42,6 +43,11 @@ public final class Invitations {
 
   private static final int TOKEN_BYTES = 18;
   private static final int CODES = 100_000_000;
+  private static final String WAITING =
+      """
+      select * from (select distinct on (debtor_id) id, creditor_id, debtor_id, case_id from correspondence.message
+                      where state = 'checked' and case_id is not null order by debtor_id, id) m order by id limit ?
+      """;
   private static final String FIND = "select * from portal.invitation where token_hash = ?";
 
   private final SealingKey key;
@@ -82,6 +88,12 @@ public final class Invitations {
       keep(tx, id, invited, channel, true, token, now, GOOD_WHEN_ASKED_FOR);
       return new Invitation(address + PATH + token, "");
     });
+  }
+
+  /** Debtors to whom a message waits to leave, one message each, as many as are asked for; what a measurement lets in. */
+  public List<Invited> waiting(DSLContext tx, int most) {
+    return tx.fetch(WAITING, most).map(row -> new Invited(
+        new CreditorId(row.get("creditor_id", UUID.class)), new DebtorId(row.get("debtor_id", UUID.class)), new CaseId(row.get("case_id", UUID.class)), row.get("id", UUID.class)));
   }
 
   /** Whose it is; empty where nobody was given such a one. */

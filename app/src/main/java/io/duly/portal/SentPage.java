@@ -7,6 +7,7 @@ import io.duly.correspondence.ContactPermission;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.Money;
 import io.duly.kernel.TypedAmount;
+import io.duly.plans.BankDay;
 import io.duly.talk.BankDays;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -109,7 +110,7 @@ class SentPage {
     var sent = typed.on().matches(DAY) ? day(typed.on()) : Optional.of(day).filter(_ -> typed.on().isBlank());
     var words = Optional.of(typed.words().strip()).filter(text -> !text.isEmpty()).map(text -> text.substring(0, Math.min(text.length(), 1000)));
     return sent.flatMap(on -> amount(home, visit, account.currency(), typed.amount())
-        .map(amount -> new PaymentNotices.Told(amount, on, way, words, awaited(home, on.isBefore(day) ? day : on, way.bankDays()))));
+        .map(amount -> new PaymentNotices.Told(amount, on, way, words, way.lastDay(on.isBefore(day) ? day : on, bankDays(home)))));
   }
 
   private static Optional<Money> amount(Home home, Visit visit, Currency currency, String typed) {
@@ -125,14 +126,8 @@ class SentPage {
     }
   }
 
-  /** So many bank days later, with the holidays of the debtor's country. */
-  private LocalDate awaited(Home home, LocalDate from, int bankDays) {
-    var days = new BankDays(day -> home.country().filter(country -> permission.holidays().on(country, day)).isPresent());
-    var day = from;
-    for (int passed = 0; passed < bankDays; passed++) {
-      day = days.onOrAfter(day.plusDays(1));
-    }
-    return day;
+  private BankDay bankDays(Home home) {
+    return BankDay.among(new BankDays(day -> home.country().filter(country -> permission.holidays().on(country, day)).isPresent()));
   }
 
   static List<String> ways() {

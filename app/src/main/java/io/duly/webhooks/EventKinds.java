@@ -10,7 +10,7 @@ public final class EventKinds {
           "account-manager-not-told", "account-manager-told", "allocation-reversed", "answer-overdue", "apology-drafted", "automatic-answer",
           "bulk-taken-back", "call-begun", "call-ended", "call-heated", "call-taken-over", "case-given", "case-taken-over", "charge-cancelled",
           "charge-waived", "charges-posted", "checklist-marked", "closed", "contact-asked", "contact-made", "contact-outcome", "contact-received",
-          "copies-promised", "corrected", "counter-offer", "counter-offer-answered", "credit-netted", "decided", "dispute-acknowledged", "dispute-closed", "dispute-opened", "duplicate-confirmed",
+          "copies-promised", "corrected", "counter-offer", "counter-offer-answered", "credit-netted", "data-handed-out", "decided", "dispute-acknowledged", "dispute-closed", "dispute-opened", "duplicate-confirmed",
           "duplicate-refuted", "explanation-drafted", "hold-lifted", "hold-placed", "inquiry-answered", "inquiry-made", "instalment-missed", "instalment-next",
           "instalment-reminder", "message-approval", "message-bounced", "message-delayed", "message-delivered", "message-failed", "message-resolved",
           "message-retry", "message-sent", "message-uncertain", "message-waits", "message-withdrawn", "message-written", "money-looked-at",

@@ -62,6 +62,7 @@ class ApiCounterpartsTest {
           entry("/cases/{number}/settlements", CASE + "/settlements"),
           entry("/cases/{number}/counter-offers/{id}/agreement", CASE + "/counter-offers/{id}/answer"),
           entry("/cases/{number}/counter-offers/{id}/refusal", CASE + "/counter-offers/{id}/answer"),
+          entry("/cases/{number}/sent-payments", CASE + "/sent-payments"),
           entry("/cases/{number}/recaps", CASE + "/recaps"),
           entry("/cases/{number}/recaps/{message}/yes", CASE + "/recaps/{message}/acknowledgement"),
           entry("/cases/{number}/contact", CASE + "/contacts"),

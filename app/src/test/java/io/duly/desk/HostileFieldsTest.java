@@ -39,7 +39,7 @@ class HostileFieldsTest {
   /** Nothing is in them when the pages are walked: tests of their own show what stands in them. A new table is filled above, or named here. */
   private static final Set<String> EMPTY =
       new TreeSet<>(List.of(
-          "agreements.authority", "agreements.bargain_rules", "agreements.payment_notice", "agreements.plan", "agreements.settlement", "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "calls.money_looked", "cases.answer_time", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.inquiry", "cases.saved_view",
+          "agreements.authority", "agreements.bargain_rules", "agreements.counter_offer", "agreements.payment_notice", "agreements.plan", "agreements.settlement", "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "calls.money_looked", "cases.answer_time", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.inquiry", "cases.saved_view",
           "cases.task_put_off", "corrections.correction", "corrections.possible_duplicate", "correspondence.attempt", "correspondence.attempt_end", "correspondence.branding",
           "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.house_mail", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
           "correspondence.pause", "correspondence.pay_to", "correspondence.recap", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",

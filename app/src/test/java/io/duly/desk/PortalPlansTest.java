@@ -13,11 +13,15 @@ import io.duly.plans.Offer;
 import io.duly.plans.Pace;
 import io.duly.plans.Plan;
 import io.duly.plans.PlanTerms;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.jooq.DSLContext;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterAll;
@@ -180,6 +184,32 @@ class PortalPlansTest {
     assertThat(door.one("select outcome from agreements.counter_offer where id = ?::uuid", mayNot.id())).isEqualTo("asked_above");
     assertThat(door.one("select kind from identity.proposal where case_id = ?::uuid", mayNot.recovery().toString())).isEqualTo("offer");
     assertThat(Program.of(door.desk, anna.person()).get("/api/v1" + mayNot.address() + "/counter-offers").response().body()).contains("\"answer\":\"asked_above\"", "\"words\":\"Slowly, please.\"");
+  }
+
+  @Test
+  @Order(8)
+  @Tag("P22")
+  @Tag("P23")
+  void everythingThatIsKeptOfThemIsTakenAlongAndNothingOfOthers() throws IOException {
+    var answer = hotel.take("/d", "/d/everything");
+    assertThat(answer.headers().firstValue("Content-Disposition").orElse("")).isEqualTo("attachment; filename=\"about-you.zip\"");
+    var files = unzipped(answer.body());
+    var about = new String(files.get("about-you.json"), StandardCharsets.UTF_8);
+    assertThat(about).contains("Hotel Seeblick GmbH", "RE-10842", "\"amount\" : \"862.40\"", "From my wages.", "The season begins in May.", "\"about\" : \"first-reminder\"", "\"issuedOn\" : \"2026-10-18\"");
+    assertThat(about).doesNotContain("Kowalski", "Brennan", "tell the debtor our answer");
+    var sent = files.entrySet().stream().filter(file -> file.getKey().startsWith("sent-to-you/") && file.getKey().endsWith("email-first-reminder.eml")).findFirst().orElseThrow().getValue();
+    assertThat(door.one("select count(*)::text from journal.document where bytes = ?", (Object) sent)).as("byte for byte").isEqualTo("1");
+    assertThat(door.one("select summary, actor from journal.entry where kind = 'data-handed-out'")).isEqualTo("The debtor took along at the portal what is kept of them.,debtor:portal");
+  }
+
+  private static Map<String, byte[]> unzipped(byte[] bytes) throws IOException {
+    var files = new HashMap<String, byte[]>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        files.put(entry.getName(), zip.readAllBytes());
+      }
+    }
+    return files;
   }
 
   private record Waiting(CaseId recovery, String address, String id) {}

@@ -53,8 +53,12 @@ final class Visitor implements AutoCloseable {
     for (int at = 0; at < headers.length; at += 2) {
       request.header(headers[at], headers[at + 1]);
     }
+    return bytes(request.build());
+  }
+
+  private HttpResponse<byte[]> bytes(HttpRequest request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray());
+      return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -87,6 +91,16 @@ final class Visitor implements AutoCloseable {
             .header("Content-Type", "application/x-www-form-urlencoded")
             .header("HX-Request", "true")
             .POST(HttpRequest.BodyPublishers.ofString(String.join("&", all)))
+            .build());
+  }
+
+  /** Sends a form of a page to which a file is the answer. */
+  HttpResponse<byte[]> take(String page, String path) {
+    var token = TOKEN.matcher(get(page).body());
+    return bytes(
+        HttpRequest.newBuilder(URI.create(url + path))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + encode(token.find() ? token.group(1) : "")))
             .build());
   }
 

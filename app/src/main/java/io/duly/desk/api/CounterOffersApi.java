@@ -52,10 +52,10 @@ class CounterOffersApi {
 
   @Schema(name = "CounterOffer")
   record CounterJson(
-      UUID id, @Schema(example = "EUR") String currency, List<PaymentJson> payments, @Schema(description = "what the debtor said with it") Optional<String> words, LocalDate toldOn,
+      UUID id, @Schema(example = "EUR") String currency, List<PaymentJson> payments, @Schema(description = "what the debtor said with it", example = "The season begins in May.") Optional<String> words, LocalDate toldOn,
       @Schema(description = "they were told that they hear from us by then") LocalDate answerBy,
       @Schema(description = "agreed, asked_above, declined or replaced; left out while it waits", example = "declined") Optional<String> answer,
-      @Schema(description = "what they were told") Optional<String> told, Optional<LocalDate> answeredOn) {}
+      @Schema(description = "what they were told", example = "Six payments are possible.") Optional<String> told, Optional<LocalDate> answeredOn) {}
 
   @Schema(name = "CounterOffers")
   record Asked(List<CounterJson> counterOffers) {}
