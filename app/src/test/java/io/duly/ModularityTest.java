@@ -33,7 +33,7 @@ import org.springframework.modulith.core.ApplicationModules;
 class ModularityTest {
   private static final JavaClasses ALL =
       new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("io.duly");
-  private static final String[] PURE = {"io.duly.kernel..", "io.duly.rules..", "io.duly.strategy..", "io.duly.talk..", "io.duly.plans.."};
+  private static final String[] PURE = {"io.duly.kernel..", "io.duly.rules..", "io.duly.strategy..", "io.duly.talk..", "io.duly.plans..", "io.duly.moratorium.."};
 
   private static final ApplicationModules MODULES =
       ApplicationModules.of(DulyApplication.class, resideInAPackage("io.duly.templates.."));

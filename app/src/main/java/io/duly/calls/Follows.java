@@ -7,6 +7,9 @@ import io.duly.cases.Holds;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.correspondence.sending.ContactRequests;
+import io.duly.hardship.BreathingSpaces;
+import io.duly.hardship.NewSpace;
+import io.duly.hardship.ToldBy;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
 import io.duly.talk.NextStep;
@@ -22,10 +25,12 @@ import org.springframework.stereotype.Component;
 final class Follows {
   private final Tasks tasks;
   private final Holds holds;
+  private final BreathingSpaces spaces;
   private final Promises promises;
   private final ContactRequests requests;
 
-  Follows(Tasks tasks, Holds holds, Promises promises, ContactRequests requests) {
+  Follows(Tasks tasks, Holds holds, BreathingSpaces spaces, Promises promises, ContactRequests requests) {
+    this.spaces = spaces;
     this.requests = requests;
     this.tasks = tasks;
     this.holds = holds;
@@ -84,8 +89,7 @@ final class Follows {
     if (sheet.ticked(Field.COOL)) {
       holds.place(tx, call.recovery(), new HoldRequest(HoldKind.COOLING_OFF, "the talk became heated", Optional.of(coolUntil(end, by.on()))), by);
     }
-    sheet.day(Field.SPACE_UNTIL).ifPresent(until ->
-        holds.place(tx, call.creditor(), call.debtor(), new HoldRequest(HoldKind.HARDSHIP, sheet.text(Field.WORDS).orElse("breathing space, agreed in a call"), Optional.of(until)), by));
+    sheet.day(Field.SPACE_UNTIL).ifPresent(until -> spaces.record(tx, call.recovery(), NewSpace.until(until, ToldBy.CALL), by));
   }
 
   /** Until the day before they are called back, for a hold stops calls too. */

@@ -5,7 +5,7 @@
  * without an outcome and a next step; one that is left open is chased. Shows nothing by itself.
  */
 @ApplicationModule(allowedDependencies = {
-      "kernel", "talk", "strategy", "rules", "rules :: contact", "database", "parties", "ledger", "cases", "plans", "agreements", "approvals", "correspondence", "correspondence :: sending", "rounds"
+      "kernel", "talk", "strategy", "rules", "rules :: contact", "database", "parties", "ledger", "cases", "plans", "agreements", "hardship", "approvals", "correspondence", "correspondence :: sending", "rounds"
     })
 @NullMarked
 package io.duly.calls;

@@ -36,6 +36,8 @@ public final class Holds {
        order by place, since, id
       """;
 
+  private static final String OF_A_SPACE = "select from hardship.space where hold_id = ? and ended_on is null and closed_on is null";
+
   private final CaseJournal cases;
   private final IdSource ids;
 
@@ -72,6 +74,9 @@ public final class Holds {
     CreditorHolds.refuseByHand(tx, hold);
     if (tx.fetchExists(HOLD, HOLD.ID.eq(hold).and(HOLD.KIND.eq(Words.of(HoldKind.REPLY))).and(HOLD.LIFTED_ON.isNull()))) {
       throw new CannotRecord("The debtor wrote to us; this hold ends when somebody has read it (./duly reply list, ./duly reply settle).");
+    }
+    if (tx.fetchOptional(OF_A_SPACE, hold).isPresent()) {
+      throw new CannotRecord("This hold is a breathing space; it ends where that is recorded, on the page of the case.");
     }
     end(tx, hold, why, by);
   }

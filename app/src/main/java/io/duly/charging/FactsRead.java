@@ -38,7 +38,10 @@ final class FactsRead {
        order by i.due_on, i.number, i.id
       """;
 
-  /** Upheld ones have their credit note, and what was contested without ground is charged as if it never had been. */
+  /**
+   * Upheld ones have their credit note, and what was contested without ground is charged as if it never had been. In a breathing space
+   * whatever was owed when it began rests as a whole, under any law.
+   */
   private static final String DISPUTES =
       """
       select d.invoice_id, i.currency, d.amount, 'disputed: ' || d.why as why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on
@@ -50,6 +53,11 @@ final class FactsRead {
         from agreements.plan p join agreements.plan_line l on l.plan_id = p.id
        where p.debtor_id = any (?) and p.made_on <= ? and p.interest = 0 and l.invoice_id is not null and p.ended is distinct from 'broken'
          and (p.ended_on is null or p.ended_on > p.made_on)
+      union all
+      select i.id, i.currency, null, case when s.statutory then 'breathing space by law' else 'breathing space' end, s.since,
+          least(s.until, case when s.ended_on <= ? then s.ended_on - 1 end)
+        from hardship.space s join ledger.invoice i on i.debtor_id = s.debtor_id and least(i.delivered_on, i.issued_on) <= s.since
+       where s.debtor_id = any (?) and s.since <= ? and s.charges_rest and (s.ended_on is null or s.ended_on > s.since)
       """;
 
   /** A hold that is lifted on a day does not hold on it. */
@@ -90,7 +98,7 @@ final class FactsRead {
   }
 
   private static Map<InvoiceId, List<LeftOut>> disputes(DSLContext tx, UUID[] debtors, LocalDate day) {
-    return tx.fetch(DISPUTES, day, debtors, day, day, day, debtors, day).stream()
+    return tx.fetch(DISPUTES, day, debtors, day, day, day, debtors, day, day, debtors, day).stream()
         .collect(
             Collectors.groupingBy(
                 row -> new InvoiceId(row.get("invoice_id", UUID.class)),
@@ -101,7 +109,7 @@ final class FactsRead {
     return new LeftOut(
         row.get("opened_on", LocalDate.class),
         Optional.ofNullable(row.get("closed_on", LocalDate.class)),
-        Optional.of(Money.ofMinor(row.get("amount", Long.class), row.get("currency", String.class))),
+        Optional.ofNullable(row.get("amount", Long.class)).map(minor -> Money.ofMinor(minor, row.get("currency", String.class))),
         row.get("why", String.class));
   }
 

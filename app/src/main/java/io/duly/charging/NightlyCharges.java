@@ -31,6 +31,8 @@ public final class NightlyCharges {
       select c.id, c.debtor_id from cases.recovery_case c join parties.creditor r on r.id = c.creditor_id
        where r.charges = 'posted' and c.stage <> 'closed' and c.id > ?
          and not exists (select from ledger.charge g where g.debtor_id = c.debtor_id and g.posted_on > ?)
+         and not exists (select from hardship.space s where s.debtor_id = c.debtor_id and s.charges_rest and s.since <= ? and s.ended_on is null
+           and (s.until is null or s.until >= ?))
        order by c.id limit ?
       """;
 
@@ -79,7 +81,7 @@ public final class NightlyCharges {
   private record Owing(CaseId id, DebtorId debtor) {}
 
   private List<Owing> part(UUID after, LocalDate day) {
-    return dsl.fetch(CASES, after, day, TOGETHER)
+    return dsl.fetch(CASES, after, day, day, day, TOGETHER)
         .map(row -> new Owing(new CaseId(row.get("id", UUID.class)), new DebtorId(row.get("debtor_id", UUID.class))));
   }
 

@@ -87,7 +87,8 @@ final class Account {
         tasks,
         debtor.bankData,
         chargesOpen,
-        plan.map(AccountPlan::running));
+        plan.map(AccountPlan::running),
+        debtor.care);
   }
 
   private boolean anyDueBefore(LocalDate day) {

@@ -2,6 +2,7 @@ package io.duly.cycle;
 
 import io.duly.database.CopiedRows;
 import io.duly.kernel.CaseId;
+import io.duly.strategy.CaseSnapshot.CareFacts;
 import io.duly.strategy.CaseSnapshot.HoldFacts;
 import io.duly.strategy.CaseSnapshot.PromiseFacts;
 import io.duly.strategy.CaseSnapshot.TaskFacts;
@@ -70,7 +71,26 @@ final class CasesRead {
        where p.debtor_id {whose} and p.ended_on is null and p.made_on <= {day} and l.invoice_id is not null
       """;
 
+  /** Breathing space: the last that is known to end, and whether what is over was looked at and taken up again. */
+  static final String CARE =
+      """
+      select s.debtor_id, max(s.last), bool_and(s.reviewed or s.last >= {day}),
+             exists (select from cases.step_taken t join ledger.invoice i on i.id = t.invoice_id
+               where i.debtor_id = s.debtor_id and t.step = 'gentle-' || max(s.last)), bool_or(s.stands)
+        from (select debtor_id, coalesce(ended_on - 1, until) as last, reviewed_on is not null or closed_on is not null as reviewed, closed_on is null as stands
+                from hardship.space where debtor_id {whose} and since <= {day}) s
+       where s.last is not null group by s.debtor_id
+      """;
+
   private CasesRead() {}
+
+  static void care(Connection tx, Whose whose, Debtors debtors) throws SQLException {
+    try (var rows = CopiedRows.of(tx, whose.in(CARE))) {
+      while (rows.next()) {
+        debtors.the(rows.uuid()).care = Optional.of(new CareFacts(rows.date(), rows.bool(), rows.bool(), rows.bool()));
+      }
+    }
+  }
 
   /** Locks in the order of ids, before anything else is read or written. */
   static List<Owned> lockCases(Connection tx, Whose whose) throws SQLException {

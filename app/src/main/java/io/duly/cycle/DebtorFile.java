@@ -3,6 +3,7 @@ package io.duly.cycle;
 import io.duly.correspondence.GivenDebtor;
 import io.duly.kernel.CreditorId;
 import io.duly.strategy.BankData;
+import io.duly.strategy.CaseSnapshot.CareFacts;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
 import io.duly.strategy.Channel;
@@ -41,6 +42,8 @@ final class DebtorFile {
   boolean thanksWait;
   /** Up to which day the creditor knows what came in (P08). */
   Optional<BankData> bankData = Optional.empty();
+  /** Breathing space that was given. */
+  Optional<CareFacts> care = Optional.empty();
   int settledInvoices;
   int settledLate;
 

@@ -26,6 +26,7 @@ record Portfolio(Map<UUID, PartiesRead.Creditor> creditors, List<DebtorFile> deb
     PartiesRead.persons(tx, whose, debtors);
     PartiesRead.wishes(tx, whose, debtors);
     CasesRead.holds(tx, whose, debtors);
+    CasesRead.care(tx, whose, debtors);
     CasesRead.plans(tx, whose, debtors);
     CasesRead.promises(tx, whose, debtors);
     CorrespondenceRead.contacts(tx, whose, debtors);

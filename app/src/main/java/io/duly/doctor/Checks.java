@@ -35,6 +35,7 @@ final class Checks {
           "I11-business-dates",
           "I12-holds",
           "I12-disputes",
+          "I12-hardship",
           "I12-replies",
           "I13-scope",
           "I14-history");

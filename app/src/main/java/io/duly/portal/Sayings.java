@@ -2,14 +2,15 @@ package io.duly.portal;
 
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseJournal;
-import io.duly.cases.Hold;
-import io.duly.cases.HoldRequest;
-import io.duly.cases.Holds;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.correspondence.DebtorWishes;
 import io.duly.correspondence.Wish;
 import io.duly.correspondence.WishLine;
+import io.duly.hardship.BreathingSpaces;
+import io.duly.hardship.Consent;
+import io.duly.hardship.NewSpace;
+import io.duly.hardship.ToldBy;
 import io.duly.kernel.CaseId;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.NewPerson;
@@ -18,7 +19,6 @@ import io.duly.parties.RightParty;
 import io.duly.parties.Wishes;
 import io.duly.rules.contact.Channel;
 import io.duly.rules.contact.Stop;
-import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -40,14 +40,14 @@ final class Sayings {
   private static final String PHONE = "\\+?[0-9 ()/.-]{6,25}";
 
   private final Tasks tasks;
-  private final Holds holds;
+  private final BreathingSpaces spaces;
   private final CaseJournal cases;
   private final DebtorWishes wishes;
   private final ContactPersons people;
 
-  Sayings(Tasks tasks, Holds holds, CaseJournal cases, DebtorWishes wishes, ContactPersons people) {
+  Sayings(Tasks tasks, BreathingSpaces spaces, CaseJournal cases, DebtorWishes wishes, ContactPersons people) {
     this.tasks = tasks;
-    this.holds = holds;
+    this.spaces = spaces;
     this.cases = cases;
     this.wishes = wishes;
     this.people = people;
@@ -113,14 +113,13 @@ final class Sayings {
 
   /** Nobody writes or calls for a while; then a person looks how to go on. @return the last day of it */
   LocalDate hardship(DSLContext tx, Visit visit, CaseId id, String words, Recorded by) {
-    var told = holds.inForce(tx, id, by.on()).stream().filter(hold -> hold.kind() == HoldKind.HARDSHIP).findFirst();
-    return told.flatMap(Hold::until).orElseGet(() -> peace(tx, visit, id, words, by));
+    var runs = spaces.running(tx, visit.debtor(), by.on());
+    return runs.map(space -> space.until().orElse(space.reviewOn())).orElseGet(() -> peace(tx, id, words, by));
   }
 
-  private LocalDate peace(DSLContext tx, Visit visit, CaseId id, String words, Recorded by) {
+  private LocalDate peace(DSLContext tx, CaseId id, String words, Recorded by) {
     var until = by.on().plusDays(DAYS_OF_PEACE);
-    holds.place(tx, visit.creditor(), visit.debtor(), new HoldRequest(HoldKind.HARDSHIP, "the debtor tells, and agrees that it is kept: " + words, Optional.of(until)), by);
-    tasks.open(tx, id, TaskKind.REVIEW, "the debtor told of hardship: look with them how to go on", until, by);
+    spaces.record(tx, id, NewSpace.told(until, ToldBy.PORTAL, words, new Consent("the debtor", ToldBy.PORTAL)), by);
     return until;
   }
 

@@ -8,8 +8,8 @@ public final class EventKinds {
   public static final List<String> ALL =
       List.of(
           "account-manager-not-told", "account-manager-told", "allocation-reversed", "answer-overdue", "apology-drafted", "automatic-answer",
-          "bulk-taken-back", "call-begun", "call-ended", "call-heated", "call-taken-over", "case-given", "case-taken-over", "charge-cancelled",
-          "charge-waived", "charges-posted", "checklist-marked", "closed", "contact-asked", "contact-made", "contact-outcome", "contact-received",
+          "breathing-space", "breathing-space-ended", "breathing-space-extended", "breathing-space-reviewed", "bulk-taken-back", "call-begun", "call-ended", "call-heated", "call-taken-over", "care-ended", "case-given", "case-taken-over", "charge-cancelled",
+          "charge-waived", "charges-posted", "checklist-marked", "closed", "consent-taken-back", "contact-asked", "contact-made", "contact-outcome", "contact-received",
           "copies-promised", "corrected", "counter-offer", "counter-offer-answered", "credit-netted", "data-handed-out", "decided", "dispute-acknowledged", "dispute-closed", "dispute-opened", "duplicate-confirmed",
           "duplicate-refuted", "explanation-drafted", "hold-lifted", "hold-placed", "inquiry-answered", "inquiry-made", "instalment-missed", "instalment-next",
           "instalment-reminder", "message-approval", "message-bounced", "message-delayed", "message-delivered", "message-failed", "message-resolved",

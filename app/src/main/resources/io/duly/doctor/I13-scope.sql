@@ -2,7 +2,7 @@
 with held as (
   select c.oid, c.oid::regclass::text as name, c.relrowsecurity from pg_class c join pg_namespace n on n.oid = c.relnamespace
    where c.relkind in ('r', 'p')
-     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal')
+     and n.nspname in ('journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal', 'hardship')
      and (c.oid in ('parties.creditor'::regclass, 'journal.document'::regclass)
        or exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'creditor_id' and not a.attisdropped)))
 select h.name from held h
@@ -18,7 +18,7 @@ union all
 select r.name || ' may write ' || c.oid::regclass
   from pg_class c join pg_namespace n on n.oid = c.relnamespace, unnest(array['duly_desk', 'duly_debtor', 'duly_reader']) r (name)
  where c.relkind in ('r', 'p')
-   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal')
+   and n.nspname in ('identity', 'journal', 'parties', 'ledger', 'intake', 'cases', 'agreements', 'correspondence', 'cycle', 'banking', 'einvoice', 'calls', 'corrections', 'webhooks', 'portal', 'hardship')
    and (has_table_privilege(r.name, c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')
      or has_any_column_privilege(r.name, c.oid, 'INSERT, UPDATE'))
 
@@ -33,6 +33,8 @@ with held as (
   union all select 'case', number::text, debtor_id, creditor_id from cases.recovery_case
   union all select 'hold', id::text, debtor_id, creditor_id from cases.hold
   union all select 'dispute', id::text, debtor_id, creditor_id from cases.dispute
+  union all select 'breathing space', id::text, debtor_id, creditor_id from hardship.space
+  union all select 'what was told', space_id::text, debtor_id, creditor_id from hardship.telling
   union all select 'promise', id::text, debtor_id, creditor_id from agreements.promise
   union all select 'message', id::text, debtor_id, creditor_id from correspondence.message
   union all select 'contact', id::text, debtor_id, creditor_id from correspondence.contact

@@ -11,10 +11,13 @@ import io.duly.cases.DisputeOutcome;
 import io.duly.cases.Disputes;
 import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
+import io.duly.hardship.BreathingSpaces;
+import io.duly.hardship.NewSpace;
+import io.duly.hardship.ToldBy;
 import io.duly.kernel.ChargeId;
 import io.duly.kernel.Money;
-import io.duly.ledger.Charge;
 import io.duly.ledger.Charge.Kind;
+import io.duly.ledger.Charge;
 import io.duly.ledger.ChargeLine;
 import io.duly.parties.TermsFigures;
 import io.duly.parties.TermsOfTrade;
@@ -104,6 +107,17 @@ class ChargingTest {
     account.is("company", "DE");
     hold(HoldKind.INSOLVENCY, "2026-05-18");
     assertThat(account.item("2026-06-01", Kind.INTEREST).whole()).as("15 days").isEqualTo(eur("5.06"));
+  }
+
+  /** H-26: nothing accrues under any law, it begins again after the last day, and the days between are never charged. */
+  @Test
+  @Tag("P17")
+  void inABreathingSpaceNothingAccruesAndWhatDidNotIsNotChargedAfterwards() {
+    var asked = new NewSpace(
+        Optional.empty(), Optional.of(day("2026-05-22")), Optional.empty(), true, ToldBy.CALL, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    account.work.the(BreathingSpaces.class).record(account.work.sql, account.work.caseId, asked, by("2026-05-13"));
+    assertThat(account.item("2026-05-22", Kind.INTEREST).whole()).as("10 days").isEqualTo(eur("3.38"));
+    assertThat(account.item("2026-06-01", Kind.INTEREST).whole()).as("10 days before and 10 after").isEqualTo(eur("6.75"));
   }
 
   @Test

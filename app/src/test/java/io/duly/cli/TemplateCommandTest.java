@@ -22,7 +22,7 @@ class TemplateCommandTest {
   void everyKindIsShippedInFiveLanguages() {
     var lines = run("template", "list", "--json").json();
     var shipped = lines.valueStream().filter(line -> line.get("creditor").isNull()).toList();
-    assertThat(shipped).hasSize(17 * 5).allMatch(line -> line.get("version").asInt() == 0);
+    assertThat(shipped).hasSize(18 * 5).allMatch(line -> line.get("version").asInt() == 0);
     assertThat(run("template", "list").out()).contains("first-reminder", "en de fr nl es");
   }
 

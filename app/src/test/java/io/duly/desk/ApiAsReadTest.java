@@ -32,7 +32,7 @@ class ApiAsReadTest {
   private static final Map<String, String> WITHOUT =
       Map.ofEntries(
           entry(CASE + "/notes", ADDS), entry(CASE + "/promises", ADDS), entry(CASE + "/holds", ADDS), entry(CASE + "/reasons", ADDS), entry(CASE + "/documents", ADDS),
-          entry(CASE + "/contacts", ADDS), entry(CASE + "/contact-requests", ADDS), entry(CASE + "/recaps", ADDS), entry(CASE + "/agreement", "agrees a plan about what is owed now, and is refused where that is something else; what ran before is kept"), entry(CASE + "/settlements", ADDS), entry(CASE + "/sent-payments", ADDS), entry(CASE + "/counter-offers/{id}/answer", "answers what waits, once; what was answered meanwhile is refused"), entry(CASE + "/recaps/{message}/acknowledgement", ADDS), entry(CASE + "/wishes", ADDS), entry(CASE + "/messages", ADDS), entry(CASE + "/call-plan/lines", ADDS), entry(CASE + "/calls", ADDS),
+          entry(CASE + "/contacts", ADDS), entry(CASE + "/contact-requests", ADDS), entry(CASE + "/recaps", ADDS), entry(CASE + "/agreement", "agrees a plan about what is owed now, and is refused where that is something else; what ran before is kept"), entry(CASE + "/settlements", ADDS), entry(CASE + "/hardship", ADDS), entry(CASE + "/sent-payments", ADDS), entry(CASE + "/counter-offers/{id}/answer", "answers what waits, once; what was answered meanwhile is refused"), entry(CASE + "/recaps/{message}/acknowledgement", ADDS), entry(CASE + "/wishes", ADDS), entry(CASE + "/messages", ADDS), entry(CASE + "/call-plan/lines", ADDS), entry(CASE + "/calls", ADDS),
           entry(CASE + "/charges", ADDS), entry(CASE + "/court-fee", ADDS), entry("/api/v1/invoices/{id}/disputes", ADDS), entry("/api/v1/invoices/{id}/inquiries", ADDS), entry("/api/v1/tasks", ADDS), entry("/api/v1/views", ADDS),
           entry("/api/v1/pauses", ADDS), entry("/api/v1/imports", ADDS), entry("/api/v1/webhooks", ADDS), entry("/api/v1/webhooks/{id}/test", ADDS), entry("/api/v1/calls/{id}/copies", ADDS),
           entry("/api/v1/webhooks/{id}/events/{event}/sending", ADDS), entry("/api/v1/letters/{creditor}/batch", ADDS),
@@ -83,6 +83,7 @@ class ApiAsReadTest {
     there.put(CASE + "/call-plan", named + "/call-plan");
     there.put(CASE + "/agreement", named + "/agreement");
     there.put(CASE + "/worth", named + "/worth");
+    there.put(CASE + "/hardship", named + "/hardship");
     there.put(CASE + "/statement", named + "/statement");
     there.put(CASE + "/wishes/{id}", named + "/wishes/" + mia.post(named + "/wishes", "{\"wish\": \"letters_only\", \"words\": \"Write to me.\"}").good().json().get("wishes").get(0).asString());
     var one = mia.get(named).good().json();

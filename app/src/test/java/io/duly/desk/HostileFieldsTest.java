@@ -44,7 +44,7 @@ class HostileFieldsTest {
           "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.house_mail", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
           "correspondence.pause", "correspondence.pay_to", "correspondence.recap", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",
           "correspondence.stated_wish", "correspondence.template_draft", "correspondence.template_version", "correspondence.unsent", "cycle.set_aside", "einvoice.attachment",
-          "einvoice.e_invoice", "einvoice.known_as", "einvoice.line", "einvoice.lookalike", "intake.kept_back", "intake.mending", "intake.saved_map", "ledger.charge",
+          "einvoice.e_invoice", "einvoice.known_as", "einvoice.line", "einvoice.lookalike", "hardship.space", "hardship.telling", "intake.kept_back", "intake.mending", "intake.saved_map", "ledger.charge",
           "ledger.charge_posting", "ledger.companion", "ledger.credit_note", "ledger.payment_reference", "ledger.receipt_return", "ledger.recovery_evidence", "ledger.reference_choice",
           "parties.acceptance", "parties.terms", "parties.terms_figures"));
 

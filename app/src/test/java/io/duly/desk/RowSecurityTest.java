@@ -98,6 +98,7 @@ class RowSecurityTest {
         .getValues(0, String.class));
     assertThat(functions).containsExactlyInAnyOrder(
         "calls.caller(uuid)", // a name of ours, for a call that is seen
+        "hardship.may_read(uuid,text)", // yes or no, about who asks; the row itself keeps the scope
         "journal.documents_in_scope(text,integer)", "journal.search_in_scope(text,integer)", "ledger.search_in_scope(text,integer)", "parties.search_in_scope(text,integer)");
     asOneOf(Portfolio.NORDWIND, tx -> {
       assertThat(tx.fetch("select * from parties.search_in_scope('brennan', 20)")).isEmpty();
@@ -115,7 +116,7 @@ class RowSecurityTest {
   void aClientSeesNothingThatIsTheHouses() {
     asOneOf(Portfolio.BRIGHTWELL, tx -> {
       tx.fetch("select set_config('duly.eyes', 'client', true)");
-      for (var name : List.of("calls.call", "calls.draft", "calls.plan_line", "calls.money_looked", "cases.task", "cases.reason", "cases.hold", "cases.claim", "cycle.decision", "correspondence.reply")) {
+      for (var name : List.of("calls.call", "calls.draft", "calls.plan_line", "calls.money_looked", "cases.task", "cases.reason", "cases.hold", "cases.claim", "cycle.decision", "correspondence.reply", "hardship.space", "hardship.telling")) {
         assertThat(tx.fetchSingle("select count(*) from " + name).get(0, Long.class)).as(name).isZero();
       }
       assertThat(tx.fetchSingle("select count(*) from journal.entry where summary like '%zebra%'").get(0, Long.class)).isZero();

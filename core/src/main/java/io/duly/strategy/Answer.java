@@ -32,6 +32,7 @@ final class Answer {
     this.review = standing.today() + LONGEST_WAIT;
     this.calls = standing.reaches(Channel.CALL);
     reviewOn(standing.balance().nextOverdue());
+    standing.snapshot().care().ifPresent(care -> reviewOn(care.last().toEpochDay() + 1));
   }
 
   /** An action whose next step is named with {@code next}. */

@@ -25,6 +25,7 @@ import java.util.OptionalInt;
  * @param bankData up to which day it is known what came in; empty where no account is connected
  * @param chargesOpen what is open of charges that were posted, &ge; 0
  * @param plan the plan that runs
+ * @param care somebody who was given breathing space, as long as it is to be borne in mind
  */
 public record CaseSnapshot(
     Optional<CaseFacts> existing,
@@ -39,7 +40,40 @@ public record CaseSnapshot(
     List<TaskFacts> openTasks,
     Optional<BankData> bankData,
     long chargesOpen,
-    Optional<RunningPlan> plan) {
+    Optional<RunningPlan> plan,
+    Optional<CareFacts> care) {
+
+  /** Of somebody who needed no breathing space. */
+  public CaseSnapshot(
+      Optional<CaseFacts> existing,
+      DebtorFacts debtor,
+      Currency currency,
+      List<InvoiceFacts> invoices,
+      List<HoldFacts> holds,
+      List<PromiseFacts> promises,
+      List<UnallocatedFacts> unallocated,
+      ContactFacts contacts,
+      Optional<LocalDate> pendingDraft,
+      List<TaskFacts> openTasks,
+      Optional<BankData> bankData,
+      long chargesOpen,
+      Optional<RunningPlan> plan) {
+    this(
+        existing,
+        debtor,
+        currency,
+        invoices,
+        holds,
+        promises,
+        unallocated,
+        contacts,
+        pendingDraft,
+        openTasks,
+        bankData,
+        chargesOpen,
+        plan,
+        Optional.empty());
+  }
 
   /** Without a plan. */
   public CaseSnapshot(
@@ -87,7 +121,8 @@ public record CaseSnapshot(
         openTasks,
         bankData,
         chargesOpen,
-        plan);
+        plan,
+        care);
   }
 
   /** As it is while the rules let no contact through. */
@@ -125,7 +160,8 @@ public record CaseSnapshot(
         openTasks,
         bankData,
         chargesOpen,
-        plan);
+        plan,
+        care);
   }
 
   /**
@@ -263,4 +299,27 @@ public record CaseSnapshot(
   public record Closed(LocalDate until, String rule, String why) {}
 
   public record TaskFacts(TaskKind kind, LocalDate dueOn) {}
+
+  /**
+   * Breathing space that was given, once it is over or while it runs.
+   *
+   * @param last its last day
+   * @param lookedAt a person looked how to go on
+   * @param takenUp the debtor has been written to gently since
+   * @param stands the debtor is still to be treated with care
+   */
+  public record CareFacts(LocalDate last, boolean lookedAt, boolean takenUp, boolean stands) {
+
+    private static final String STEP = "gentle-";
+
+    /** The step by which the debtor hears of us again; each breathing space has its own. */
+    public String step() {
+      return STEP + last;
+    }
+
+    /** Whether a step is one of those, and of no policy. */
+    static boolean isStep(String step) {
+      return step.matches(STEP + "[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    }
+  }
 }

@@ -53,7 +53,10 @@ final class ClimbReasons {
     return switch (leader.way()) {
       case MESSAGE -> messageWords(leader, first);
       case CALL -> (first ? "first contact, by phone, about " : "call about ");
-      case APPROVE -> "a manager decides on " + leader.step().id() + " against a valued customer: ";
+      case APPROVE ->
+          "a manager decides on "
+              + leader.step().id()
+              + (standing.needsCare() ? " against somebody to be treated with care: " : " against a valued customer: ");
       case PLACE -> "placement with an agency is proposed for ";
       case WRITE_OFF ->
           (standing.isSmall() ? "too small to chase: " : "") + "write-off is proposed for ";

@@ -46,10 +46,11 @@ record Rung(
     }
 
     /**
-     * What a step comes to for this debtor: hard steps against a valued one go to a manager (P11).
+     * What a step comes to for this debtor: hard steps against a valued one (P11), and against one
+     * who is to be treated with care (P17), go to a manager.
      */
     static Way of(Step step, Standing standing) {
-      if (step.isHard() && standing.isValued()) {
+      if (step.isHard() && (standing.isValued() || standing.needsCare())) {
         return APPROVE;
       }
       return switch (step.act()) {

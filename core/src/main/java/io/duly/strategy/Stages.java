@@ -43,6 +43,9 @@ final class Stages {
         continue;
       }
       for (StepTaken taken : invoice.steps()) {
+        if (CaseSnapshot.CareFacts.isStep(taken.step())) {
+          continue;
+        }
         int index = policy.indexOf(taken.step());
         if (index < 0) {
           return known; // a step of an earlier policy: how severe it was is not known, so nothing

@@ -79,6 +79,11 @@ record Standing(
     return relationshipAtLeast(limits().valuedFrom());
   }
 
+  /** Hard steps need a manager's yes, for hardship is on record (P17). */
+  boolean needsCare() {
+    return snapshot.care().filter(CaseSnapshot.CareFacts::stands).isPresent();
+  }
+
   int brokenPromises() {
     return existing.map(CaseFacts::brokenPromises).orElse(0);
   }

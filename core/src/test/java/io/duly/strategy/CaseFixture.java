@@ -4,6 +4,7 @@ import io.duly.kernel.Money;
 import io.duly.plans.Instalment;
 import io.duly.plans.OnMiss;
 import io.duly.plans.RunningPlan;
+import io.duly.strategy.CaseSnapshot.CareFacts;
 import io.duly.strategy.CaseSnapshot.CaseFacts;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
@@ -27,6 +28,7 @@ final class CaseFixture {
   static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private Optional<RunningPlan> plan = Optional.empty();
+  private Optional<CareFacts> care = Optional.empty();
   private Optional<CaseFacts> existing = Optional.empty();
   private DebtorKind kind = DebtorKind.COMPANY;
   private Optional<String> country = Optional.of("DE");
@@ -161,6 +163,27 @@ final class CaseFixture {
     return this;
   }
 
+  /** Breathing space was over that many days ago, and a person looked how to go on. */
+  CaseFixture afterBreathingSpace(int daysAgo) {
+    care = Optional.of(new CareFacts(daysAgo(daysAgo), true, false, true));
+    return this;
+  }
+
+  CaseFixture nobodyHasLooked() {
+    care = care.map(one -> new CareFacts(one.last(), false, one.takenUp(), one.stands()));
+    return this;
+  }
+
+  CaseFixture takenUpAgain() {
+    care = care.map(one -> new CareFacts(one.last(), one.lookedAt(), true, one.stands()));
+    return this;
+  }
+
+  CaseFixture wellAgain() {
+    care = care.map(one -> new CareFacts(one.last(), one.lookedAt(), one.takenUp(), false));
+    return this;
+  }
+
   CaseFixture withUnallocated(long amount, boolean certain) {
     unallocated.add(new UnallocatedFacts(amount, daysAgo(1), certain, false));
     return this;
@@ -246,7 +269,8 @@ final class CaseFixture {
         tasks,
         bankData,
         chargesOpen,
-        plan);
+        plan,
+        care);
   }
 
   /** What the standard policy says of it on {@link #TODAY}. */

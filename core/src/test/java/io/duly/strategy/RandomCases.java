@@ -1,5 +1,6 @@
 package io.duly.strategy;
 
+import io.duly.strategy.CaseSnapshot.CareFacts;
 import io.duly.strategy.CaseSnapshot.CaseFacts;
 import io.duly.strategy.CaseSnapshot.ContactFacts;
 import io.duly.strategy.CaseSnapshot.DebtorFacts;
@@ -56,7 +57,9 @@ final class RandomCases {
         maybe(8, () -> day(-3, 0)),
         some(20, () -> new TaskFacts(one(TaskKind.values()), day(-20, 20))),
         maybe(60, () -> new BankData(day(-8, 0), _ -> false)),
-        random.nextInt(4) == 0 ? random.nextLong(0, 5000) : 0);
+        random.nextInt(4) == 0 ? random.nextLong(0, 5000) : 0,
+        Optional.empty(),
+        maybe(15, () -> new CareFacts(day(-60, 30), random.nextBoolean(), random.nextBoolean(), random.nextBoolean())));
   }
 
   private List<InvoiceFacts> invoices() {

@@ -25,6 +25,8 @@ public enum Kind {
   SECOND_REMINDER(7, Needs.OF_A_DEMAND),
   FORMAL_DEMAND(10, Needs.OF_A_DEMAND),
   FINAL_DEMAND(14, Needs.OF_A_DEMAND),
+  /** After breathing space: how are you, before anything else (P17). */
+  GENTLE_RESTART(0, List.of(STATEMENT, PAYMENT, SIGNATURE)),
   THANK_YOU(0, List.of(SIGNATURE)),
   APOLOGY(0, List.of(SIGNATURE)),
   DOCUMENT_COPIES(0, List.of(DOCUMENTS, SIGNATURE), DOCUMENTS),

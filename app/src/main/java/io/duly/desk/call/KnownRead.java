@@ -13,6 +13,7 @@ import io.duly.cases.ReasonCategory;
 import io.duly.cases.Reasons;
 import io.duly.cases.StatedReason;
 import io.duly.desk.page.Reader;
+import io.duly.hardship.BreathingSpaces;
 import io.duly.parties.Creditor;
 import io.duly.parties.Debtor;
 import io.duly.strategy.HoldKind;
@@ -46,9 +47,11 @@ final class KnownRead {
   private final Promises promises;
   private final Reasons reasons;
   private final Holds holds;
+  private final BreathingSpaces spaces;
   private final PlanLines lines;
 
-  KnownRead(Statements statements, Promises promises, Reasons reasons, Holds holds, PlanLines lines) {
+  KnownRead(Statements statements, Promises promises, Reasons reasons, Holds holds, BreathingSpaces spaces, PlanLines lines) {
+    this.spaces = spaces;
     this.statements = statements;
     this.promises = promises;
     this.reasons = reasons;
@@ -67,12 +70,12 @@ final class KnownRead {
     boolean talked = scoped.fetchSingle(TALKED, head.debtor().value()).get(0, Boolean.class);
     return new Known(
         debtor, creditor.currency().getCurrencyCode(), statement, valued, record.judged(), said, given, held,
-        TalkPlan.of(facts(statement, record, given, held, valued, talked)), lines.of(scoped, head.id()), reader.today());
+        TalkPlan.of(facts(statement, record, given, held, spaces.needsCare(scoped, head.debtor()), valued, talked)), lines.of(scoped, head.id()), reader.today());
   }
 
-  private static TalkFacts facts(Statement statement, TrackRecord record, List<StatedReason> given, List<Hold> held, boolean valued, boolean talked) {
+  private static TalkFacts facts(Statement statement, TrackRecord record, List<StatedReason> given, List<Hold> held, boolean care, boolean valued, boolean talked) {
     int disputes = (int) statement.invoices().stream().filter(one -> one.disputed().isPositive()).count();
-    boolean hardship = held.stream().anyMatch(one -> one.kind() == HoldKind.HARDSHIP);
+    boolean hardship = care || held.stream().anyMatch(one -> one.kind() == HoldKind.HARDSHIP);
     return new TalkFacts(
         given.stream().filter(one -> one.category() != ReasonCategory.OTHER).map(one -> new TalkFacts.Given(meant(one.category()), because(one))).toList(),
         record.count(PromiseOutcome.KEPT) + record.count(PromiseOutcome.LATE), record.count(PromiseOutcome.BROKEN) + record.count(PromiseOutcome.PARTLY_KEPT), disputes,

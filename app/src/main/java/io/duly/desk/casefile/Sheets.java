@@ -14,6 +14,7 @@ import io.duly.cases.Tasks;
 import io.duly.corrections.Duplicates;
 import io.duly.correspondence.ContactPermission;
 import io.duly.correspondence.Recaps;
+import io.duly.hardship.BreathingSpaces;
 import io.duly.ledger.ChargeBook;
 import io.duly.ledger.ChargeLine;
 import io.duly.ledger.InvoiceLine;
@@ -49,6 +50,7 @@ final class Sheets {
   private final CaseFiles files;
   private final Timelines timelines;
   private final Duplicates duplicates;
+  private final BreathingSpaces spaces;
   private final Recaps recaps;
   private final Settlements settlements;
   private final ContactPermission permission;
@@ -71,6 +73,7 @@ final class Sheets {
       CaseFiles files,
       Timelines timelines,
       Duplicates duplicates,
+      BreathingSpaces spaces,
       Recaps recaps,
       Settlements settlements,
       ContactPermission permission,
@@ -91,6 +94,7 @@ final class Sheets {
     this.files = files;
     this.timelines = timelines;
     this.duplicates = duplicates;
+    this.spaces = spaces;
     this.recaps = recaps;
     this.settlements = settlements;
     this.permission = permission;
@@ -153,6 +157,7 @@ final class Sheets {
         Traces.some(promise.isPresent(), () -> recaps.of(scoped, head.id())),
         has.reasons() || !inForce.isEmpty() ? settlements.ground(scoped, head.id(), today) : Optional.empty(),
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
-        Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())));
+        Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())),
+        Traces.some(has.spaces(), () -> spaces.of(scoped, head.id())));
   }
 }

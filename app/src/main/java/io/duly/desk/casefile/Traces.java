@@ -17,8 +17,9 @@ import org.jooq.Record;
  * @param duplicates of the debtor's invoices, undecided
  * @param charges of the debtor
  * @param related another case of the debtor
+ * @param spaces breathing space of the debtor
  */
-record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related) {
+record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related, boolean spaces) {
   private static final String ASKED =
       """
       select exists (select from agreements.promise p where p.debtor_id = c.debtor_id) as promises,
@@ -30,7 +31,8 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
              exists (select from ledger.invoice i join cases.dispute x on x.invoice_id = i.id where i.debtor_id = c.debtor_id) as disputes,
              exists (select from corrections.possible_duplicate d where d.debtor_id = c.debtor_id and d.decision is null) as duplicates,
              exists (select from ledger.charge f where f.debtor_id = c.debtor_id) as charges,
-             exists (select from cases.recovery_case o where o.debtor_id = c.debtor_id and o.id <> c.id) as related
+             exists (select from cases.recovery_case o where o.debtor_id = c.debtor_id and o.id <> c.id) as related,
+             exists (select from hardship.space s where s.debtor_id = c.debtor_id) as spaces
         from cases.recovery_case c where c.id = ?
       """;
 
@@ -39,7 +41,7 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
   }
 
   private static Traces read(Record row) {
-    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"));
+    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"), is(row, "spaces"));
   }
 
   private static boolean is(Record row, String name) {
