@@ -102,6 +102,13 @@ class StoriesTest {
   }
 
   @Test
+  @Order(11)
+  @Tag("P17")
+  void theOwnerIsIll() {
+    new TheOwnerIsIll(company).play();
+  }
+
+  @Test
   @Order(12)
   @Tag("P11")
   void theyAreCustomersOfTenYearsAndPayLate() {
