@@ -6,7 +6,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code duly creditor …}: what is known of a creditor. */
-@Command(name = "creditor", description = "What is known of a creditor.", subcommands = {CreditorBrandingCommand.class, CreditorDiscountCommand.class, CreditorAnswersCommand.class})
+@Command(name = "creditor", description = "What is known of a creditor.", subcommands = {CreditorBrandingCommand.class, CreditorDiscountCommand.class, CreditorAnswersCommand.class, CreditorPaymentsCommand.class})
 final class CreditorCommand implements Runnable {
   @Spec private CommandSpec spec;
 

@@ -51,7 +51,7 @@ final class DemoCommand implements Callable<Integer> {
         show(application, Optional.empty());
       }
     } else {
-      try (var server = DeskServer.start(port)) {
+      try (var server = DeskServer.start(port, "duly.payments.fake=true")) {
         show(server, Optional.of(server.url()));
         server.awaitEnd();
       }
@@ -62,6 +62,7 @@ final class DemoCommand implements Callable<Integer> {
   private void show(Facades application, Optional<String> url) {
     var day = date == null ? Today.of(application.the(Clock.class)) : date;
     var run = live(application, day);
+    url.ifPresent(_ -> FakePayments.offer(application));
     var shown = new DemoShown(run, DayHeld.of(application, day), signIn(application), url);
     var out = spec.commandLine().getOut();
     if (json) {

@@ -23,6 +23,7 @@ final class Checks {
           "I04-sending",
           "I04-bank",
           "I04-matching",
+          "I04-payments",
           "I05-next-actions",
           "I05-calls",
           "I05-plans",

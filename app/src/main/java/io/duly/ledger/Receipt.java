@@ -48,7 +48,9 @@ public record Receipt(
     /** Seen only as a lower open amount in a list of open items. */
     REPORTED,
     /** Entered by a person. */
-    MANUAL;
+    MANUAL,
+    /** Taken by a provider of payments, which pays it out later with that of others. */
+    PROVIDER;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -93,6 +93,11 @@ public record Account(
     return sum(open().stream().map(Owing::asked).toList());
   }
 
+  /** What is to be paid next of what was agreed, where that is less than all. */
+  public Optional<Money> next() {
+    return promise.map(Agreed::amount).filter(amount -> amount.isPositive() && amount.compareTo(asked()) < 0);
+  }
+
   /** Of a hundred. */
   public int percent() {
     return gross().isPositive() ? (int) (paid().minor() * 100 / gross().minor()) : 100;

@@ -68,6 +68,7 @@ final class Everything {
          order by p.made_on, p.id, i.nth""");
     all.put("askedFor", "select told_on, array_to_string(days, ', ') as days, own_words, answer_by, outcome, answer, answered_on from agreements.counter_offer order by told_on, id");
     all.put("saidToBeSent", "select currency, amount as amount_minor, sent_on, way, own_words, told_on, outcome from agreements.payment_notice order by told_on, id");
+    all.put("onlinePayments", "select currency, amount as amount_minor, made_on, state, paid_at, refunded as refunded_minor from payments.payment_link order by made_on, id");
     all.put("wishes", "select kind, channel, words, received_at, taken_back_at from correspondence.stated_wish order by received_at, id");
     all.put("messages", """
         select m.sent_on as day, m.channel, m.step as about, m.language, (select a.recipient from correspondence.attempt a where a.message_id = m.id order by a.started_at desc limit 1) as recipient

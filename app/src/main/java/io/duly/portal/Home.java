@@ -12,8 +12,9 @@ import java.util.UUID;
  * @param phone at which a person can be called
  * @param country of the debtor
  * @param zone by which the debtor's days are counted
+ * @param paysOnline somebody takes payments online for the creditor
  */
-public record Home(String sender, String debtor, Optional<String> person, Optional<String> phone, Optional<String> country, ZoneId zone, List<Account> accounts) {
+public record Home(String sender, String debtor, Optional<String> person, Optional<String> phone, Optional<String> country, ZoneId zone, List<Account> accounts, boolean paysOnline) {
   public Home {
     accounts = List.copyOf(accounts);
   }

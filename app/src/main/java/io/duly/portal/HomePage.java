@@ -98,6 +98,10 @@ class HomePage {
     AGREED,
     PLAN,
     ASKED,
+    /** They come back from where they pay. */
+    PAYING,
+    /** Nobody can pay online now. */
+    LATER,
     LARGE;
 
     static Optional<Thing> of(String word) {

@@ -80,6 +80,9 @@ final class Homes {
          and not exists (select from agreements.plan p where p.case_id = o.case_id and p.ended_on is null)
        order by o.currency, o.told_on desc, o.id desc
       """;
+  /** One row where it is so: others' are not seen. */
+  private static final String ONLINE = "select 1 from payments.provider";
+
   private static final String RECAPS =
       """
       select c.currency, r.message_id, r.acknowledged_at is not null as yes from correspondence.recap r join cases.recovery_case c on c.id = r.case_id
@@ -110,7 +113,7 @@ final class Homes {
     return new Home(
         Plain.name(sender.name()), Plain.name(who.get("name", String.class)), sender.person().map(Sender.Person::name).map(Plain::name),
         sender.person().map(Sender.Person::phone).or(sender::phone).map(Plain::phone).filter(phone -> !phone.isBlank()), facts.recipient().country(), zone(who),
-        currencies.stream().map(code -> account(facts, code)).toList());
+        currencies.stream().map(code -> account(facts, code)).toList(), !theirs.fetch(ONLINE).isEmpty());
   }
 
   private static ZoneId zone(Record who) {

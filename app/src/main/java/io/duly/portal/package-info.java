@@ -5,7 +5,7 @@
  */
 @NullMarked
 @ApplicationModule(displayName = "Portal", allowedDependencies = {
-      "kernel", "talk", "wording", "strategy", "rules :: contact", "rules", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "hardship", "approvals", "calls", "plans", "invitations",
+      "kernel", "talk", "wording", "strategy", "rules :: contact", "rules", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "hardship", "approvals", "calls", "plans", "invitations", "payments",
       "correspondence", "correspondence :: template", "correspondence :: sending", "correspondence :: letter", "rounds"
     })
 package io.duly.portal;

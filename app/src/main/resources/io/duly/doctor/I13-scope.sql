@@ -45,6 +45,7 @@ with held as (
   union all select 'electronic invoice', number, debtor_id, creditor_id from einvoice.e_invoice
   union all select 'call', id::text, debtor_id, creditor_id from calls.call
   union all select 'payment notice', id::text, debtor_id, creditor_id from agreements.payment_notice
+  union all select 'payment link', id::text, debtor_id, creditor_id from payments.payment_link
   union all select 'invitation', id::text, debtor_id, creditor_id from portal.invitation
   union all select 'visit', 'portal', debtor_id, creditor_id from portal.visit
   union all select 'money looked into', id::text, debtor_id, creditor_id from calls.money_looked
@@ -64,6 +65,7 @@ with held as (
   union all select 'hold ' || id, case_id, creditor_id, debtor_id from cases.hold where case_id is not null
   union all select 'promise ' || id, case_id, creditor_id, debtor_id from agreements.promise
   union all select 'payment notice ' || id, case_id, creditor_id, debtor_id from agreements.payment_notice
+  union all select 'payment link ' || id, case_id, creditor_id, debtor_id from payments.payment_link
   union all select 'invitation ' || id, case_id, creditor_id, debtor_id from portal.invitation
   union all select 'message ' || id, case_id, creditor_id, debtor_id from correspondence.message
   union all select 'contact ' || id, case_id, creditor_id, debtor_id from correspondence.contact where case_id is not null

@@ -5,6 +5,7 @@ import io.duly.correspondence.sending.MailRoom;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A desk with a portal and a mail server, and debtors who come by the link of a message. */
 final class DebtorsDoor implements AutoCloseable {
@@ -15,8 +16,10 @@ final class DebtorsDoor implements AutoCloseable {
   final MailRoom mail = new MailRoom();
   final Desk desk;
 
-  DebtorsDoor() {
-    desk = new Desk(Desk.MONDAY, mail, "duly.portal.url=" + PORTAL, "duly.sending.by-itself=false", "duly.replies.by-itself=false", "duly.calls.by-itself=false", "duly.portal.by-itself=false");
+  /** @param properties beside those that every one has */
+  DebtorsDoor(String... properties) {
+    var usual = Stream.of("duly.portal.url=" + PORTAL, "duly.sending.by-itself=false", "duly.replies.by-itself=false", "duly.calls.by-itself=false", "duly.portal.by-itself=false");
+    desk = new Desk(Desk.MONDAY, mail, Stream.concat(usual, Stream.of(properties)).toArray(String[]::new));
     new Mailing(desk);
   }
 

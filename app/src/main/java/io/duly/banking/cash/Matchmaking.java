@@ -27,13 +27,15 @@ final class Matchmaking {
   private final Allocating allocating;
   private final Returning returning;
   private final ToCharges toCharges;
+  private final Payouts payouts;
   private final Tolerances tolerances;
   private final IdSource ids;
 
-  Matchmaking(Allocating allocating, Returning returning, ToCharges toCharges, Tolerances tolerances, IdSource ids) {
+  Matchmaking(Allocating allocating, Returning returning, ToCharges toCharges, Payouts payouts, Tolerances tolerances, IdSource ids) {
     this.allocating = allocating;
     this.returning = returning;
     this.toCharges = toCharges;
+    this.payouts = payouts;
     this.tolerances = tolerances;
     this.ids = ids;
   }
@@ -45,6 +47,7 @@ final class Matchmaking {
 
   MatchReport match(DSLContext tx, CreditorId creditor, LocalDate day, Recorded by) {
     alone(tx, creditor);
+    payouts.setAside(tx, creditor, by);
     var report = tx.connectionResult(connection -> payments(connection, tx, creditor, day, by));
     return report.plus(returning.all(tx, creditor, by));
   }

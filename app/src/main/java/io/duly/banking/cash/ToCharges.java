@@ -66,7 +66,12 @@ final class ToCharges {
     var receipt = new ReceiptId(row.get("receipt_id", UUID.class));
     var debtor = new DebtorId(row.get("debtor_id", UUID.class));
     var rest = Money.ofMinor(row.get("rest", Long.class), row.get("currency", String.class));
-    var on = later(row.get("since", LocalDate.class), by.on());
+    rest(tx, receipt, debtor, rest, row.get("since", LocalDate.class), by);
+  }
+
+  /** What is left of a receipt of one debtor's. */
+  void rest(DSLContext tx, ReceiptId receipt, DebtorId debtor, Money rest, LocalDate since, Recorded by) {
+    var on = later(since, by.on());
     Optional.ofNullable(charging.owing(tx, List.of(debtor), rest.currency(), on).get(debtor))
         .map(Owing::chargesAlone)
         .filter(owing -> owing.openCharges() > 0)

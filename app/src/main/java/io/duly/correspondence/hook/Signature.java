@@ -28,8 +28,13 @@ public final class Signature {
 
   /** Empty where there is no secret, or one that could be guessed. */
   public static Optional<Signature> of(String secret) {
+    return of("DULY_HOOK_SECRET", secret);
+  }
+
+  /** The same, of a setting of that name. */
+  public static Optional<Signature> of(String setting, String secret) {
     if (!secret.isBlank() && secret.strip().length() < SHORTEST) {
-      LOG.error("DULY_HOOK_SECRET has fewer than {} signs and is not used: the hook is off.", SHORTEST);
+      LOG.error("{} has fewer than {} signs and is not used: the hook is off.", setting, SHORTEST);
     }
     return secret.strip().length() < SHORTEST ? Optional.empty() : Optional.of(new Signature(secret.strip().getBytes(StandardCharsets.UTF_8)));
   }

@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.core.env.Environment;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An address at which programs hand something in by POST. Stands before sessions, sign-in and whatever would read the body, for the
- * signature is over its bytes. Not there without {@code DULY_HOOK_SECRET}.
+ * signature is over its bytes. Not there without a secret, {@code DULY_HOOK_SECRET} where nothing else is said.
  */
 public abstract class SignedHook extends OncePerRequestFilter {
   protected static final int ACCEPTED = 202;
@@ -27,7 +28,7 @@ public abstract class SignedHook extends OncePerRequestFilter {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final Clock clock;
-  private final Optional<Signature> signature;
+  private final Function<HttpServletRequest, Optional<Signature>> signatures;
   private final int mostBytes;
   private final String tooLarge;
 
@@ -38,10 +39,19 @@ public abstract class SignedHook extends OncePerRequestFilter {
    * @param tooLarge what is said of a larger one
    */
   protected SignedHook(Clock clock, Environment environment, int mostBytes, String tooLarge) {
+    this(clock, always(Signature.of(environment.getProperty("DULY_HOOK_SECRET", ""))), mostBytes, tooLarge);
+  }
+
+  /** One whose secret depends on the address; there is no hook where it has none. */
+  protected SignedHook(Clock clock, Function<HttpServletRequest, Optional<Signature>> signatures, int mostBytes, String tooLarge) {
     this.clock = clock;
-    this.signature = Signature.of(environment.getProperty("DULY_HOOK_SECRET", ""));
+    this.signatures = signatures;
     this.mostBytes = mostBytes;
     this.tooLarge = tooLarge;
+  }
+
+  private static Function<HttpServletRequest, Optional<Signature>> always(Optional<Signature> signature) {
+    return _ -> signature;
   }
 
   /** What is signed. */
@@ -53,6 +63,7 @@ public abstract class SignedHook extends OncePerRequestFilter {
 
   @Override
   protected final void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain next) throws ServletException, IOException {
+    var signature = signatures.apply(request);
     if (signature.isEmpty()) {
       problem(response, NOT_THERE, "There is no hook here.");
     } else if (!"POST".equals(request.getMethod())) {
@@ -61,14 +72,14 @@ public abstract class SignedHook extends OncePerRequestFilter {
     } else if (request.getContentLengthLong() > mostBytes) {
       problem(response, TOO_LARGE, tooLarge);
     } else {
-      signed(request, response, request.getInputStream().readNBytes(mostBytes + 1));
+      signed(signature.get(), request, response, request.getInputStream().readNBytes(mostBytes + 1));
     }
   }
 
-  private void signed(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
+  private void signed(Signature signature, HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
     if (body.length > mostBytes) {
       problem(response, TOO_LARGE, tooLarge);
-    } else if (!signature.orElseThrow().isOf(request.getHeader("Duly-Timestamp"), request.getHeader("Duly-Signature"), body, clock.instant())) {
+    } else if (!signature.isOf(request.getHeader("Duly-Timestamp"), request.getHeader("Duly-Signature"), body, clock.instant())) {
       problem(response, UNKNOWN, "The signature is missing, wrong or older than five minutes.");
     } else {
       take(request, response, body);

@@ -10,6 +10,7 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
 import io.duly.identity.Scope;
+import io.duly.payments.Asides;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,16 +31,18 @@ public final class BankPage {
   private final Scope scope;
   private final BankAccounts accounts;
   private final CashMatching cash;
+  private final Asides asides;
 
-  BankPage(Pages pages, Scope scope, BankAccounts accounts, CashMatching cash) {
+  BankPage(Pages pages, Scope scope, BankAccounts accounts, CashMatching cash, Asides asides) {
     this.pages = pages;
     this.scope = scope;
     this.accounts = accounts;
     this.cash = cash;
+    this.asides = asides;
   }
 
   /** What the page of all accounts shows. */
-  public record Shown(List<AccountLine> accounts, List<Waiting> waiting) {}
+  public record Shown(List<AccountLine> accounts, List<Waiting> waiting, List<Asides.Aside> asides) {}
 
   /** What the page of one account shows. */
   public record OneAccount(BankAccount account, List<BankStatement> statements) {}
@@ -50,7 +53,7 @@ public final class BankPage {
   @GetMapping("/bank")
   ResponseEntity<byte[]> bank(Reader reader, Model flash) {
     var person = reader.person().orElseThrow();
-    var shown = scope.reading(person, scoped -> new Shown(AccountLine.read(scoped, accounts), cash.waiting(scoped, WAITING)));
+    var shown = scope.reading(person, scoped -> new Shown(AccountLine.read(scoped, accounts), cash.waiting(scoped, WAITING), asides.waiting(scoped)));
     return pages.show("bank/page", reader, Map.of("shown", shown, "said", Told.on(flash), "may", person.role().mayChange()));
   }
 

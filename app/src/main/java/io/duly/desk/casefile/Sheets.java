@@ -22,6 +22,7 @@ import io.duly.ledger.Ledger;
 import io.duly.parties.ContactPersons;
 import io.duly.parties.Parties;
 import io.duly.parties.TermsOfTrade;
+import io.duly.payments.PaymentLinks;
 import io.duly.settlements.Settlements;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -53,6 +54,7 @@ final class Sheets {
   private final BreathingSpaces spaces;
   private final Recaps recaps;
   private final Settlements settlements;
+  private final PaymentLinks links;
   private final ContactPermission permission;
   private final Clock clock;
 
@@ -76,6 +78,7 @@ final class Sheets {
       BreathingSpaces spaces,
       Recaps recaps,
       Settlements settlements,
+      PaymentLinks links,
       ContactPermission permission,
       Clock clock) {
     this.ledger = ledger;
@@ -97,6 +100,7 @@ final class Sheets {
     this.spaces = spaces;
     this.recaps = recaps;
     this.settlements = settlements;
+    this.links = links;
     this.permission = permission;
     this.clock = clock;
   }
@@ -158,6 +162,7 @@ final class Sheets {
         has.reasons() || !inForce.isEmpty() ? settlements.ground(scoped, head.id(), today) : Optional.empty(),
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
         Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())),
-        Traces.some(has.spaces(), () -> spaces.of(scoped, head.id())));
+        Traces.some(has.spaces(), () -> spaces.of(scoped, head.id())),
+        new Online(has.online() && head.isOpen(), Traces.some(has.links(), () -> links.of(scoped, head.id()))));
   }
 }

@@ -18,8 +18,10 @@ import org.jooq.Record;
  * @param charges of the debtor
  * @param related another case of the debtor
  * @param spaces breathing space of the debtor
+ * @param links to pay online by
+ * @param online somebody takes payments for the creditor
  */
-record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related, boolean spaces) {
+record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related, boolean spaces, boolean links, boolean online) {
   private static final String ASKED =
       """
       select exists (select from agreements.promise p where p.debtor_id = c.debtor_id) as promises,
@@ -32,7 +34,9 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
              exists (select from corrections.possible_duplicate d where d.debtor_id = c.debtor_id and d.decision is null) as duplicates,
              exists (select from ledger.charge f where f.debtor_id = c.debtor_id) as charges,
              exists (select from cases.recovery_case o where o.debtor_id = c.debtor_id and o.id <> c.id) as related,
-             exists (select from hardship.space s where s.debtor_id = c.debtor_id) as spaces
+             exists (select from hardship.space s where s.debtor_id = c.debtor_id) as spaces,
+             exists (select from payments.payment_link l where l.case_id = c.id) as links,
+             exists (select from payments.provider v where v.creditor_id = c.creditor_id) as online
         from cases.recovery_case c where c.id = ?
       """;
 
@@ -41,7 +45,7 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
   }
 
   private static Traces read(Record row) {
-    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"), is(row, "spaces"));
+    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"), is(row, "spaces"), is(row, "links"), is(row, "online"));
   }
 
   private static boolean is(Record row, String name) {
