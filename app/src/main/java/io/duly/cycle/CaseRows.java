@@ -19,11 +19,13 @@ final class CaseRows {
       create temporary table if not exists moved_case (id uuid, stage text, closed_on date, closed_why text,
         next_action text, next_action_on date, review_on date, because text, priority int)
       """;
+  /** Money that is dated after the day is looked at when its day comes: a run of an older day does not know it yet. */
   private static final String MOVE =
       """
       update cases.recovery_case c
          set stage = m.stage, closed_on = m.closed_on, closed_why = m.closed_why, next_action = m.next_action,
-             next_action_on = m.next_action_on, review_on = m.review_on, because = m.because, priority = m.priority,
+             next_action_on = m.next_action_on, review_on = case when m.review_on is not null then least(m.review_on,
+               (select min(p.effective_on) from ledger.posting p where p.debtor_id = c.debtor_id and p.effective_on > date ':day')) end, because = m.because, priority = m.priority,
              touched = false
         from pg_temp.moved_case m where c.id = m.id
       """;
@@ -60,7 +62,7 @@ final class CaseRows {
         }
         rows.end();
       }
-      statement.execute(MOVE);
+      statement.execute(MOVE.replace(":day", day.toString()));
       statement.execute("delete from pg_temp.moved_case");
     }
   }

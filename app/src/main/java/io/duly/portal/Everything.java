@@ -70,6 +70,9 @@ final class Everything {
     all.put("saidToBeSent", "select currency, amount as amount_minor, sent_on, way, own_words, told_on, outcome from agreements.payment_notice order by told_on, id");
     all.put("onlinePayments", "select currency, amount as amount_minor, made_on, state, paid_at, refunded as refunded_minor from payments.payment_link order by made_on, id");
     all.put("wishes", "select kind, channel, words, received_at, taken_back_at from correspondence.stated_wish order by received_at, id");
+    all.put("hardship", """
+        select s.since, s.until, s.ended_on, t.kind, t.words, t.consent_on, t.consent_how, t.withdrawn_on from hardship.space s left join hardship.telling t on t.space_id = s.id
+         order by s.since, s.id""");
     all.put("messages", """
         select m.sent_on as day, m.channel, m.step as about, m.language, (select a.recipient from correspondence.attempt a where a.message_id = m.id order by a.started_at desc limit 1) as recipient
           from correspondence.message m order by m.sent_on, m.id""");

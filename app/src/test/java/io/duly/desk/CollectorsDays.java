@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import io.duly.correspondence.sending.HandClock;
+import io.duly.correspondence.sending.MailRoom;
 import io.duly.correspondence.sending.PostRoom;
 import io.duly.correspondence.sending.Senders;
 import io.duly.correspondence.template.Branding;
@@ -30,6 +31,7 @@ import java.time.ZoneOffset;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Assumptions;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -43,19 +45,44 @@ final class CollectorsDays implements AutoCloseable {
   private static final Path SHOTS = Path.of("target", "screenshots", "days-of-a-collector");
   private static final String ACCOUNT = "GB33BUKB20201555555555";
 
+  private static final List<String> BY_HAND = List.of("duly.sending.by-itself=false", "duly.replies.by-itself=false", "duly.calls.by-itself=false", "duly.portal.by-itself=false");
+
   final HandClock clock = new HandClock(MONDAY.atTime(8, 0).atZone(LONDON).toInstant(), ZoneOffset.UTC);
   final Chromium chromium = Chromium.started();
-  final Desk desk = Desk.blank(clock, "duly.sending.by-itself=false", "duly.replies.by-itself=false", "duly.calls.by-itself=false");
-  final PostRoom post = new PostRoom(desk.database, clock);
-  final CreditorId creditor = creditor();
-  final People.Admitted anna = desk.person("anna", Role.COLLECTOR);
-  final People.Admitted ben = desk.person("ben", Role.COLLECTOR);
-  final People.Admitted mona = desk.person("mona", Role.MANAGER);
-  final People.Admitted ada = desk.person("ada", Role.ADMINISTRATOR);
-  final People.Admitted clara = desk.person("clara", Role.CLIENT, creditor);
+  final Desk desk;
+  final PostRoom post;
+  final CreditorId creditor;
+  final People.Admitted anna;
+  final People.Admitted ben;
+  final People.Admitted mona;
+  final People.Admitted ada;
+  final People.Admitted clara;
   private int lived;
   private int statements;
   private String balance = "1000.00";
+
+  CollectorsDays() {
+    this(Optional.empty());
+  }
+
+  /** Whose messages lead to the debtors' portal and leave by a mail server of the test. */
+  CollectorsDays(MailRoom mail, String portal) {
+    this(Optional.of(new Post(mail, portal)));
+  }
+
+  private record Post(MailRoom mail, String portal) {}
+
+  private CollectorsDays(Optional<Post> own) {
+    desk = own.map(one -> Desk.blank(clock, one.mail(), Stream.concat(BY_HAND.stream(), Stream.of("duly.portal.url=" + one.portal())).toArray(String[]::new)))
+        .orElseGet(() -> Desk.blank(clock, BY_HAND.toArray(String[]::new)));
+    post = new PostRoom(desk.database, clock);
+    creditor = creditor();
+    anna = desk.person("anna", Role.COLLECTOR);
+    ben = desk.person("ben", Role.COLLECTOR);
+    mona = desk.person("mona", Role.MANAGER);
+    ada = desk.person("ada", Role.ADMINISTRATOR);
+    clara = desk.person("clara", Role.CLIENT, creditor);
+  }
 
   private CreditorId creditor() {
     var parties = desk.application.getBean(Parties.class);

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /** A desk with a portal and a mail server, and debtors who come by the link of a message. */
 final class DebtorsDoor implements AutoCloseable {
-  private static final String PORTAL = "http://portal.example/";
+  static final String PORTAL = "http://portal.example/";
   private static final Pattern LINK = Pattern.compile(Pattern.quote(PORTAL) + "(d/[A-Za-z0-9_-]{24})");
   private static final Pattern CODE = Pattern.compile("(\\d{3}) (\\d{3})");
 

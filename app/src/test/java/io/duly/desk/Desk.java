@@ -64,6 +64,16 @@ final class Desk implements AutoCloseable {
     return new Desk(clock, List.of(properties));
   }
 
+  private Desk(Clock clock, MailRoom mail, String... properties) {
+    application = database.serverAt(clock, mail, properties);
+    portfolio = Portfolio.none(application);
+  }
+
+  /** The same, with a mail server that messages are really handed to. */
+  static Desk blank(Clock clock, MailRoom mail, String... properties) {
+    return new Desk(clock, mail, properties);
+  }
+
   /** A person and their password. */
   People.Admitted person(String login, Role role, CreditorId... creditors) {
     var scope = creditors.length == 0 ? Optional.<List<CreditorId>>empty() : Optional.of(List.of(creditors));

@@ -1,5 +1,6 @@
 package io.duly.desk.casefile;
 
+import io.duly.agreements.AgreedPlan;
 import io.duly.agreements.CounterOffers;
 import io.duly.agreements.Plans;
 import io.duly.agreements.Promise;
@@ -147,18 +148,27 @@ final class Sheets {
         terms.accepted(scoped, head.debtor(), today));
   }
 
+  /** What was agreed anew is not what was written before. */
+  private List<Recaps.Recap> aboutWhatRuns(DSLContext scoped, Headline head, Promise promise, Optional<AgreedPlan> running) {
+    return recaps.of(scoped, head.id()).stream()
+        .filter(one -> running.map(plan -> one.plan().filter(plan.id().value()::equals).isPresent()).orElseGet(() -> one.promise().filter(promise.id().value()::equals).isPresent()))
+        .toList();
+  }
+
   private Matters matters(DSLContext scoped, Headline head, Traces has, Debtorship debtorship, LocalDate today) {
     var promise = has.promises() ? promises.running(scoped, head.id()) : Optional.<Promise>empty();
     var inForce = holds.inForce(scoped, head.id(), today);
+    var all = Traces.some(has.plans(), () -> plans.all(scoped, head.id(), today));
+    var running = all.stream().filter(AgreedPlan::isRunning).findFirst();
     return new Matters(
         inForce,
         promise,
-        Traces.some(has.plans(), () -> plans.all(scoped, head.id(), today)),
+        all,
         Traces.some(has.asks(), () -> counters.waiting(scoped, head.id()).stream().toList()),
         Traces.some(has.tasks(), () -> tasks.openOf(scoped, head.id())),
         Traces.some(has.reasons(), () -> reasons.of(scoped, head.id())),
         Traces.some(has.drafts(), () -> Draft.waiting(scoped, head.id())),
-        Traces.some(promise.isPresent(), () -> recaps.of(scoped, head.id())),
+        Traces.some(promise.isPresent(), () -> aboutWhatRuns(scoped, head, promise.orElseThrow(), running)),
         has.reasons() || !inForce.isEmpty() ? settlements.ground(scoped, head.id(), today) : Optional.empty(),
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
         Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())),
