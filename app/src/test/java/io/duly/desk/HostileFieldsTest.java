@@ -115,7 +115,7 @@ class HostileFieldsTest {
       """
       select c.oid::regclass::text, a.attname::text, a.atttypid::regtype::text from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'text[]'::regtype) and a.attgenerated = ''
-         and n.nspname in ('parties', 'ledger', 'cases', 'agreements', 'correspondence', 'banking', 'intake', 'journal', 'calls', 'corrections', 'einvoice', 'cycle')
+         and n.nspname in ('parties', 'ledger', 'cases', 'agreements', 'correspondence', 'banking', 'intake', 'journal', 'calls', 'corrections', 'einvoice', 'cycle', 'payments', 'hardship')
        order by 1, 2
       """;
 
