@@ -6,7 +6,9 @@ import io.duly.cases.CaseJournal;
 import io.duly.cases.Dispute;
 import io.duly.cases.DisputeOutcome;
 import io.duly.cases.Disputes;
+import io.duly.cases.Reasons;
 import io.duly.cases.Recorded;
+import io.duly.cases.StatedReason.Outcome;
 import io.duly.charging.Charging;
 import io.duly.correspondence.sending.DisputeLetters;
 import io.duly.corrections.Crediting.Cause;
@@ -18,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Component;
 
@@ -28,18 +31,21 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Corrections {
   private static final String TEMPLATE = "apology-correction";
+  private static final Pattern STOP = Pattern.compile("\\.$");
 
   private final CaseJournal cases;
   private final Disputes disputes;
+  private final Reasons reasons;
   private final Charging charging;
   private final Crediting crediting;
   private final MovedMoney money;
   private final SayingSorry sorry;
   private final DisputeLetters letters;
 
-  Corrections(CaseJournal cases, Disputes disputes, Charging charging, Crediting crediting, MovedMoney money, SayingSorry sorry, DisputeLetters letters) {
+  Corrections(CaseJournal cases, Disputes disputes, Reasons reasons, Charging charging, Crediting crediting, MovedMoney money, SayingSorry sorry, DisputeLetters letters) {
     this.cases = cases;
     this.disputes = disputes;
+    this.reasons = reasons;
     this.charging = charging;
     this.crediting = crediting;
     this.money = money;
@@ -62,7 +68,8 @@ public final class Corrections {
 
   /**
    * Answers the open dispute of an invoice. Upheld, the contested part is credited, less what was credited since; settled,
-   * the part that is named. Rejected and withdrawn, it is owed as if it never had been contested.
+   * the part that is named. Rejected and withdrawn, it is owed as if it never had been contested. What the debtor gave as the reason of what is
+   * upheld is confirmed by it.
    *
    * @param credited for {@link DisputeOutcome#SETTLED}: how much we give way; else empty
    * @param answer what the debtor is told, in a sentence
@@ -93,7 +100,12 @@ public final class Corrections {
     if (answer.isBlank()) {
       throw new CannotRecord("Say what the debtor is told.");
     }
-    Runnable close = () -> disputes.close(tx, dispute.id(), outcome, answer, by);
+    Runnable close = () -> {
+      disputes.close(tx, dispute.id(), outcome, answer, by);
+      if (outcome == DisputeOutcome.UPHELD) {
+        confirm(tx, dispute, answer, by);
+      }
+    };
     var credit = amount.filter(Money::isPositive).map(sum -> new Correction(invoice, Optional.of(sum), mistake, number, answer));
     if (credit.isEmpty()) {
       close.run();
@@ -101,6 +113,14 @@ public final class Corrections {
     var corrected = credit.map(correction -> credit(tx, correction, Optional.of(dispute.id()), close, papers.isEmpty(), by));
     papers.ifPresent(enclosed -> explain(tx, dispute, corrected.map(Corrected::credited), answer, enclosed, by));
     return corrected;
+  }
+
+  /** The reason that was given with the dispute, in the same words, is checked by our yes. */
+  private void confirm(DSLContext tx, Dispute dispute, String answer, Recorded by) {
+    cases.latestOf(tx, dispute.invoice()).stream()
+        .flatMap(head -> reasons.of(tx, head.id()).stream())
+        .filter(reason -> reason.verification().isEmpty() && reason.ownWords().equals(dispute.why()))
+        .forEach(reason -> reasons.verify(tx, reason.id(), Outcome.CONFIRMED, answer.strip(), Optional.empty(), by));
   }
 
   private void explain(DSLContext tx, Dispute dispute, Optional<Money> credited, String answer, List<Sha256> papers, Recorded by) {
@@ -181,7 +201,7 @@ public final class Corrections {
             "invoice", done.invoice(), "creditNote", done.creditNote().orElse(""), "amount", done.credited().plain(),
             "currency", done.credited().currency().getCurrencyCode(), "reason", correction.mistake().word(), "why", correction.why(),
             "left", done.left().plain(), "chargesTakenBack", done.charges().plain());
-    var said = "We were wrong about invoice " + done.invoice() + " (" + correction.mistake().sentence() + "): " + correction.why().strip()
+    var said = "We were wrong about invoice " + done.invoice() + " (" + correction.mistake().sentence() + "): " + STOP.matcher(correction.why().strip()).replaceFirst("")
         + ". Credited " + done.credited() + " with " + done.creditNote().orElse("") + ".";
     cases.write(tx, List.of(head), "corrected", said, facts, by);
   }

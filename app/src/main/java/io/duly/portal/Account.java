@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param recovery the case; empty where none was opened in this currency
  * @param isOpen whether the case is
  * @param invoices of this recovery, those that were paid in it too; the one that was due first before the others
+ * @param letGo what a settlement that was paid let go
  * @param promise what was agreed next
  * @param deal the plan that runs, and what was written of what was agreed
  * @param asks what they asked for beyond that: while it waits, or was just refused
@@ -22,7 +23,8 @@ import java.util.UUID;
  * @param ways how to pay; empty where nothing is to be paid, or it is not known to which account
  */
 public record Account(
-    Optional<CaseId> recovery, boolean isOpen, Currency currency, List<Owing> invoices, Optional<Agreed> promise, Deal deal, Optional<Asks> asks, List<Awaited> awaited, Optional<Way> ways) {
+    Optional<CaseId> recovery, boolean isOpen, Currency currency, List<Owing> invoices, Optional<Money> letGo, Optional<Agreed> promise, Deal deal, Optional<Asks> asks,
+    List<Awaited> awaited, Optional<Way> ways) {
   public Account {
     invoices = List.copyOf(invoices);
     awaited = List.copyOf(awaited);
@@ -38,9 +40,10 @@ public record Account(
    * What was agreed, as they may say yes to it.
    *
    * @param parts of the plan that runs; none where it is a single payment
+   * @param letsGo where it is a settlement, what is let go if it comes in time
    * @param asksYes the message in which it was written, while they have not said yes
    */
-  public record Deal(List<Part> parts, Optional<UUID> asksYes, boolean saidYes) {
+  public record Deal(List<Part> parts, Optional<Money> letsGo, Optional<UUID> asksYes, boolean saidYes) {
     public Deal {
       parts = List.copyOf(parts);
     }
@@ -75,13 +78,23 @@ public record Account(
     return invoices.stream().filter(one -> !one.isOpen()).toList();
   }
 
+  /** What was to be paid: what is credited never was. */
   public Money gross() {
-    return sum(invoices.stream().map(Owing::gross).toList()).plus(sum(invoices.stream().map(Owing::charges).toList()));
+    return sum(invoices.stream().map(Owing::gross).toList()).minus(credited()).plus(sum(invoices.stream().map(Owing::charges).toList()));
   }
 
-  /** Of {@link #gross}, what is paid or credited. */
+  /** Of {@link #gross}, what is paid: what was let go was not. */
   public Money paid() {
-    return gross().minus(left());
+    return gross().minus(left()).minus(sum(invoices.stream().map(Owing::writtenOff).toList()));
+  }
+
+  public Money credited() {
+    return sum(invoices.stream().map(Owing::credited).toList());
+  }
+
+  /** Nobody but money ended it. */
+  public boolean isPaid() {
+    return !left().isPositive() && gross().isPositive() && paid().equals(gross());
   }
 
   public Money left() {
@@ -98,9 +111,9 @@ public record Account(
     return promise.map(Agreed::amount).filter(amount -> amount.isPositive() && amount.compareTo(asked()) < 0);
   }
 
-  /** Of a hundred. */
+  /** How much is done with, of a hundred. */
   public int percent() {
-    return gross().isPositive() ? (int) (paid().minor() * 100 / gross().minor()) : 100;
+    return gross().isPositive() ? (int) (gross().minus(left()).minor() * 100 / gross().minor()) : 100;
   }
 
   private Money sum(List<Money> amounts) {

@@ -28,7 +28,12 @@ public record Home(String sender, String debtor, Optional<String> person, Option
     return accounts.stream().flatMap(account -> account.invoices().stream()).filter(one -> one.id().equals(id)).findFirst();
   }
 
-  public boolean isAllPaid() {
+  public boolean isNothingOpen() {
     return openInvoices() == 0;
+  }
+
+  /** Thanks are due for that only: not where we were wrong, or let something go. */
+  public boolean isAllPaid() {
+    return isNothingOpen() && accounts.stream().allMatch(Account::isPaid);
   }
 }

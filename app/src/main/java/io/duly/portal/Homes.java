@@ -51,6 +51,8 @@ final class Homes {
              coalesce((select sum(c.amount - coalesce((select sum(q.amount) from ledger.charge_posting q where q.charge_id = c.id and q.effective_on <= {1}::date), 0))
                from ledger.charge c where c.invoice_id = i.id and c.posted_on <= {1}::date), 0) as charges,
              coalesce((select sum(x.amount) from cases.dispute x where x.invoice_id = i.id and x.closed_on is null), 0) as disputed,
+             coalesce((select sum(p.amount) from ledger.posting p where p.invoice_id = i.id and p.kind = 'credit_note' and p.effective_on <= {1}::date), 0) as credited,
+             coalesce((select sum(p.amount) from ledger.posting p where p.invoice_id = i.id and p.kind = 'write_off' and p.effective_on <= {1}::date), 0) as written_off,
              coalesce(i.payment_reference, r.reference) as reference, exists (select from einvoice.e_invoice e where e.invoice_id = i.id) as document
         from ledger.invoice i left join ledger.payment_reference r on r.invoice_id = i.id
        where i.debtor_id = {0} and i.issued_on <= {1}::date
@@ -59,14 +61,20 @@ final class Homes {
        order by i.currency, i.due_on, i.number limit 400
       """;
   private static final String CASES =
-      "select distinct on (currency) id, number, currency, stage from cases.recovery_case where debtor_id = ? order by currency, closed_on is null desc, opened_on desc, number desc";
+      """
+      select distinct on (c.currency) c.id, c.number, c.currency, c.stage,
+             (select p.owed - p.debt from agreements.plan p where p.case_id = c.id and p.kind = 'settlement' and p.ended_on is not null
+               and not exists (select from agreements.instalment i where i.plan_id = p.id
+                 and not exists (select from agreements.promise m where m.plan_id = p.id and m.nth = i.nth and m.outcome = 'kept')) order by p.ended_on desc limit 1) as let_go
+        from cases.recovery_case c where c.debtor_id = ? order by c.currency, c.closed_on is null desc, c.opened_on desc, c.number desc
+      """;
   private static final String PROMISES = "select case_id, currency, amount, due_on from agreements.promise where debtor_id = ? and outcome is null";
   private static final String AWAITED =
       "select currency, amount, sent_on, awaited_until from agreements.payment_notice where debtor_id = ? and outcome is null order by sent_on, id";
 
   private static final String PARTS =
       """
-      select p.currency, i.due_on, i.amount, coalesce(m.outcome in ('kept', 'late'), false) as paid
+      select p.currency, i.due_on, i.amount, case when p.kind = 'settlement' then p.owed - p.debt else 0 end as lets_go, coalesce(m.outcome in ('kept', 'late'), false) as paid
         from agreements.plan p join agreements.instalment i on i.plan_id = p.id left join agreements.promise m on m.plan_id = p.id and m.nth = i.nth
        where p.debtor_id = ? and p.ended_on is null order by p.currency, i.nth
       """;
@@ -132,11 +140,12 @@ final class Homes {
     var awaited = of(facts.awaited(), code)
         .map(row -> new Account.Awaited(money(row, "amount", code), row.get("sent_on", LocalDate.class), row.get("awaited_until", LocalDate.class)))
         .toList();
+    var letGo = recovery.filter(row -> row.get("let_go") != null).map(row -> money(row, "let_go", code)).filter(Money::isPositive);
     var account = new Account(
         recovery.map(row -> new CaseId(row.get("id", UUID.class))), recovery.filter(row -> !row.get("stage", String.class).equals("closed")).isPresent(), currency, invoices,
-        promise, deal(facts, code), of(facts.asks(), code).findFirst().map(row -> asks(row, code)), awaited, Optional.empty());
+        letGo, promise, deal(facts, code), of(facts.asks(), code).findFirst().map(row -> asks(row, code)), awaited, Optional.empty());
     return new Account(
-        account.recovery(), account.isOpen(), currency, invoices, promise, account.deal(), account.asks(), awaited, way(facts, account, recovery.map(row -> row.get("number", Long.class)).orElse(0L)));
+        account.recovery(), account.isOpen(), currency, invoices, letGo, promise, account.deal(), account.asks(), awaited, way(facts, account, recovery.map(row -> row.get("number", Long.class)).orElse(0L)));
   }
 
   private static Account.Asks asks(Record row, String code) {
@@ -148,10 +157,11 @@ final class Homes {
   }
 
   private static Account.Deal deal(Facts facts, String code) {
+    var letsGo = of(facts.parts(), code).findFirst().map(row -> money(row, "lets_go", code)).filter(Money::isPositive);
     var parts = of(facts.parts(), code).map(row -> new Account.Part(row.get("due_on", LocalDate.class), money(row, "amount", code), row.get("paid", Boolean.class))).toList();
     var recap = of(facts.recaps(), code).findFirst();
     boolean yes = recap.filter(row -> row.get("yes", Boolean.class)).isPresent();
-    return new Account.Deal(parts, yes ? Optional.empty() : recap.map(row -> row.get("message_id", UUID.class)), yes);
+    return new Account.Deal(parts, letsGo, yes ? Optional.empty() : recap.map(row -> row.get("message_id", UUID.class)), yes);
   }
 
   private static Stream<Record> of(List<Record> rows, String code) {
@@ -189,7 +199,8 @@ final class Homes {
     var open = money(row, "open", code);
     return new Owing(
         row.get("id", UUID.class), row.get("number", String.class), row.get("issued_on", LocalDate.class), row.get("due_on", LocalDate.class), money(row, "gross", code), open,
-        money(row, "charges", code), money(row, "disputed", code).min(open), Optional.ofNullable(row.get("reference", String.class)), row.get("document", Boolean.class));
+        money(row, "charges", code), money(row, "disputed", code).min(open), money(row, "credited", code), money(row, "written_off", code),
+        Optional.ofNullable(row.get("reference", String.class)), row.get("document", Boolean.class));
   }
 
   private static Money money(Record row, String column, String code) {

@@ -104,10 +104,12 @@ class WrongPage {
     }
     var recovery = home.accounts().stream().filter(account -> account.invoices().contains(invoice) && account.isOpen()).flatMap(account -> account.recovery().stream()).findFirst();
     return contested(visit, home, invoice, said.amount()).map(amount -> {
-      var due = telling.nextDays(home, by.on(), TO_ANSWER).getLast();
+      var days = telling.nextDays(home, by.on(), TO_ANSWER);
+      var due = days.getLast();
       recovery.ifPresent(id -> {
         said.paper().ifPresent(paper -> papers.file(tx, id, Optional.empty(), paper.name(), paper.bytes(), by));
-        reasons.record(tx, id, said.reason(), said.words(), Optional.empty(), due, by);
+        // Nobody of us has heard it yet: somebody reads it on the next day, whenever the answer is due.
+        reasons.record(tx, id, said.reason(), said.words(), Optional.empty(), days.getFirst(), by);
       });
       disputes.open(tx, new InvoiceId(invoice.id()), amount, said.words(), due, by);
       return due;

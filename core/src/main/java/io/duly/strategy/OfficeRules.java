@@ -102,7 +102,7 @@ final class OfficeRules {
                 "P26",
                 "waits: "
                     + standing.money(standing.balance().disputed())
-                    + " is disputed and our answer, due "
+                    + " is disputed and what our answer needs, due "
                     + task.dueOn()
                     + ", is late")
             .urgency(Urgency.ANSWER_OWED)

@@ -146,7 +146,7 @@ class OfficeTest {
         aCase().withInvoice(daysAgo(5), 40_000, 15_000).contactedDaysAgo(1);
     assertDecision(waiting.withTask(TaskKind.VERIFY, daysAgo(2)))
         .waits()
-        .because("P26", "waits: 150.00 EUR is disputed and our answer, due " + daysAgo(2) + ", is late")
+        .because("P26", "waits: 150.00 EUR is disputed and what our answer needs, due " + daysAgo(2) + ", is late")
         .next(NextAction.Kind.VERIFY, inDays(0))
         .hasPriorityFrom(800_000);
     assertDecision(

@@ -3,10 +3,12 @@ package io.duly.desk.approval;
 import io.duly.approvals.Answer;
 import io.duly.approvals.Approvals;
 import io.duly.approvals.Proposal;
+import io.duly.cycle.DailyCycle;
 import io.duly.desk.page.NotThere;
 import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.desk.page.Told;
+import io.duly.desk.worklist.Tallies;
 import io.duly.identity.Reassurance;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -34,12 +36,16 @@ public final class ApprovalsPage {
   private final Pages pages;
   private final Approvals approvals;
   private final Reassurance reassurance;
+  private final DailyCycle cycle;
+  private final Tallies tallies;
   private final InstantSource clock;
 
-  ApprovalsPage(Pages pages, Approvals approvals, Reassurance reassurance, InstantSource clock) {
+  ApprovalsPage(Pages pages, Approvals approvals, Reassurance reassurance, DailyCycle cycle, Tallies tallies, InstantSource clock) {
     this.pages = pages;
     this.approvals = approvals;
     this.reassurance = reassurance;
+    this.cycle = cycle;
+    this.tallies = tallies;
     this.clock = clock;
   }
 
@@ -104,9 +110,14 @@ public final class ApprovalsPage {
     return HERE;
   }
 
-  private static String told(Reader reader, Answer answer, String done, RedirectAttributes next) {
+  /** An offer that was decided about is a case to decide again. */
+  private String told(Reader reader, Answer answer, String done, RedirectAttributes next) {
     if (answer == Answer.NOT_THERE) {
       throw new NotThere();
+    }
+    if (answer == Answer.DONE) {
+      cycle.again(reader.today());
+      tallies.changed();
     }
     (answer == Answer.DONE ? Told.done(done) : Told.refused(reader.say("approvals.why." + answer.code()))).showOn(next);
     return HERE;

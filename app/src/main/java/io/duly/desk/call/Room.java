@@ -37,11 +37,12 @@ public record Room(
    * @param disputed what is contested beside it
    * @param why the sentence that says why we call
    * @param bargain the options, and what was typed
+   * @param planRuns something is agreed: it is agreed anew on its own page, not beside it
    * @param withoutOriginal invoices of which no copy can go, by number
    * @param own the creditor's own words for the telephone, paragraph by paragraph, where it has a template of them in force
    */
   public record Owed(List<InvoiceLine> lines, Money asked, Money disputed, LocalDate dueSince, String why, List<String> own, boolean valued, Spoken spoken,
-      Bargain bargain, List<String> withoutOriginal) {}
+      Bargain bargain, boolean planRuns, List<String> withoutOriginal) {}
 
   /**
    * What is read aloud of that which was typed.

@@ -1,5 +1,6 @@
 package io.duly.desk.call;
 
+import io.duly.agreements.Plans;
 import io.duly.calls.Call;
 import io.duly.calls.Drafts;
 import io.duly.calls.Field;
@@ -54,6 +55,7 @@ final class Rooms {
   private final Parties parties;
   private final ContactPersons people;
   private final Bargains bargains;
+  private final Plans plans;
   private final Drafts drafts;
   private final Offers offers;
   private final ContactPermission permission;
@@ -64,12 +66,13 @@ final class Rooms {
   private final Clock clock;
 
   Rooms(
-      CaseJournal journal, Parties parties, ContactPersons people, Bargains bargains, Drafts drafts, Offers offers,
+      CaseJournal journal, Parties parties, ContactPersons people, Bargains bargains, Plans plans, Drafts drafts, Offers offers,
       ContactPermission permission, Brandings brandings, Messages messages, Templates templates, Copies copies, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.people = people;
     this.bargains = bargains;
+    this.plans = plans;
     this.drafts = drafts;
     this.offers = offers;
     this.permission = permission;
@@ -117,7 +120,7 @@ final class Rooms {
     return new Room.Owed(
         lines, asked, bargain.asked().disputed(), since, script.why(tone(tx, head, valued), Math.max(1, lines.size()), since, asked),
         own(tx, head, tone(tx, head, valued), reader.today()), valued,
-        spoken(sheet, script, bargain), bargain, copies.withoutOriginal(tx, head.id()));
+        spoken(sheet, script, bargain), bargain, plans.running(tx, head.id(), reader.today()).isPresent(), copies.withoutOriginal(tx, head.id()));
   }
 
   /** Nothing where the creditor has none, or a value that it names is missing: then Duly's own words are there all the same. */

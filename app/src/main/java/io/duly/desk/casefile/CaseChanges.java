@@ -45,23 +45,30 @@ final class CaseChanges {
    */
   record Asked(long number, String done, Map<String, String> typed, boolean decides) {}
 
+  /** Changes what was found, and says what was done: where that is known only then. */
+  interface Telling<T> {
+    String on(DSLContext tx, T found, Recorded by);
+  }
+
   /** @param find looks with the person's own eyes */
   <T> String change(Reader reader, Asked asked, RedirectAttributes next, Function<DSLContext, Optional<T>> find, Change<T> change) {
+    return telling(reader, asked, next, find, (tx, found, by) -> {
+      change.on(tx, found, by);
+      return asked.done();
+    });
+  }
+
+  /** The same where only the change knows what the page is to say; what {@code asked} says of that is left aside. */
+  <T> String telling(Reader reader, Asked asked, RedirectAttributes next, Function<DSLContext, Optional<T>> find, Telling<T> change) {
     var person = reader.person().orElseThrow();
     var by = Recorded.by(person.actor(), reader.today(), clock.instant());
     try {
-      var changed = scope.changing(person, find, (tx, found) -> {
-        change.on(tx, found, by);
-        return found;
-      });
-      if (changed.isEmpty()) {
-        throw new NotThere();
-      }
+      var done = scope.changing(person, find, (tx, found) -> change.on(tx, found, by)).orElseThrow(NotThere::new);
       if (asked.decides()) {
         cycle.again(reader.today());
       }
       tallies.changed();
-      new After(asked.done(), "", Map.of()).showOn(next);
+      new After(done, "", Map.of()).showOn(next);
     } catch (CannotRecord | AllocationRefused refused) {
       new After("", String.valueOf(refused.getMessage()), asked.typed()).showOn(next);
     }

@@ -1,5 +1,6 @@
 package io.duly.desk.casefile;
 
+import io.duly.approvals.Approvals;
 import io.duly.correspondence.sending.Inquiry;
 import io.duly.correspondence.sending.Moment;
 import io.duly.desk.claim.Colleagues;
@@ -8,6 +9,7 @@ import io.duly.desk.page.Pages;
 import io.duly.desk.page.Reader;
 import io.duly.identity.Person;
 import io.duly.identity.Scope;
+import io.duly.strategy.TaskKind;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,16 @@ class CasePage {
   private final Sheets sheets;
   private final Inquiry inquiry;
   private final Colleagues colleagues;
+  private final Approvals approvals;
   private final Clock clock;
 
-  CasePage(Pages pages, Scope scope, Sheets sheets, Inquiry inquiry, Colleagues colleagues, Clock clock) {
+  CasePage(Pages pages, Scope scope, Sheets sheets, Inquiry inquiry, Colleagues colleagues, Approvals approvals, Clock clock) {
     this.pages = pages;
     this.scope = scope;
     this.sheets = sheets;
     this.inquiry = inquiry;
     this.colleagues = colleagues;
+    this.approvals = approvals;
     this.clock = clock;
   }
 
@@ -59,7 +63,13 @@ class CasePage {
         "casefile/page", reader,
         Map.of(
             "sheet", sheet, "after", After.of(flash), "people", may ? colleagues.workingFor(sheet.head().creditor()) : List.of(),
-            "waiting", words.equals("now") && person.role().isOfTheHouse() ? waiting(person, sheet) : Optional.empty()));
+            "offers", offers(person, sheet), "waiting", words.equals("now") && person.role().isOfTheHouse() ? waiting(person, sheet) : Optional.empty()));
+  }
+
+  /** What was offered and waits for somebody who may agree to it; asked only where a task says so. */
+  private List<Approvals.Shown> offers(Person person, Sheet sheet) {
+    boolean waits = person.role().isOfTheHouse() && sheet.matters().tasks().stream().anyMatch(task -> task.kind() == TaskKind.APPROVE);
+    return waits ? approvals.waitingAbout(person, sheet.head().id().value()) : List.of();
   }
 
   private static String looked(String typed) {

@@ -32,10 +32,11 @@ class SettlementActions {
       @RequestParam(defaultValue = "") String words, RedirectAttributes next) {
     var typed = Map.of("settle-amount", amount, "settle-by", by.map(LocalDate::toString).orElse(""), "settle-why", why, "settle-words", words);
     var person = reader.person().orElseThrow();
-    return changes.change(reader, new CaseChanges.Asked(number, "settlement", typed, true), next, scoped -> Headlines.find(scoped, number), (tx, head, recorded) -> {
+    return changes.telling(reader, new CaseChanges.Asked(number, "settlement", typed, true), next, scoped -> Headlines.find(scoped, number), (tx, head, recorded) -> {
       var wanted = reader.typed(amount, head.currency()).orElseThrow(() -> new CannotRecord(reader.say("promise.no-amount", amount.strip())));
       var due = by.orElseThrow(() -> new CannotRecord(reader.say("promise.no-day")));
-      settlements.agree(tx, head.id(), new SettlementOffers.Wanted(wanted, due, why, Optional.of(words.strip()).filter(one -> !one.isEmpty())), person, recorded);
+      var settlement = new SettlementOffers.Wanted(wanted, due, why, Optional.of(words.strip()).filter(one -> !one.isEmpty()));
+      return settlements.agree(tx, head.id(), settlement, person, recorded) ? "settlement" : "settlement-asked";
     });
   }
 }
