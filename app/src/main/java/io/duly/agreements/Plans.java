@@ -25,12 +25,14 @@ public final class Plans {
   private final CaseJournal cases;
   private final Promises promises;
   private final PlanStore store;
+  private final Mandates mandates;
   private final IdSource ids;
 
-  Plans(CaseJournal cases, Promises promises, PlanStore store, IdSource ids) {
+  Plans(CaseJournal cases, Promises promises, PlanStore store, Mandates mandates, IdSource ids) {
     this.cases = cases;
     this.promises = promises;
     this.store = store;
+    this.mandates = mandates;
     this.ids = ids;
   }
 
@@ -53,7 +55,7 @@ public final class Plans {
    * Records a plan about all that is owed, or all of it that is due; a promise or a plan that still runs is superseded. While it runs nobody is asked for what it is
    * about.
    *
-   * @throws CannotRecord where the case is closed, the offer is no plan, or no longer about what is owed
+   * @throws CannotRecord where the case is closed, the offer is no plan, no longer about what is owed, or by direct debit and cannot be collected
    */
   public PlanId record(DSLContext tx, CaseId id, Agreed agreed, Recorded by) {
     if (agreed.offer().kind() != Offer.Kind.PART_AND_REST && agreed.offer().kind() != Offer.Kind.INSTALMENTS) {
@@ -80,6 +82,7 @@ public final class Plans {
     if (!covered.owed().equals(agreed.offer().owed())) {
       throw new CannotRecord("Of case " + head.number() + " " + covered.owed() + " is open now, not " + agreed.offer().owed() + ": look at the plan again.");
     }
+    mandates.requireFor(tx, head, agreed, 0, by.on());
     promises.supersede(tx, id, by);
     var plan = new PlanId(ids.next());
     store.insert(tx, head, new PlanStore.Made(plan, agreed, covered.lines(), Optional.empty()), by);
@@ -99,11 +102,12 @@ public final class Plans {
     var head = locked(tx, id);
     var before = running(tx, id, by.on()).orElseThrow(() -> new CannotRecord("No plan runs in case " + head.number() + "; make one."));
     requireContinues(head, before, plan);
+    var agreed = new Agreed(new Offer(Offer.Kind.INSTALMENTS, plan.debt(), plan), how.onMiss(), how.graceDays(), how.paidBy(), how.ownWords());
+    mandates.requireFor(tx, head, agreed, before.paidInstalments(), by.on());
     var lines = store.linesFor(tx, head, before, plan.debt(), by.on());
     store.end(tx, before.id(), AgreedPlan.How.RENEGOTIATED, "agreed anew", by);
     promises.endRunning(tx, head, by);
     var next = new PlanId(ids.next());
-    var agreed = new Agreed(new Offer(Offer.Kind.INSTALMENTS, plan.debt(), plan), how.onMiss(), how.graceDays(), how.paidBy(), how.ownWords());
     store.insert(tx, head, new PlanStore.Made(next, agreed, lines, Optional.of(before)), by);
     tell(tx, head, "plan-renegotiated", "The plan is agreed anew: ", next, agreed, by);
     return next;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Record;
@@ -48,6 +49,11 @@ public final class CaseJournal {
       throw new CannotRecord("Case " + head.number() + " is closed; only notes can be added to it.");
     }
     return head;
+  }
+
+  /** Each once, by its id. */
+  public Map<CaseId, CaseHead> heads(DSLContext tx, Collection<CaseId> cases) {
+    return heads(tx, RECOVERY_CASE.ID.eq(DSL.any(cases.stream().map(CaseId::value).distinct().toArray(UUID[]::new)))).stream().collect(Collectors.toMap(CaseHead::id, head -> head));
   }
 
   /** The open cases of a debtor, one per currency. */

@@ -29,17 +29,22 @@ public final class AgreementMail {
   private static final int DAYS_BEFORE = 3;
   private static final int DAYS_TO_SAY_YES = 7;
 
-  /** Not to whoever agreed to it within the last days, is left in peace, or pays by direct debit, which is announced by itself. */
+  /**
+   * Not to whoever agreed to it within the last days or is left in peace. Where it is collected by direct debit and no recap told of it, it is told as long
+   * before as was agreed, for else it cannot be collected.
+   */
   private static final String INSTALMENTS =
       """
       select p.creditor_id, p.debtor_id, p.case_id, p.currency, n.id as plan_id, p.nth::int as nth, p.due_on, way.channel, way.day, way.language,
              array(select l.invoice_id from agreements.plan_line l join ledger.invoice i on i.id = l.invoice_id where l.plan_id = n.id and i.settled_on is null) as invoices
         from agreements.promise p
-        join agreements.plan n on n.id = p.plan_id and n.paid_by <> 'direct_debit'
+        join agreements.plan n on n.id = p.plan_id
+        cross join lateral (select case when n.paid_by = 'direct_debit' and not exists (select from correspondence.recap r join correspondence.message m on m.id = r.message_id
+            where r.plan_id = n.id and m.sent_on is not null) then (select t.notice_days from agreements.direct_debit t where t.creditor_id = n.creditor_id) end as days) notice
         join cases.recovery_case c on c.id = p.case_id and c.stage <> 'closed'
-        cross join lateral (select correspondence.way_of_writing(d.id) as channel, correspondence.free_day(d.id, ?::date, p.due_on - 1) as day,
+        cross join lateral (select correspondence.way_of_writing(d.id) as channel, correspondence.free_day(d.id, ?::date, p.due_on - coalesce(notice.days, 1)) as day,
             coalesce(d.language, r.language) as language from parties.debtor d join parties.creditor r on r.id = d.creditor_id where d.id = p.debtor_id) way
-       where p.outcome is null and p.due_on between ?::date + 1 and ?::date + %d and n.made_on < ?::date - %d
+       where p.outcome is null and p.due_on between ?::date + 1 and ?::date + %d + coalesce(notice.days, 0) and (notice.days is not null or n.made_on < ?::date - %d)
          and way.channel is not null and way.day is not null
          and not exists (select from correspondence.instalment_notice o where o.plan_id = n.id and o.nth = p.nth)
          and not exists (select from cases.hold h where h.debtor_id = p.debtor_id and (h.case_id is null or h.case_id = p.case_id) and h.lifted_on is null

@@ -4,6 +4,7 @@ import io.duly.agreements.PaymentNotices;
 import io.duly.cases.Recorded;
 import io.duly.charging.NightlyCharges;
 import io.duly.correspondence.AgreementMail;
+import io.duly.directdebit.Aftermath;
 import io.duly.identity.KeptAnswers;
 import io.duly.intake.job.SpoolCleaning;
 import io.duly.settlements.Releases;
@@ -22,11 +23,12 @@ public final class DailyCycle {
   private final Consumer<LocalDate> afterwards;
 
   @Autowired
-  DailyCycle(Crew crew, NightlyCharges charges, AgreementMail agreements, PaymentNotices sent, Releases releases, DSLContext sql, SpoolCleaning spool, KeptAnswers answers, Clock clock) {
+  DailyCycle(Crew crew, NightlyCharges charges, AgreementMail agreements, PaymentNotices sent, Releases releases, Aftermath debits, DSLContext sql, SpoolCleaning spool, KeptAnswers answers, Clock clock) {
     this(crew, day -> {
       charges.post(day, clock.instant());
       releases.conclude(day, clock.instant());
       sql.transaction(tx -> sent.look(tx.dsl(), day, Recorded.by(Recorded.DULY, day, clock.instant())));
+      sql.transaction(tx -> debits.look(tx.dsl(), day, Recorded.by(Recorded.DULY, day, clock.instant())));
       sql.transaction(tx -> agreements.plan(tx.dsl(), day, clock.instant()));
       spool.clean(day);
       answers.forget();
@@ -43,7 +45,7 @@ public final class DailyCycle {
    * Runs a business date, or what is left of it: lets arrive what arrives by then, decides every account that is due or
    * touched, and stores what follows. Days between the last run and this one are not run one by one: what they left
    * undone is due on this one, and the policies' gaps keep steps from bunching. The same day again decides only what
-   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, settlements that were paid are concluded, money that debtors say they have sent is looked for, instalments that come are reminded of, files that nobody
+   * was touched or failed since. Then what may be charged is posted for the creditors that chose so, settlements that were paid are concluded, money that debtors say they have sent is looked for, direct debits that came back or cannot be collected become a person's, instalments that come are reminded of, files that nobody
    * took in for long are removed, and old answers of the API forgotten.
    *
    * @throws NotThatDay where a later day was begun already, or another one is being run

@@ -7,7 +7,7 @@
  * together with their journal entries: see docs/daily-cycle.md.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "strategy", "plans", "database", "bench", "journal", "cases", "intake", "intake :: job", "correspondence", "correspondence :: sending", "correspondence :: template", "rules", "rules :: contact", "wording", "charging", "settlements", "banking", "banking :: cash", "identity"})
+@ApplicationModule(allowedDependencies = {"kernel", "strategy", "plans", "database", "bench", "journal", "cases", "intake", "intake :: job", "correspondence", "correspondence :: sending", "correspondence :: template", "rules", "rules :: contact", "wording", "charging", "settlements", "directdebit", "banking", "banking :: cash", "identity"})
 package io.duly.cycle;
 
 import org.jspecify.annotations.NullMarked;

@@ -24,6 +24,7 @@ final class Checks {
           "I04-bank",
           "I04-matching",
           "I04-payments",
+          "I04-debits",
           "I05-next-actions",
           "I05-calls",
           "I05-plans",

@@ -69,6 +69,8 @@ final class Everything {
     all.put("askedFor", "select told_on, array_to_string(days, ', ') as days, own_words, answer_by, outcome, answer, answered_on from agreements.counter_offer order by told_on, id");
     all.put("saidToBeSent", "select currency, amount as amount_minor, sent_on, way, own_words, told_on, outcome from agreements.payment_notice order by told_on, id");
     all.put("onlinePayments", "select currency, amount as amount_minor, made_on, state, paid_at, refunded as refunded_minor from payments.payment_link order by made_on, id");
+    all.put("directDebitMandates", "select reference, scheme, holder, iban, signed_on, ended_on from agreements.mandate order by signed_on, id");
+    all.put("directDebits", "select currency, amount as amount_minor, collect_on, withdrawn, returned_on from debits.collection order by collect_on, id");
     all.put("wishes", "select kind, channel, words, received_at, taken_back_at from correspondence.stated_wish order by received_at, id");
     all.put("hardship", """
         select s.since, s.until, s.ended_on, t.kind, t.words, t.consent_on, t.consent_how, t.withdrawn_on from hardship.space s left join hardship.telling t on t.space_id = s.id

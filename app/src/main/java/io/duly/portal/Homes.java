@@ -1,6 +1,7 @@
 package io.duly.portal;
 
 import io.duly.agreements.CounterOffer;
+import io.duly.agreements.Mandate;
 import io.duly.correspondence.letter.PaymentCode;
 import io.duly.correspondence.template.Brandings;
 import io.duly.correspondence.template.CannotRender;
@@ -106,7 +107,14 @@ final class Homes {
     this.today = today;
   }
 
-  private record Facts(Sender sender, Recipient recipient, LocalDate day, Language language, List<Record> invoices, List<Record> cases, List<Record> promises, List<Record> awaited, List<Record> parts, List<Record> recaps, List<Record> asks) {}
+  private static final String COLLECTED =
+      """
+      select p.currency, m.reference, m.holder, m.iban, t.identifier from agreements.plan p join agreements.mandate m on m.debtor_id = p.debtor_id and m.ended_on is null
+        join agreements.direct_debit t on true
+       where p.debtor_id = ? and p.ended_on is null and p.paid_by = 'direct_debit'
+      """;
+
+  private record Facts(Sender sender, Recipient recipient, LocalDate day, Language language, List<Record> invoices, List<Record> cases, List<Record> promises, List<Record> awaited, List<Record> parts, List<Record> recaps, List<Record> asks, List<Record> collected) {}
 
   Home of(DSLContext theirs, Visit visit) {
     var who = theirs.fetchSingle(WHO, visit.debtor().value());
@@ -116,7 +124,7 @@ final class Homes {
     var facts = new Facts(
         sender, recipient(who), day, visit.language(), theirs.fetch(INVOICES, DSL.val(id), DSL.val(day)), theirs.fetch(CASES, id), theirs.fetch(PROMISES, id),
         theirs.fetch(AWAITED, id), theirs.fetch(PARTS, id), theirs.fetch(RECAPS, id),
-        theirs.fetch(ASKS, DSL.val(id), DSL.val(day), DSL.val(CounterOffer.SHOWN_DAYS)));
+        theirs.fetch(ASKS, DSL.val(id), DSL.val(day), DSL.val(CounterOffer.SHOWN_DAYS)), theirs.fetch(COLLECTED, id));
     var currencies = facts.invoices().stream().map(row -> currency(row)).distinct().sorted().toList();
     return new Home(
         Plain.name(sender.name()), Plain.name(who.get("name", String.class)), sender.person().map(Sender.Person::name).map(Plain::name),
@@ -178,13 +186,17 @@ final class Homes {
     var agreed = account.promise().map(one -> new Occasion.Due(one.amount(), one.by()));
     var occasion = new Occasion(
         agreed.isPresent() ? Kind.PLAN_REMINDER : Kind.FIRST_REMINDER, facts.day(), false, facts.sender(), facts.recipient(), number, List.of(owed), Set.of(), agreed,
-        Optional.empty(), List.of(), Documents.NONE, Optional.empty());
+        Optional.empty(), List.of(), Documents.NONE, Optional.empty()).collected(agreed.flatMap(_ -> of(facts.collected(), account.currency().getCurrencyCode()).findFirst().map(Homes::collecting)));
     try {
       return Messages.howToPay(occasion, facts.language()).stream().findFirst()
           .map(payment -> new Account.Way(payment.rows(), payment.transfer().flatMap(transfer -> PaymentCode.of(transfer, facts.sender(), facts.recipient()))));
     } catch (CannotRender noAccount) {
       return Optional.empty();
     }
+  }
+
+  private static Occasion.Collecting collecting(Record row) {
+    return new Occasion.Collecting(row.get("reference", String.class), row.get("identifier", String.class), row.get("holder", String.class), Mandate.masked(row.get("iban", String.class)));
   }
 
   private static Owed.Invoice invoice(Owing one) {

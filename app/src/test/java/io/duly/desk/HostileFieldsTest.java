@@ -39,11 +39,11 @@ class HostileFieldsTest {
   /** Nothing is in them when the pages are walked: tests of their own show what stands in them. A new table is filled above, or named here. */
   private static final Set<String> EMPTY =
       new TreeSet<>(List.of(
-          "agreements.authority", "agreements.bargain_rules", "agreements.counter_offer", "agreements.payment_notice", "agreements.plan", "agreements.settlement", "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "banking.payout", "calls.money_looked", "cases.answer_time", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.inquiry", "cases.saved_view",
+          "agreements.authority", "agreements.bargain_rules", "agreements.counter_offer", "agreements.direct_debit", "agreements.mandate", "agreements.payment_notice", "agreements.plan", "agreements.settlement", "banking.accepted_gap", "banking.csv_map", "banking.payer_account", "banking.payout", "calls.money_looked", "cases.answer_time", "cases.bulk", "cases.bulk_line", "cases.creditor_hold", "cases.inquiry", "cases.saved_view",
           "cases.task_put_off", "corrections.correction", "corrections.possible_duplicate", "correspondence.attempt", "correspondence.attempt_end", "correspondence.branding",
           "correspondence.contact_outcome", "correspondence.dead_address", "correspondence.house_mail", "correspondence.mailbox_message", "correspondence.message_text", "correspondence.own_words",
           "correspondence.pause", "correspondence.pay_to", "correspondence.recap", "correspondence.reply_attachment", "correspondence.reword_draft", "correspondence.sender", "correspondence.server_pace",
-          "correspondence.stated_wish", "correspondence.template_draft", "correspondence.template_version", "correspondence.unsent", "cycle.set_aside", "einvoice.attachment",
+          "correspondence.stated_wish", "correspondence.template_draft", "correspondence.template_version", "correspondence.unsent", "cycle.set_aside", "debits.collection", "debits.file", "debits.kept_back", "einvoice.attachment",
           "einvoice.e_invoice", "einvoice.known_as", "einvoice.line", "einvoice.lookalike", "hardship.space", "hardship.telling", "intake.kept_back", "intake.mending", "intake.saved_map", "ledger.charge",
           "ledger.charge_posting", "ledger.companion", "ledger.credit_note", "ledger.payment_reference", "ledger.receipt_return", "ledger.recovery_evidence", "ledger.reference_choice",
           "parties.acceptance", "parties.terms", "parties.terms_figures", "payments.happening", "payments.payment_link", "payments.provider"));
@@ -115,7 +115,7 @@ class HostileFieldsTest {
       """
       select c.oid::regclass::text, a.attname::text, a.atttypid::regtype::text from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
        where c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and a.atttypid in ('text'::regtype, 'varchar'::regtype, 'text[]'::regtype) and a.attgenerated = ''
-         and n.nspname in ('parties', 'ledger', 'cases', 'agreements', 'correspondence', 'banking', 'intake', 'journal', 'calls', 'corrections', 'einvoice', 'cycle', 'payments', 'hardship')
+         and n.nspname in ('parties', 'ledger', 'cases', 'agreements', 'correspondence', 'banking', 'intake', 'journal', 'calls', 'corrections', 'einvoice', 'cycle', 'payments', 'hardship', 'debits')
        order by 1, 2
       """;
 

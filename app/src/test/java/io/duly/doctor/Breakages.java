@@ -12,7 +12,7 @@ final class Breakages {
 
   static Stream<Breakage> all() {
     return Stream.of(
-            BankBreakages.all(), MatchBreakages.all(), IntakeBreakages.all(), ChargeBreakages.all(), EInvoiceBreakages.all(), CorrectionBreakages.all(), SendingBreakages.all(), ReplyBreakages.all(), CallBreakages.all(), PlanBreakages.all(), PaymentBreakages.all(), HardshipBreakages.all(), WebhookBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
+            BankBreakages.all(), MatchBreakages.all(), IntakeBreakages.all(), ChargeBreakages.all(), EInvoiceBreakages.all(), CorrectionBreakages.all(), SendingBreakages.all(), ReplyBreakages.all(), CallBreakages.all(), PlanBreakages.all(), PaymentBreakages.all(), DebitBreakages.all(), HardshipBreakages.all(), WebhookBreakages.all(), money(), contacts(), messages(), cases(), steps(), journal(), days(), holds(), scope(), history())
         .flatMap(List::stream);
   }
 

@@ -44,10 +44,16 @@ final class Explaining {
     long paid = invoices.stream().mapToLong(asked.book()::gross).sum() - open;
     return switch (fit.sort()) {
       case MORE -> (asked.amount() - open) * 3 > open || invoices.size() > 1 && fit.strength() == 0;
-      case LESS, CHARGES, TOLERATED_CHARGES -> paid == asked.amount();
+      case LESS, CHARGES, TOLERATED_CHARGES -> paid == asked.amount() && !isAgreed(invoices);
       case LATE_DISCOUNT -> true;
       case EXACT, DISCOUNT -> false;
     };
+  }
+
+  /** The next of several equal payments that were agreed is not the one before, come twice. */
+  private boolean isAgreed(List<Integer> invoices) {
+    return asked.book().awaited(asked.book().debtorOf(invoices.getFirst())).stream()
+        .anyMatch(one -> one.amount().equals(asked.payment().amount()) && invoices.stream().allMatch(invoice -> one.of().isEmpty() || one.of().contains(asked.book().id(invoice))));
   }
 
   private static MatchKind kind(MatchKind kind, Fit fit) {

@@ -1,5 +1,6 @@
 package io.duly.rules;
 
+import io.duly.kernel.Easter;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
@@ -36,20 +37,6 @@ public enum LastDay {
   private static boolean isFree(LocalDate day) {
     return day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0
         || FIXED.contains(MonthDay.from(day))
-        || MOVABLE.contains(Math.toIntExact(day.toEpochDay() - easter(day.getYear()).toEpochDay()));
-  }
-
-  /** Easter Sunday of the Gregorian calendar, as Gauss computes it with Lichtenberg's correction. */
-  private static LocalDate easter(int year) {
-    int century = year / 100;
-    int moon = 15 + (3 * century + 3) / 4 - (8 * century + 13) / 25;
-    int sun = 2 - (3 * century + 3) / 4;
-    int cycle = year % 19;
-    int seed = (19 * cycle + moon) % 30;
-    int correction = (seed + cycle / 11) / 29;
-    int fullMoon = 21 + seed - correction;
-    int firstSunday = 7 - (year + year / 4 + sun) % 7;
-    int distance = 7 - (fullMoon - firstSunday) % 7;
-    return LocalDate.of(year, 3, 1).plusDays(fullMoon + distance - 1L);
+        || MOVABLE.contains(Math.toIntExact(day.toEpochDay() - Easter.sunday(day.getYear()).toEpochDay()));
   }
 }

@@ -41,6 +41,14 @@ class AwaitedTest {
   }
 
   @Test
+  void theSecondOfTwoEqualInstalmentsIsNotTheFirstComeTwice() {
+    var twice = new Counter().debtor("10031", "Bäckerei Sommer OHG").invoice("10031", "RE-2026-04720", "1200.00", "800.00");
+    assertThat(twice.said(twice.match("400.00", "Bäckerei Sommer OHG", "RE-2026-04720"))).as("nothing was agreed").startsWith("likely");
+    twice.awaits("10031", "400.00", "RE-2026-04720");
+    assertThat(twice.said(twice.match("400.00", "Bäckerei Sommer OHG", "RE-2026-04720"))).isEqualTo("sure partial RE-2026-04720=400.00");
+  }
+
+  @Test
   void aStrangersMoneyIsNobodysInstalment() {
     assertThat(counter.said(counter.match("400.00", "Druckerei Nordlicht", "vielen Dank"))).isEqualTo("nothing");
   }

@@ -22,7 +22,17 @@ final class Instructions {
 
   /** @throws CannotRender where it is not known to which account is to be paid */
   List<Piece> pieces() {
-    return occasion.owed().stream().filter(owed -> owed.total().isPositive()).map(this::piece).toList();
+    return occasion.owed().stream().filter(owed -> owed.total().isPositive()).map(owed -> occasion.collecting().map(by -> collected(owed, by)).orElseGet(() -> piece(owed))).toList();
+  }
+
+  /** The first of what was agreed; the others are collected in the same way. */
+  private Piece collected(Owed owed, Occasion.Collecting by) {
+    var rows = new ArrayList<List<String>>();
+    rows.add(row("amount", forms.money(amount(owed))));
+    rows.add(row("collected-from", Plain.name(by.account() + ", " + by.holder())));
+    rows.add(row("mandate", Plain.name(by.mandate())));
+    rows.add(row("identifier", Plain.name(by.identifier())));
+    return new Piece.Payment(phrases.say("payment.collected"), rows, Optional.empty());
   }
 
   private Piece piece(Owed owed) {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param documents that go with it
  * @param callOn the day on which a call is offered or agreed
  * @param breach what follows where an instalment does not come
+ * @param collecting where what was agreed is collected by direct debit
  * @param door into the portal; empty where there is none, or whoever opens the message may be a stranger
  */
 public record Occasion(
@@ -41,6 +42,7 @@ public record Occasion(
     Documents documents,
     Optional<LocalDate> callOn,
     Optional<Breach> breach,
+    Optional<Collecting> collecting,
     Optional<Door> door) {
 
   /** Of no plan. */
@@ -58,7 +60,21 @@ public record Occasion(
       List<Due> agreed,
       Documents documents,
       Optional<LocalDate> callOn) {
-    this(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, Optional.empty(), Optional.empty());
+    this(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * Nobody needs to transfer anything: it is collected.
+   *
+   * @param mandate its reference
+   * @param identifier of who collects
+   * @param account masked
+   */
+  public record Collecting(String mandate, String identifier, String holder, String account) {}
+
+  /** The same, where what was agreed is collected. */
+  public Occasion collected(Optional<Collecting> by) {
+    return new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, by, door);
   }
 
   public Occasion {
@@ -69,13 +85,13 @@ public record Occasion(
 
   /** The same, written by another. */
   Occasion from(Sender other) {
-    return new Occasion(kind, day, forAnother, other, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, door);
+    return new Occasion(kind, day, forAnother, other, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, collecting, door);
   }
 
   /** With a way into the portal, where its kind may have one. */
   Occasion with(Optional<Door> way) {
     return new Occasion(
-        kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, way.filter(_ -> !kind.isForStrangers()));
+        kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, documents, callOn, breach, collecting, way.filter(_ -> !kind.isForStrangers()));
   }
 
   /** An amount and its day. */
@@ -84,7 +100,7 @@ public record Occasion(
   Occasion with(Documents others) {
     return others.isEmpty() && others.missing().isEmpty()
         ? this
-        : new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, others, callOn, breach, door);
+        : new Occasion(kind, day, forAnother, sender, recipient, caseNumber, owed, claims, instalment, received, agreed, others, callOn, breach, collecting, door);
   }
 
   /** The same, where more amounts and days may be named. */

@@ -6,6 +6,8 @@ import io.duly.account.Movement;
 import io.duly.account.Statement;
 import io.duly.account.Statements;
 import io.duly.agreements.AgreedPlan;
+import io.duly.agreements.Mandates;
+import io.duly.agreements.PaidBy;
 import io.duly.agreements.Plans;
 import io.duly.agreements.Promises;
 import io.duly.cases.CaseHead;
@@ -46,10 +48,11 @@ final class Occasions {
   private final PaymentReferences references;
   private final Promises promises;
   private final Plans plans;
+  private final Mandates mandates;
 
   Occasions(
       CaseJournal cases, Parties parties, Recipients recipients, Brandings brandings, Statements statements, PaymentReferences references,
-      Promises promises, Plans plans) {
+      Promises promises, Plans plans, Mandates mandates) {
     this.cases = cases;
     this.parties = parties;
     this.recipients = recipients;
@@ -58,6 +61,7 @@ final class Occasions {
     this.references = references;
     this.promises = promises;
     this.plans = plans;
+    this.mandates = mandates;
   }
 
   /** @throws io.duly.cases.CannotRecord where there is no such case, or the caller may not see it */
@@ -88,7 +92,7 @@ final class Occasions {
     return new Occasion(
         kind, day, parties.collectsForAnother(tx, creditor.id()), sender(tx, creditor, kind), recipients.of(tx, head.debtor()),
         head.number(), owed, withCharges(claims, owed), promise, lastPayment(accounts), plan.map(Occasions::left).orElse(promise.stream().toList()), Documents.NONE, Optional.empty(),
-        plan.filter(AgreedPlan::isRunning).map(Breach::of), Optional.empty());
+        plan.filter(AgreedPlan::isRunning).map(Breach::of), plan.filter(one -> kind == Kind.RECAP || kind == Kind.PLAN_REMINDER).flatMap(one -> collecting(tx, head, one, day)), Optional.empty());
   }
 
   /** The plan that a message speaks of: the one that runs, or the settlement that was paid. */
@@ -97,6 +101,13 @@ final class Occasions {
       return plans.all(tx, id, day).stream().filter(one -> one.kind() == Offer.Kind.SETTLEMENT).findFirst();
     }
     return kind.allows(Variable.AGREEMENT) ? plans.running(tx, id, day) : Optional.empty();
+  }
+
+  /** Of a plan that is paid by direct debit; empty where its mandate has ended, for then it is transferred. */
+  private Optional<Occasion.Collecting> collecting(DSLContext tx, CaseHead head, AgreedPlan plan, LocalDate day) {
+    return Optional.of(plan).filter(one -> one.isRunning() && one.paidBy() == PaidBy.DIRECT_DEBIT)
+        .flatMap(_ -> mandates.inForce(tx, head.debtor(), day))
+        .flatMap(mandate -> mandates.terms(tx, head.creditor()).map(terms -> new Occasion.Collecting(mandate.reference(), terms.identifier(), mandate.holder(), mandate.masked())));
   }
 
   /** What is still to be paid of a plan. */

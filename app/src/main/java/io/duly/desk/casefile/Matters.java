@@ -15,10 +15,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** What is under way: holds in force, the promise that runs, the plans, what the debtor asks for, tasks, what the debtor said, the draft that waits, what was agreed in writing, why a settlement may be offered, what the case file lacks, which invoices may ask twice, breathing space, and how it is paid online. */
+/** What is under way: holds in force, the promise that runs, the plans, what the debtor asks for, tasks, what the debtor said, the draft that waits, what was agreed in writing, why a settlement may be offered, what the case file lacks, which invoices may ask twice, breathing space, how it is paid online, and what may be collected. */
 public record Matters(
     List<Hold> holds, Optional<Promise> promise, List<AgreedPlan> plans, List<CounterOffer> asks, List<Task> tasks, List<StatedReason> stated, List<Draft> drafts,
-    List<Recaps.Recap> recaps, Optional<String> ground, Checklist checklist, List<PossibleDuplicate> duplicates, List<Space> spaces, Online online) {
+    List<Recaps.Recap> recaps, Optional<String> ground, Checklist checklist, List<PossibleDuplicate> duplicates, List<Space> spaces, Online online, Debiting debiting) {
 
   /** Those that no breathing space shows in its own way. */
   public List<Hold> otherHolds(LocalDate today) {

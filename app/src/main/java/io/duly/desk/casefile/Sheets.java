@@ -2,6 +2,7 @@ package io.duly.desk.casefile;
 
 import io.duly.agreements.AgreedPlan;
 import io.duly.agreements.CounterOffers;
+import io.duly.agreements.Mandates;
 import io.duly.agreements.Plans;
 import io.duly.agreements.Promise;
 import io.duly.agreements.Promises;
@@ -56,6 +57,7 @@ final class Sheets {
   private final Recaps recaps;
   private final Settlements settlements;
   private final PaymentLinks links;
+  private final Mandates mandates;
   private final ContactPermission permission;
   private final Clock clock;
 
@@ -80,6 +82,7 @@ final class Sheets {
       Recaps recaps,
       Settlements settlements,
       PaymentLinks links,
+      Mandates mandates,
       ContactPermission permission,
       Clock clock) {
     this.ledger = ledger;
@@ -102,6 +105,7 @@ final class Sheets {
     this.recaps = recaps;
     this.settlements = settlements;
     this.links = links;
+    this.mandates = mandates;
     this.permission = permission;
     this.clock = clock;
   }
@@ -173,6 +177,7 @@ final class Sheets {
         files.checklist(scoped, new CaseFiles.About(head.id(), head.currency(), debtorship.debtor(), debtorship.people()), today),
         Traces.some(has.duplicates(), () -> duplicates.of(scoped, head.id())),
         Traces.some(has.spaces(), () -> spaces.of(scoped, head.id())),
-        new Online(has.online() && head.isOpen(), Traces.some(has.links(), () -> links.of(scoped, head.id()))));
+        new Online(has.online() && head.isOpen(), Traces.some(has.links(), () -> links.of(scoped, head.id()))),
+        new Debiting(has.collected() && head.isOpen(), Traces.some(has.mandates(), () -> mandates.of(scoped, head.debtor()))));
   }
 }

@@ -20,8 +20,10 @@ import org.jooq.Record;
  * @param spaces breathing space of the debtor
  * @param links to pay online by
  * @param online somebody takes payments for the creditor
+ * @param mandates of the debtor
+ * @param collected the creditor collects direct debits
  */
-record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related, boolean spaces, boolean links, boolean online) {
+record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, boolean reasons, boolean drafts, boolean disputes, boolean duplicates, boolean charges, boolean related, boolean spaces, boolean links, boolean online, boolean mandates, boolean collected) {
   private static final String ASKED =
       """
       select exists (select from agreements.promise p where p.debtor_id = c.debtor_id) as promises,
@@ -36,7 +38,9 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
              exists (select from cases.recovery_case o where o.debtor_id = c.debtor_id and o.id <> c.id) as related,
              exists (select from hardship.space s where s.debtor_id = c.debtor_id) as spaces,
              exists (select from payments.payment_link l where l.case_id = c.id) as links,
-             exists (select from payments.provider v where v.creditor_id = c.creditor_id) as online
+             exists (select from payments.provider v where v.creditor_id = c.creditor_id) as online,
+             exists (select from agreements.mandate m where m.debtor_id = c.debtor_id) as mandates,
+             c.currency = 'EUR' and exists (select from agreements.direct_debit d where d.creditor_id = c.creditor_id) as collected
         from cases.recovery_case c where c.id = ?
       """;
 
@@ -45,7 +49,7 @@ record Traces(boolean promises, boolean plans, boolean asks, boolean tasks, bool
   }
 
   private static Traces read(Record row) {
-    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"), is(row, "spaces"), is(row, "links"), is(row, "online"));
+    return new Traces(is(row, "promises"), is(row, "plans"), is(row, "asks"), is(row, "tasks"), is(row, "reasons"), is(row, "drafts"), is(row, "disputes"), is(row, "duplicates"), is(row, "charges"), is(row, "related"), is(row, "spaces"), is(row, "links"), is(row, "online"), is(row, "mandates"), is(row, "collected"));
   }
 
   private static boolean is(Record row, String name) {

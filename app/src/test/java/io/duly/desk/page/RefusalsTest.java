@@ -30,7 +30,7 @@ class RefusalsTest {
   private static final String OF_A_MESSAGE = "; this one is ";
 
   /** What a place may be filled with: a number, an amount, a day, a name. */
-  private static final List<String> FILLED = List.of("X-7", "7", "120.00 EUR", "2026-11-23", "2026-11-23 10:00 Europe/Berlin", "accepted", "noted");
+  private static final List<String> FILLED = List.of("X-7", "7", "120.00 EUR", "2026-11-23", "2026-11-23 10:00 Europe/Berlin", "accepted", "noted", "has wrong check digits");
 
   @Test
   void everyRefusalOfAFormIsInTheGermanBook() {
