@@ -65,6 +65,10 @@ final class Telling {
     return debtors.reading(visit, theirs -> homes.of(theirs, visit));
   }
 
+  List<InvoiceLine> lines(Visit visit, Owing invoice) {
+    return debtors.reading(visit, theirs -> InvoiceLine.of(theirs, invoice.id(), invoice.gross()));
+  }
+
   /** The day by the debtor's own calendar: the business date may be that of before a weekend. */
   LocalDate dayThere(Home home) {
     return clock.instant().atZone(home.zone()).toLocalDate();

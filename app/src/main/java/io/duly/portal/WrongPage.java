@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -42,6 +44,9 @@ class WrongPage {
           ReasonCategory.GOODS_MISSING, ReasonCategory.GOODS_DEFECTIVE, ReasonCategory.PRICE_WRONG, ReasonCategory.DUPLICATE, ReasonCategory.NOT_ORDERED,
           ReasonCategory.ALREADY_PAID, ReasonCategory.OTHER);
 
+  private static final int LONGEST_NAME = 60;
+  private static final int MOST_NAMED = 10;
+
   /** Bank days in which we answer. */
   private static final int TO_ANSWER = 10;
 
@@ -59,40 +64,48 @@ class WrongPage {
     this.papers = papers;
   }
 
-  private record Said(ReasonCategory reason, String amount, String words, Optional<Paper> paper) {}
+  /** @param lines positions on the invoice; none: it is about all of it, or the amount that was typed */
+  private record Said(ReasonCategory reason, String amount, String words, Set<Integer> lines, Optional<Paper> paper) {}
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Paper(String name, byte[] bytes) {}
 
   @GetMapping
   ResponseEntity<byte[]> form(HttpServletRequest request, @AuthenticationPrincipal Visit visit, @PathVariable UUID id) {
-    return form(request, visit, id, "", "", "");
+    return form(request, visit, id, new Typed("", "", Set.of()), "");
   }
 
-  private ResponseEntity<byte[]> form(HttpServletRequest request, Visit visit, UUID id, String amount, String words, String wrong) {
+  private record Typed(String amount, String words, Set<Integer> lines) {}
+
+  private ResponseEntity<byte[]> form(HttpServletRequest request, Visit visit, UUID id, Typed typed, String wrong) {
     var home = telling.home(visit);
     return home.invoice(id)
         .map(invoice -> pages.show(
             wrong.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT, pages.guest(request, visit.language(), home.country(), true), "wrong",
-            Map.of("invoice", invoice, "amount", amount, "words", words, "wrong", wrong, "reasons", REASONS.stream().map(WrongPage::word).toList())))
+            Map.of(
+                "invoice", invoice, "amount", typed.amount(), "words", typed.words(), "wrong", wrong, "reasons", REASONS.stream().map(WrongPage::word).toList(), "lines", telling.lines(visit, invoice),
+                "chosen", typed.lines())))
         .orElseGet(() -> pages.mishap(request, HttpStatus.NOT_FOUND));
   }
 
   @PostMapping
   ResponseEntity<byte[]> tell(
       HttpServletRequest request, @AuthenticationPrincipal Visit visit, @PathVariable UUID id, @RequestParam(defaultValue = "") String reason,
-      @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "") String words, @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+      @RequestParam(defaultValue = "") String amount, @RequestParam(defaultValue = "") String words, @RequestParam(name = "line", defaultValue = "") Set<String> line,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     var why = REASONS.stream().filter(one -> word(one).equals(reason)).findFirst().orElse(ReasonCategory.OTHER);
+    var lines = line.stream().filter(one -> one.matches("[0-9]{1,4}")).map(Integer::valueOf).collect(Collectors.toSet());
+    var typed = new Typed(amount, words, lines);
     if (words.isBlank()) {
-      return form(request, visit, id, amount, words, "wrong.words-missing");
+      return form(request, visit, id, typed, "wrong.words-missing");
     }
-    var said = new Said(why, amount, words.strip().substring(0, Math.min(words.strip().length(), 2000)), paper(file));
+    var said = new Said(why, amount, words.strip().substring(0, Math.min(words.strip().length(), 2000)), lines, paper(file));
     try {
       var due = telling.tell(request, visit, (tx, home, by) -> home.invoice(id).filter(one -> one.open().isPositive()).flatMap(invoice -> open(tx, visit, home, invoice, said, by)));
-      return due.map(day -> DoorPages.to("/d?told=wrong&by=" + day)).orElseGet(() -> form(request, visit, id, amount, words, "wrong.amount"));
+      return due.map(day -> DoorPages.to("/d?told=wrong&by=" + day)).orElseGet(() -> form(request, visit, id, typed, "wrong.amount"));
     } catch (CannotRecord cannot) {
-      return form(request, visit, id, amount, words, "wrong.cannot");
+      return form(request, visit, id, typed, "wrong.cannot");
     }
   }
 
@@ -103,23 +116,31 @@ class WrongPage {
       return there.map(one -> one.answerDueOn());
     }
     var recovery = home.accounts().stream().filter(account -> account.invoices().contains(invoice) && account.isOpen()).flatMap(account -> account.recovery().stream()).findFirst();
-    return contested(visit, home, invoice, said.amount()).map(amount -> {
+    var lines = InvoiceLine.of(tx, invoice.id(), invoice.gross()).stream().filter(one -> said.lines().contains(one.position())).toList();
+    return contested(visit, home, invoice, said.amount(), lines).map(amount -> {
+      var words = words(lines, said.words());
       var days = telling.nextDays(home, by.on(), TO_ANSWER);
       var due = days.getLast();
       recovery.ifPresent(id -> {
         said.paper().ifPresent(paper -> papers.file(tx, id, Optional.empty(), paper.name(), paper.bytes(), by));
         // Nobody of us has heard it yet: somebody reads it on the next day, whenever the answer is due.
-        reasons.record(tx, id, said.reason(), said.words(), Optional.empty(), days.getFirst(), by);
+        reasons.record(tx, id, said.reason(), words, Optional.empty(), days.getFirst(), by);
       });
-      disputes.open(tx, new InvoiceId(invoice.id()), amount, said.words(), due, by);
+      disputes.open(tx, new InvoiceId(invoice.id()), amount, words, due, by);
       return due;
     });
   }
 
-  /** All that is open, where no amount is typed. */
-  private static Optional<Money> contested(Visit visit, Home home, Owing invoice, String typed) {
+  /** Which lines, then what is said of them. */
+  private static String words(List<InvoiceLine> lines, String words) {
+    var named = lines.stream().map(one -> one.position() + " (" + one.text().substring(0, Math.min(one.text().length(), LONGEST_NAME)) + ")").limit(MOST_NAMED).collect(Collectors.joining(", "));
+    return named.isEmpty() ? words : "Line " + named + ": " + words;
+  }
+
+  /** Where no amount is typed: what the lines cost that were chosen, else all that is open. */
+  private static Optional<Money> contested(Visit visit, Home home, Owing invoice, String typed, List<InvoiceLine> lines) {
     if (typed.isBlank()) {
-      return Optional.of(invoice.open());
+      return Optional.of(lines.stream().map(InvoiceLine::share).reduce(Money::plus).map(sum -> sum.min(invoice.open())).orElse(invoice.open()));
     }
     var locale = Guest.of(visit.language(), home.country(), "", true, () -> "", "").forms().locale();
     return TypedAmount.of(typed, invoice.open().currency(), locale).filter(amount -> amount.isPositive() && amount.compareTo(invoice.open()) <= 0);

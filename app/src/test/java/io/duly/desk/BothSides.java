@@ -96,6 +96,8 @@ record BothSides(String who, String address, String shots, MailRoom mail, Collec
   }
 
   static String text(Page page) {
+    // a page is read when all of it is there
+    page.waitForLoadState();
     return page.locator("main").innerText().replace('\u00A0', ' ');
   }
 

@@ -80,7 +80,6 @@ class DirectDebitsTest {
   void theyAreToldThatNothingIsToBeTransferredBeforeAnythingIsCollected() {
     assertThat(days.mia.get("/api/v1/direct-debits").good().json().get("coming").get(0).get("lacks").asString()).isEqualTo("not_announced");
     days.mia.post("/api/v1/direct-debits/files", "{\"creditorId\": \"" + days.creditor + "\"}").refused(422, "Nothing can be collected");
-    days.mia.post(api + "/recaps", "{}").good();
     days.morning("2026-12-01");
     assertThat(days.mail.arrived().stream().map(MailRoom.Arrived::text).filter(text -> text.contains("10.12.2026") || text.contains("10. Dezember 2026")).toList())
         .as("the recap says how").anySatisfy(text -> assertThat(text).contains("Sie müssen nichts überweisen", "HG-M-1", "DE98ZZZ09999999999", "DE… 3000").doesNotContain(Collectors.ACCOUNT));

@@ -129,9 +129,6 @@ class HalfNowTest {
     page.locator("#anew ~ form button").first().click();
     page.locator("form[action$='/change'] button").click();
     assertThat(page.locator("p[role=status]")).isVisible();
-    page.navigate(days.caseOf(WHO));
-    page.locator("form[action$='/recaps'] button").click();
-    assertThat(page.locator("p[role=status]")).isVisible();
     page.context().close();
     assertThat(days.of(WHO, "select ended, count(*) from agreements.plan where case_id = :case group by 1 order by 1")).contains("renegotiated,1");
     assertThat(days.of(WHO, "select sum(i.amount) from agreements.instalment i join agreements.plan p on p.id = i.plan_id where p.case_id = :case and p.ended_on is null")).as("not a cent is lost").isEqualTo("100000");

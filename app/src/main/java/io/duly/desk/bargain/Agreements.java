@@ -14,6 +14,7 @@ import io.duly.cases.CaseHead;
 import io.duly.cases.CaseJournal;
 import io.duly.cases.Recorded;
 import io.duly.correspondence.ContactPermission;
+import io.duly.correspondence.Recaps;
 import io.duly.desk.page.Reader;
 import io.duly.kernel.CaseId;
 import io.duly.parties.Parties;
@@ -41,10 +42,11 @@ public final class Agreements {
   private final Plans plans;
   private final AgreedOffers agreed;
   private final FurtherOffers further;
+  private final Recaps recaps;
   private final Clock clock;
 
   Agreements(
-      CaseJournal journal, Parties parties, Bargains bargains, Offers offers, ContactPermission permission, Plans plans, AgreedOffers agreed, FurtherOffers further, Clock clock) {
+      CaseJournal journal, Parties parties, Bargains bargains, Offers offers, ContactPermission permission, Plans plans, AgreedOffers agreed, FurtherOffers further, Recaps recaps, Clock clock) {
     this.journal = journal;
     this.parties = parties;
     this.bargains = bargains;
@@ -53,6 +55,7 @@ public final class Agreements {
     this.plans = plans;
     this.agreed = agreed;
     this.further = further;
+    this.recaps = recaps;
     this.clock = clock;
   }
 
@@ -96,7 +99,7 @@ public final class Agreements {
   }
 
   /**
-   * Records what stands in the form, or puts it before somebody who may go so far.
+   * Records what stands in the form, and has it written to the debtor; or puts it before somebody who may go so far.
    *
    * @param from the person's address
    * @return whether it holds: else somebody is asked
@@ -107,6 +110,7 @@ public final class Agreements {
     var one = now.bargain().agreement(typed.text(Field.WORDS)).orElseThrow(() -> new CannotRecord("Choose a way of paying that works, then agree to it."));
     if (!one.goesFurther()) {
       agreed.record(tx, head.id(), one.agreed(), typed.typed(Field.OFFER_WHY).strip(), by.actor(), by);
+      recaps.planWherePossible(tx, head.id(), by);
       return true;
     }
     var why = typed.text(Field.OFFER_WHY).orElseThrow(() -> new CannotRecord("It goes further than you may agree to: write why somebody else should say yes."));
@@ -114,7 +118,11 @@ public final class Agreements {
     return false;
   }
 
-  /** @throws CannotRecord where nothing runs, it cannot be changed so, or it goes further than the person may */
+  /**
+   * Agrees the plan that runs anew, and has it written to the debtor.
+   *
+   * @throws CannotRecord where nothing runs, it cannot be changed so, or it goes further than the person may
+   */
   public void change(DSLContext tx, CaseHead head, Change change, Reader reader, Recorded by) {
     var now = sheet(tx, head.id(), Sheet.EMPTY, "", change, reader);
     var running = now.running().orElseThrow(() -> new CannotRecord("No plan runs in case " + head.number() + "; make one."));
@@ -123,6 +131,7 @@ public final class Agreements {
       throw new CannotRecord("This goes further than you may agree to. Ask somebody who may to change the plan.");
     }
     plans.renegotiate(tx, head.id(), worth.offer().plan(), terms(running, worth.offer()), by);
+    recaps.planWherePossible(tx, head.id(), by);
   }
 
   private static Agreed terms(AgreedPlan before, Offer offer) {
