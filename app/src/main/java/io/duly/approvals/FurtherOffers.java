@@ -53,18 +53,22 @@ public class FurtherOffers {
   public UUID propose(DSLContext tx, CaseId id, OfferText.Offered offered, PersonId person, String from, Recorded by) {
     proposals.hold(id.value());
     var head = cases.open(tx, id);
-    var offer = offered.agreed().offer();
-    if (offer.plan().instalments().size() == 1 && plans.running(tx, id, by.on()).isPresent()) {
-      throw new CannotRecord("A plan runs in case " + head.number() + ": agree it anew, or end it, before something else is promised.");
-    }
+    requireRoom(tx, head, offered, by.on());
     var rules = bargaining.of(tx, head.creditor());
-    var who = rules.whoMay(limits -> limits.beyond(offer, by.on()).isEmpty())
+    var who = rules.whoMay(limits -> offered.beyond(limits).isEmpty())
         .orElseThrow(() -> new CannotRecord("Nobody may go so far for this creditor, not even managers."));
     var proposal = proposals.add(head, standing(tx, head, by.on()), OfferText.text(offered), person, from);
     var words = words(offered);
     cases.write(tx, List.of(head), "offer-proposed", "Offer that needs a second person: " + words, facts(proposal, offered), by);
     tasks.open(tx, id, TaskKind.APPROVE, ASK + " (a " + who.word() + " may): " + words, by.on(), by);
     return proposal;
+  }
+
+  private void requireRoom(DSLContext tx, CaseHead head, OfferText.Offered offered, LocalDate today) {
+    var offer = offered.agreed().offer();
+    if (offered.anew().isEmpty() && offer.plan().instalments().size() == 1 && plans.running(tx, head.id(), today).isPresent()) {
+      throw new CannotRecord("A plan runs in case " + head.number() + ": agree it anew, or end it, before something else is promised.");
+    }
   }
 
   /** What has to be as it was when it was offered: what is asked for, and what is promised. */
@@ -79,7 +83,8 @@ public class FurtherOffers {
   static String words(OfferText.Offered offered) {
     var plan = offered.agreed().offer().plan();
     var days = plan.instalments().stream().map(one -> one.amount() + " on " + one.dueOn()).collect(Collectors.joining(", "));
-    return days.length() > 400 ? plan.total() + " in " + plan.instalments().size() + " payments until " + plan.lastOn() : days;
+    var words = days.length() > 400 ? plan.total() + " in " + plan.instalments().size() + " payments until " + plan.lastOn() : days;
+    return offered.anew().isPresent() ? "the plan agreed anew, " + words : words;
   }
 
   /** Ends the task that asked for the decision. */

@@ -3,6 +3,7 @@ package io.duly.cli;
 import io.duly.cases.Cases;
 import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
+import io.duly.hardship.BreathingSpaces;
 import io.duly.kernel.CaseId;
 import io.duly.strategy.HoldKind;
 import java.time.LocalDate;
@@ -53,12 +54,11 @@ final class CaseHoldCommand implements Callable<Integer> {
     CaseId id = named.in(application, tx);
     var by = today.by(application);
     var request = new HoldRequest(kind, why, Optional.ofNullable(until));
-    var holds = application.the(Holds.class);
-    if (!debtor) {
-      return holds.place(tx, id, request, by);
+    if (!debtor || kind == HoldKind.HARDSHIP) {
+      return application.the(BreathingSpaces.class).place(tx, id, request, by);
     }
     var view = application.the(Cases.class).show(tx, id, by.on()).orElseThrow();
-    return holds.place(tx, view.creditorId(), view.debtorId(), request, by);
+    return application.the(Holds.class).place(tx, view.creditorId(), view.debtorId(), request, by);
   }
 
   record Placed(String hold) {}

@@ -55,7 +55,7 @@ final class ReplySettleCommand implements Callable<Integer> {
       description = "It was paid, they say: the payment is looked for, for so many days. Default: ${FALLBACK-VALUE}.")
   private @Nullable Integer paid;
 
-  @Option(names = "--hardship", arity = "0..1", fallbackValue = "", paramLabel = "DATE", description = "A hold for hardship, until that day or open-ended.")
+  @Option(names = "--hardship", arity = "0..1", fallbackValue = "", paramLabel = "DATE", description = "Breathing space, until that day or for 60 days.")
   private @Nullable String hardship;
 
   @Option(names = "--insolvent", description = "A hold for insolvency.")

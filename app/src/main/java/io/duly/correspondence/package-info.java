@@ -4,7 +4,7 @@
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {
-      "kernel", "strategy", "plans", "rules", "rules :: contact", "wording", "phones", "database", "journal", "parties", "ledger", "cases", "account", "agreements", "invitations", "rounds"
+      "kernel", "strategy", "plans", "rules", "rules :: contact", "wording", "phones", "database", "journal", "parties", "ledger", "cases", "account", "agreements", "invitations", "rounds", "hardship"
     })
 package io.duly.correspondence;
 

@@ -5,6 +5,8 @@ import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
 import io.duly.cases.Recorded;
 import io.duly.demo.World.Debtor;
+import io.duly.hardship.BreathingSpaces;
+import io.duly.hardship.ToldBy;
 import io.duly.strategy.DebtorKind;
 import io.duly.strategy.HoldKind;
 import java.time.LocalDate;
@@ -27,8 +29,10 @@ final class Hardships {
 
   private final Holds holds;
   private final CaseJournal cases;
+  private final BreathingSpaces spaces;
 
-  Hardships(Holds holds, CaseJournal cases) {
+  Hardships(Holds holds, CaseJournal cases, BreathingSpaces spaces) {
+    this.spaces = spaces;
     this.holds = holds;
     this.cases = cases;
   }
@@ -61,6 +65,10 @@ final class Hardships {
   private void hold(DSLContext tx, Debtor debtor, Event event, Recorded by) {
     Optional<LocalDate> until =
         event.lasting() == 0 ? Optional.empty() : Optional.of(by.on().plusDays(event.lasting()));
+    if (event.hold() == HoldKind.HARDSHIP) {
+      spaces.hold(tx, cases.openOf(tx, debtor.id()).getFirst().id(), until, ToldBy.ADVISER, by);
+      return;
+    }
     holds.place(tx, debtor.creditor(), debtor.id(), new HoldRequest(event.hold(), event.why(), until), by);
   }
 

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
     allowedDependencies = {
-      "kernel", "strategy", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "correspondence", "correspondence :: template", "cycle", "intake"
+      "kernel", "strategy", "database", "journal", "identity", "parties", "ledger", "cases", "agreements", "correspondence", "correspondence :: template", "cycle", "intake", "hardship"
     })
 @NullMarked
 package io.duly.demo;

@@ -98,6 +98,32 @@ public final class BreathingSpaces {
     return space;
   }
 
+  /**
+   * The hold of breathing space until a day, for all cases of the debtor: of the one that runs where it lasts so long, else of one
+   * that is recorded. What made it hard is not kept, for nobody was asked.
+   *
+   * @param until its last day; empty for {@value #DAYS} days
+   * @throws CannotRecord as for a record, and where one runs that ends earlier
+   */
+  public UUID hold(DSLContext tx, CaseId id, Optional<LocalDate> until, ToldBy toldBy, Recorded by) {
+    var asked = until.map(day -> NewSpace.until(day, toldBy)).orElseGet(() -> NewSpace.usual(toldBy));
+    var runs = of(tx, id).stream().filter(one -> !one.statutory() && one.holdsOn(by.on())).filter(one -> reaches(one, until)).map(Space::id).findFirst();
+    var space = runs.orElseGet(() -> record(tx, id, asked, by));
+    return tx.fetchSingle("select hold_id from hardship.space where id = ?", space).get(0, UUID.class);
+  }
+
+  /**
+   * A hold that a person asks for in a case. For hardship it is breathing space of the debtor, in every case, and their sentence is not
+   * kept: what was told is kept with consent only, and where few read it.
+   */
+  public UUID place(DSLContext tx, CaseId id, HoldRequest asked, Recorded by) {
+    return asked.kind() == HoldKind.HARDSHIP ? hold(tx, id, asked.until(), ToldBy.CALL, by) : holds.place(tx, id, asked, by);
+  }
+
+  private static boolean reaches(Space one, Optional<LocalDate> until) {
+    return one.until().isEmpty() || until.isEmpty() || !until.get().isAfter(one.until().get());
+  }
+
   private static Optional<LocalDate> until(NewSpace asked, LocalDate since) {
     return asked.notice()
         .map(notice -> notice.moratorium().from(since, Optional.empty(), Optional.empty()).last())

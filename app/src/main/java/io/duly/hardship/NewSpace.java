@@ -29,6 +29,11 @@ public record NewSpace(
     return new NewSpace(Optional.empty(), Optional.of(day), Optional.empty(), true, toldBy, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
+  /** Agreed with the debtor for as long as is usual; nothing of what was told is kept. */
+  public static NewSpace usual(ToldBy toldBy) {
+    return new NewSpace(Optional.empty(), Optional.empty(), Optional.empty(), true, toldBy, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
   /** Told with consent, in the debtor's words. */
   public static NewSpace told(LocalDate day, ToldBy toldBy, String words, Consent consent) {
     return new NewSpace(Optional.empty(), Optional.of(day), Optional.empty(), true, toldBy, Optional.empty(), Optional.of(words), Optional.of(consent), Optional.empty());

@@ -2,7 +2,6 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.identity.People;
@@ -71,7 +70,7 @@ class AgreementPagesTest {
       assertThat(one("select count(*), sum(i.amount) = max(p.debt) from agreements.plan p join agreements.instalment i on i.plan_id = p.id where p.ended_on is null")).isEqualTo("5,true");
       assertThat(one("select string_agg(ended, ' ' order by recorded_at) from agreements.plan")).isEqualTo("renegotiated renegotiated");
       visitor.post(page, page + "/change", Map.of("change", "extend", "steps", "9", "pace", "monthly"));
-      assertThat(visitor.get(page).body()).contains("This goes further than you may agree to.");
+      assertThat(visitor.get(page).body()).contains("write why somebody else should say yes");
       visitor.post(page, page + "/end", Map.of("why", "They will pay all of it on Friday."));
       assertThat(visitor.get(page).body()).contains("The plan is ended.", "They will pay all of it on Friday.", "What may be offered");
       assertThat(one("select count(*) from agreements.promise where plan_id is not null and outcome is null")).isEqualTo("0");
@@ -90,6 +89,40 @@ class AgreementPagesTest {
       assertThat(agreeing.approve(manager, agreeing.latest())).contains("Approved.");
       assertThat(one("select (select count(*) from agreements.instalment), recorded_by from agreements.plan")).isEqualTo("12,person:anna");
       assertThat(manager.get(home).body()).contains("Offer of anna approved");
+    }
+  }
+
+  @Test
+  void aPlanThatIsToBecomeLongerThanOneMayAgreeToRunsOnUntilSomebodyWhoMaySaysYes() {
+    var max = desk.person("max", Role.MANAGER);
+    try (var visitor = new Visitor(desk).signedInAs(anna); var manager = new Visitor(desk).signedInAs(max)) {
+      made(visitor, page);
+      var longer = Map.of("change", "extend", "steps", "9", "pace", "monthly", "offer_why", "Their biggest customer pays late.");
+      assertThat(visitor.get(page + "?change=extend&steps=9&pace=monthly").body()).contains("the plan runs on as it is", "6 payments at most", "Why should somebody say yes?");
+      visitor.post(page, page + "/change", longer);
+      assertThat(visitor.get(page).body()).contains("Until they say yes the plan runs on as it is.");
+      assertThat(one("select count(*) from agreements.plan where ended_on is null")).isEqualTo("1");
+      assertThat(one("select count(*) from agreements.instalment")).isEqualTo("3");
+      var agreeing = new Agreeing(desk);
+      assertThat(manager.get("/approvals").body()).contains("The plan that runs is to be agreed anew so", "Their biggest customer pays late.");
+      assertThat(agreeing.approve(manager, agreeing.latest())).contains("Approved.");
+      assertThat(one("select (select count(*) from agreements.instalment i where i.plan_id = p.id), p.recorded_by, p.replaces is not null from agreements.plan p where ended_on is null")).isEqualTo("12,person:anna,true");
+      assertThat(one("select ended from agreements.plan where ended_on is not null")).isEqualTo("renegotiated");
+      assertThat(manager.get(home).body()).contains("Offer of anna approved: the plan agreed anew");
+    }
+  }
+
+  @Test
+  void whatIsToTakeThePlaceOfAPlanIsOvertakenWhereThatPlanEndedMeanwhile() {
+    var max = desk.person("max", Role.MANAGER);
+    try (var visitor = new Visitor(desk).signedInAs(anna); var manager = new Visitor(desk).signedInAs(max)) {
+      made(visitor, page);
+      visitor.post(page, page + "/change", Map.of("change", "extend", "steps", "9", "pace", "monthly", "offer_why", "Their biggest customer pays late."));
+      visitor.post(page, page + "/change", Map.of("change", "move", "on", "2026-12-07", "pace", "monthly"));
+      var agreeing = new Agreeing(desk);
+      assertThat(agreeing.approve(manager, agreeing.latest())).doesNotContain("Approved.");
+      assertThat(one("select count(*) from agreements.instalment i join agreements.plan p on p.id = i.plan_id where p.ended_on is null")).isEqualTo("3");
+      assertThat(one("select outcome from identity.proposal_decision")).isEqualTo("overtaken");
     }
   }
 
@@ -131,7 +164,7 @@ class AgreementPagesTest {
                 var name = "agreement-" + state + "-" + address.replaceAll("[?].*|[0-9a-f-]{36}", "").replaceAll("\\W+", "-") + "-" + theme.name().toLowerCase(Locale.ROOT) + "-" + width;
                 browser.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(shots.resolve(name + ".png")));
                 assertThat(((Number) browser.evaluate("document.documentElement.scrollWidth")).intValue()).as(name).isLessThanOrEqualTo(width);
-                assertThat(new AxeBuilder(browser).analyze().getViolations().stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList()).as(name).isEmpty();
+                assertThat(Accessibility.breaches(browser)).as(name).isEmpty();
               }
               browser.context().close();
             }

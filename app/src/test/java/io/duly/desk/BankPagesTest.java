@@ -2,7 +2,6 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.banking.cash.CashMatching;
@@ -83,7 +82,7 @@ class BankPagesTest {
           page.evaluate("document.querySelectorAll('details.act').forEach(one => one.open = true)");
           var shot = "bank-" + addresses.indexOf(address) + "-" + width + "-" + look.theme().name().toLowerCase(java.util.Locale.ROOT) + ".png";
           page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", shot)));
-          assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList())
+          assertThat(Accessibility.breaches(page))
               .as(address).isEmpty();
           assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(address).isLessThanOrEqualTo(width);
         }

@@ -2,7 +2,6 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.correspondence.sending.Dispatcher;
@@ -108,7 +107,7 @@ record BothSides(String who, String address, String shots, MailRoom mail, Collec
 
   void look(Page page, String name) {
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "screenshots", shots, name + ".png")));
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(name).isEmpty();
+    assertThat(Accessibility.breaches(page)).as(name).isEmpty();
     assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(page.viewportSize().width);
   }
 

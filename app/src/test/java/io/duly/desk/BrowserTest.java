@@ -2,7 +2,6 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.identity.People;
@@ -173,8 +172,7 @@ class BrowserTest {
 
   static void assertAccessible(Page page, String address) {
     page.evaluate("document.querySelectorAll('details').forEach(one => one.open = !one.classList.contains('you'))");
-    var violations = new AxeBuilder(page).analyze().getViolations();
-    assertThat(violations.stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList())
+    assertThat(Accessibility.breaches(page))
         .as(address)
         .isEmpty();
   }

@@ -3,7 +3,6 @@ package io.duly.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.identity.People;
@@ -211,8 +210,7 @@ class CallBrowserTest {
             page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
             assertThat(((Number) page.evaluate("document.documentElement.scrollWidth")).intValue()).as(address).isLessThanOrEqualTo(width);
             page.evaluate("document.querySelectorAll('details').forEach(one => one.open = !one.classList.contains('you'))");
-            var violations = new AxeBuilder(page).analyze().getViolations();
-            assertThat(violations.stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml()).toList()).as(name).isEmpty();
+            assertThat(Accessibility.breaches(page)).as(name).isEmpty();
           }
           page.context().close();
         }

@@ -100,6 +100,23 @@ class HardshipPagesTest {
   }
 
   @Test
+  void aHoldForHardshipIsBreathingSpaceAndItsSentenceIsNotKept() {
+    try (var program = Program.of(desk, mia.person())) {
+      var address = "/api/v1/cases/" + desk.portfolio.caseOf(BRENNAN) + "/holds";
+      var hold = program.post(address, "{\"kind\": \"hardship\", \"why\": \"She had a stroke.\", \"until\": \"2027-01-10\"}").good().json().get("id").asString();
+      assertThat(one("select hold_id, until, review_on from hardship.space")).isEqualTo(hold + ",2027-01-10,2027-01-03");
+    }
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      visitor.post(home, home + "/holds", Map.of("kind", "HARDSHIP", "why", "Her sister told me of the stroke.", "until", "2026-12-20"));
+      visitor.post(home, home + "/holds", Map.of("kind", "HARDSHIP", "why", "Her sister told me of the stroke.", "until", "2027-02-20"));
+      assertThat(visitor.get(home).body()).contains("Breathing space runs already; make it longer");
+    }
+    assertThat(one("select count(*), max(until) from hardship.space")).isEqualTo("1,2027-01-10");
+    assertThat(one("select count(*) from cases.hold where why ~ 'stroke'")).isEqualTo("0");
+    assertThat(one("select count(*) from journal.entry where body ~ 'stroke'")).isEqualTo("0");
+  }
+
+  @Test
   void consentThatIsTakenBackErasesTheWordsAndTheJournalSaysThatItDid() {
     act(anna, "", ILL);
     act(mia, "/" + space() + "/forgetting", Map.of());

@@ -2,7 +2,6 @@ package io.duly.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duly.cases.Cases;
@@ -139,7 +138,7 @@ class StatementPagesTest {
   private static void look(Page page, String address, String name) {
     page.navigate(address);
     page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true");
-    assertThat(new AxeBuilder(page).analyze().getViolations()).as(address).isEmpty();
+    assertThat(Accessibility.breaches(page)).as(address).isEmpty();
     assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as(address + " is as wide as the screen").isTrue();
     page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SHOTS.resolve(name + ".png")));
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.identity.People;
@@ -151,7 +150,7 @@ class TaskPagesTest {
     page.locator(".tasks .acts summary").nth(1).click();
     page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "screenshots", "tasks" + theme + width + ".png")));
     page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)");
-    assertThat(new AxeBuilder(page).analyze().getViolations().stream().map(one -> one.getId() + ": " + one.getNodes().getFirst().getHtml())).isEmpty();
+    assertThat(Accessibility.breaches(page)).isEmpty();
     page.context().close();
   }
 

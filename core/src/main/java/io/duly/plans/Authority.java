@@ -47,6 +47,13 @@ public record Authority(int leastDown, int mostInstalments, int longestDays, int
     return found;
   }
 
+  /** The same of a plan that is agreed anew: how much came first was agreed before. */
+  public Set<Beyond> beyondAnew(Offer offer, LocalDate today) {
+    var found = beyond(offer, today);
+    found.remove(Beyond.DOWN_PAYMENT);
+    return found;
+  }
+
   /** Whether something may be agreed by whoever has this that may not by whoever has the other. */
   public boolean goesFurtherThan(Authority other) {
     return leastDown < other.leastDown || mostInstalments > other.mostInstalments || longestDays > other.longestDays || deepestDiscount > other.deepestDiscount;

@@ -67,6 +67,8 @@ class LadderTest {
     var long1 = new Offer(Kind.INSTALMENTS, OWED, Plan.of(OWED, PlanTerms.equalParts(12, MONDAY, new Pace.Months(1)), MONDAY, DAYS));
     assertThat(COLLECTOR.beyond(long1, MONDAY)).containsExactlyInAnyOrder(Authority.Beyond.DOWN_PAYMENT, Authority.Beyond.INSTALMENTS, Authority.Beyond.TERM);
     assertThat(MANAGER.beyond(long1, MONDAY)).isEmpty();
+    // Agreed anew, the first payment is behind both.
+    assertThat(COLLECTOR.beyondAnew(long1, MONDAY)).containsExactlyInAnyOrder(Authority.Beyond.INSTALMENTS, Authority.Beyond.TERM);
     var deep = new Offer(Kind.SETTLEMENT, OWED, Plan.of(Money.ofMinor(599_99, "EUR"), PlanTerms.equalParts(1, MONDAY, new Pace.Days(1)), MONDAY, DAYS));
     assertThat(MANAGER.beyond(deep, MONDAY)).containsExactly(Authority.Beyond.DISCOUNT);
   }

@@ -11,6 +11,8 @@ import io.duly.cases.Reasons;
 import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.correspondence.AnswerDays;
+import io.duly.hardship.BreathingSpaces;
+import io.duly.hardship.ToldBy;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.Ledger;
 import io.duly.strategy.HoldKind;
@@ -39,8 +41,10 @@ final class Following {
   private final Ledger ledger;
   private final Wishing wishing;
   private final AnswerDays answers;
+  private final BreathingSpaces spaces;
 
-  Following(Disputes disputes, Promises promises, Reasons reasons, Holds holds, Tasks tasks, Ledger ledger, Wishing wishing, AnswerDays answers) {
+  Following(Disputes disputes, Promises promises, Reasons reasons, Holds holds, Tasks tasks, Ledger ledger, Wishing wishing, AnswerDays answers, BreathingSpaces spaces) {
+    this.spaces = spaces;
     this.answers = answers;
     this.disputes = disputes;
     this.promises = promises;
@@ -72,8 +76,8 @@ final class Following {
       }
       case Follow.LookForPayment(var days) -> look(tx, from, days, by);
       case Follow.Hardship(var until) -> {
-        hold(tx, from, HoldKind.HARDSHIP, "the debtor wrote of hardship", until, by);
-        yield "hold for hardship" + until.map(day -> " until " + day).orElse("");
+        leaveInPeace(tx, from, until, by);
+        yield "breathing space" + until.map(day -> " until " + day).orElse("");
       }
       case Follow.Insolvent _ -> {
         hold(tx, from, HoldKind.INSOLVENCY, "the debtor wrote of insolvency", Optional.empty(), by);
@@ -139,6 +143,15 @@ final class Following {
     boolean others = tasks.openOf(tx, from.head().id()).stream().anyMatch(task -> task.kind() == TaskKind.REPLY);
     tasks.open(tx, from.head().id(), others ? TaskKind.REVIEW : TaskKind.REPLY, "answer the debtor: " + what, by.on().plusDays(1), by);
     return "we owe an answer: " + what;
+  }
+
+  /** Where the case is closed nothing is chased; the hold is for what may come. */
+  private void leaveInPeace(DSLContext tx, From from, Optional<LocalDate> until, Recorded by) {
+    if (from.head().isOpen()) {
+      spaces.hold(tx, from.head().id(), until, ToldBy.EMAIL, by);
+    } else {
+      hold(tx, from, HoldKind.HARDSHIP, "breathing space", until, by);
+    }
   }
 
   private void hold(DSLContext tx, From from, HoldKind kind, String why, Optional<LocalDate> until, Recorded by) {

@@ -19,7 +19,9 @@ import io.duly.identity.TokenScope;
 import io.duly.kernel.CaseId;
 import io.duly.talk.Way;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -36,6 +38,7 @@ import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -111,7 +114,8 @@ class AgreementApi {
   record NewChange(
       @NotNull @Schema(description = "the next payment on another day; a pause; more payments; what else is due goes along", example = "pause", allowableValues = {"move", "pause", "extend", "increase"}) String change,
       @Schema(description = "where it is moved", example = "2026-12-15") Optional<LocalDate> on, @Schema(description = "of the pause, or payments more", example = "1") Optional<@Min(1) @Max(119) Integer> steps,
-      @Schema(description = "at which what is left follows", example = "monthly", allowableValues = {"weekly", "fortnightly", "monthly", "month_end"}) Optional<String> pace) {
+      @Schema(description = "at which what is left follows", example = "monthly", allowableValues = {"weekly", "fortnightly", "monthly", "month_end"}) Optional<String> pace,
+      @Schema(description = "why somebody else should say yes, where it goes further than one may", example = "They have paid for ten years.") Optional<@Size(max = 500) String> why) {
     Change asked() {
       var word = CaseJson.word(Word.of(Change.Kind.class, change, "/change"));
       return new Change(word, on.map(LocalDate::toString).orElse(""), steps.map(String::valueOf).orElse(""), pace.map(one -> Word.of(Rhythm.class, one, "/pace").word()).orElse("monthly"));
@@ -141,15 +145,15 @@ class AgreementApi {
   }
 
   @PostMapping(path = "/change", consumes = MediaType.APPLICATION_JSON_VALUE)
-  @ResponseStatus(HttpStatus.NO_CONTENT)
+  @ApiResponse(responseCode = "204", description = "It holds", content = @Content)
+  @ApiResponse(responseCode = "202", description = "It goes further than one may: somebody who may is asked", content = @Content(schema = @Schema(implementation = Made.class)))
   @Needs(TokenScope.PROMISES)
   @Changes(READ)
-  @Operation(operationId = "changePlan", summary = "Agrees the running plan anew: what is paid stays, what is left is divided again")
-  void change(Call call, @PathVariable("case") String named, @RequestBody @Valid NewChange body, HttpServletRequest request) {
-    changing.deciding(call, scoped -> head(scoped, named), (tx, head) -> {
-      agreements.change(tx, head, body.asked(), reader(call, request), call.recorded());
-      return true;
-    });
+  @Operation(operationId = "changePlan", summary = "Agrees the running plan anew: what is paid stays, what is left is divided again; what goes further than one may is put before somebody who may")
+  ResponseEntity<Made> change(Call call, @PathVariable("case") String named, @RequestBody @Valid NewChange body, HttpServletRequest request) {
+    boolean holds = changing.deciding(call, scoped -> head(scoped, named), (tx, head) ->
+        agreements.change(tx, head, body.asked(), body.why().filter(text -> !text.isBlank()), reader(call, request), call.address(), call.recorded()));
+    return holds ? ResponseEntity.noContent().build() : ResponseEntity.accepted().body(new Made(false));
   }
 
   @PostMapping(path = "/end", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -17,6 +17,7 @@ import io.duly.cases.Notes;
 import io.duly.cases.ReasonCategory;
 import io.duly.cases.Reasons;
 import io.duly.cases.StatedReason;
+import io.duly.hardship.BreathingSpaces;
 import io.duly.identity.TokenScope;
 import io.duly.journal.Journal;
 import io.duly.strategy.HoldKind;
@@ -56,9 +57,12 @@ class CaseChangesApi {
   private final Holds holds;
   private final Reasons reasons;
   private final CaseFiles files;
+  private final BreathingSpaces spaces;
 
   CaseChangesApi(
-      Changing changing, Cases cases, CaseJournal journals, Journal journal, Notes notes, Promises promises, Holds holds, Reasons reasons, CaseFiles files) {
+      Changing changing, Cases cases, CaseJournal journals, Journal journal, Notes notes, Promises promises, Holds holds, Reasons reasons, CaseFiles files,
+      BreathingSpaces spaces) {
+    this.spaces = spaces;
     this.changing = changing;
     this.cases = cases;
     this.journals = journals;
@@ -123,10 +127,10 @@ class CaseChangesApi {
   @PostMapping("/holds")
   @ResponseStatus(HttpStatus.CREATED)
   @Needs(TokenScope.HOLDS)
-  @Operation(operationId = "placeHold", summary = "A reason not to act; contact stops at once")
+  @Operation(operationId = "placeHold", summary = "A reason not to act; contact stops at once. For hardship it is breathing space of the debtor, in every case; why is not kept then: /hardship keeps what was told with consent")
   Written hold(Call call, @PathVariable("case") String named, @RequestBody @Valid NewHold body) {
     var hold = new HoldRequest(Word.of(HoldKind.class, body.kind(), "/kind"), body.why().strip(), body.until());
-    return changing.change(call, scoped -> cases.find(scoped, named), (tx, id) -> new Written(holds.place(tx, id, hold, call.recorded())));
+    return changing.change(call, scoped -> cases.find(scoped, named), (tx, id) -> new Written(spaces.place(tx, id, hold, call.recorded())));
   }
 
   @PostMapping("/holds/{id}/lifting")

@@ -1,6 +1,7 @@
 package io.duly.desk.bargain;
 
 import io.duly.agreements.Plans;
+import io.duly.calls.Field;
 import io.duly.calls.Sheet;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseHead;
@@ -70,11 +71,10 @@ class AgreementPage {
   }
 
   @PostMapping("/change")
-  String change(Reader reader, @PathVariable long number, @RequestParam Map<String, String> sent, RedirectAttributes next) {
-    return changing(reader, number, next, (tx, head, by) -> {
-      agreements.change(tx, head, change(sent), reader, by);
-      return Told.done("agreement.changed");
-    });
+  String change(Reader reader, @PathVariable long number, @RequestParam Map<String, String> sent, HttpServletRequest request, RedirectAttributes next) {
+    var why = Sheet.of(sent).text(Field.OFFER_WHY);
+    return changing(reader, number, next, (tx, head, by) ->
+        Told.done(agreements.change(tx, head, change(sent), why, reader, request.getRemoteAddr(), by) ? "agreement.changed" : "agreement.change-asked"));
   }
 
   @PostMapping("/end")

@@ -18,14 +18,12 @@ import io.duly.correspondence.Recaps;
 import io.duly.desk.page.Reader;
 import io.duly.kernel.CaseId;
 import io.duly.parties.Parties;
-import io.duly.plans.Authority;
 import io.duly.plans.BankDay;
 import io.duly.plans.NoPlan;
 import io.duly.plans.Offer;
 import io.duly.plans.Plan;
 import io.duly.plans.Valued;
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import org.jooq.DSLContext;
@@ -92,10 +90,7 @@ public final class Agreements {
   private static Valued valued(AgreementSheet base, Plan plan) {
     var facts = base.bargain().facts();
     var all = Valued.of(new Offer(Offer.Kind.INSTALMENTS, plan.debt(), plan), facts.annualPercent(), facts.reliability(), facts.authority(), facts.today());
-    var beyond = EnumSet.noneOf(Authority.Beyond.class);
-    beyond.addAll(all.beyond());
-    beyond.remove(Authority.Beyond.DOWN_PAYMENT);
-    return new Valued(all.offer(), all.presentValue(), all.expected(), all.chance(), beyond);
+    return new Valued(all.offer(), all.presentValue(), all.expected(), all.chance(), facts.authority().beyondAnew(all.offer(), facts.today()));
   }
 
   /**
@@ -113,25 +108,36 @@ public final class Agreements {
       recaps.planWherePossible(tx, head.id(), by);
       return true;
     }
-    var why = typed.text(Field.OFFER_WHY).orElseThrow(() -> new CannotRecord("It goes further than you may agree to: write why somebody else should say yes."));
+    var why = typed.text(Field.OFFER_WHY).orElseThrow(Agreements::saysNotWhy);
     further.propose(tx, head.id(), new OfferText.Offered(one.agreed(), one.valued(), why, by.on()), reader.person().orElseThrow().id(), from, by);
     return false;
   }
 
   /**
-   * Agrees the plan that runs anew, and has it written to the debtor.
+   * Agrees the plan that runs anew, and has it written to the debtor; or puts it before somebody who may go so far.
    *
-   * @throws CannotRecord where nothing runs, it cannot be changed so, or it goes further than the person may
+   * @param why they should say yes, where it goes further than the person may
+   * @param from the person's address
+   * @return whether it holds: else somebody is asked, and the plan runs on as it is
+   * @throws CannotRecord where nothing runs, it cannot be changed so, or it goes further and nothing says why
    */
-  public void change(DSLContext tx, CaseHead head, Change change, Reader reader, Recorded by) {
+  public boolean change(DSLContext tx, CaseHead head, Change change, Optional<String> why, Reader reader, String from, Recorded by) {
     var now = sheet(tx, head.id(), Sheet.EMPTY, "", change, reader);
     var running = now.running().orElseThrow(() -> new CannotRecord("No plan runs in case " + head.number() + "; make one."));
     var worth = now.changed().orElseThrow(() -> new CannotRecord("The plan cannot be changed so. Look at what was typed."));
-    if (!worth.beyond().isEmpty()) {
-      throw new CannotRecord("This goes further than you may agree to. Ask somebody who may to change the plan.");
+    var terms = terms(running, worth.offer());
+    if (worth.beyond().isEmpty()) {
+      plans.renegotiate(tx, head.id(), worth.offer().plan(), terms, by);
+      recaps.planWherePossible(tx, head.id(), by);
+      return true;
     }
-    plans.renegotiate(tx, head.id(), worth.offer().plan(), terms(running, worth.offer()), by);
-    recaps.planWherePossible(tx, head.id(), by);
+    var reason = why.orElseThrow(Agreements::saysNotWhy);
+    further.propose(tx, head.id(), new OfferText.Offered(terms, worth, reason, by.on(), Optional.of(running.id())), reader.person().orElseThrow().id(), from, by);
+    return false;
+  }
+
+  private static CannotRecord saysNotWhy() {
+    return new CannotRecord("It goes further than you may agree to: write why somebody else should say yes.");
   }
 
   private static Agreed terms(AgreedPlan before, Offer offer) {

@@ -10,6 +10,7 @@ import io.duly.cases.Notes;
 import io.duly.cases.Tasks;
 import io.duly.desk.claim.Colleagues;
 import io.duly.desk.page.Reader;
+import io.duly.hardship.BreathingSpaces;
 import io.duly.kernel.TaskId;
 import io.duly.strategy.HoldKind;
 import io.duly.strategy.TaskKind;
@@ -36,8 +37,10 @@ class CaseActions {
   private final Holds holds;
   private final Tasks tasks;
   private final Colleagues colleagues;
+  private final BreathingSpaces spaces;
 
-  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks, Colleagues colleagues) {
+  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks, Colleagues colleagues, BreathingSpaces spaces) {
+    this.spaces = spaces;
     this.changes = changes;
     this.notes = notes;
     this.holds = holds;
@@ -66,7 +69,7 @@ class CaseActions {
     var hold = new HoldRequest(kind, why.strip(), until);
     var typed = Map.of("why", why, "until", until.map(LocalDate::toString).orElse(""));
     Find find = scoped -> Headlines.find(scoped, number);
-    return change(reader, number, "hold", typed, next, find, (tx, head, by) -> holds.place(tx, head.id(), hold, by));
+    return change(reader, number, "hold", typed, next, find, (tx, head, by) -> spaces.place(tx, head.id(), hold, by));
   }
 
   @PostMapping("/holds/{hold}/lifting")

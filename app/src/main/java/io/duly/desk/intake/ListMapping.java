@@ -70,6 +70,11 @@ public final class ListMapping {
         .orElseThrow(NotThere::new);
   }
 
+  /** Whether the person sees a job of that id whose columns nobody is asked for any more. */
+  public boolean isPast(Chooser by, UUID id) {
+    return scope.importing(by.person(), scoped -> JobLine.find(scoped, id).filter(job -> !job.isOurs()), (_, _) -> true).orElse(false);
+  }
+
   /** As it was handed in, as a saved map has it, or as it shows itself. */
   public MapPage.Shown begin(Chooser by, Found found) throws IOException {
     var yaml = found.job().map();

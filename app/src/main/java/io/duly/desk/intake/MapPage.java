@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,6 +26,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
@@ -64,12 +66,23 @@ public final class MapPage {
   @GetMapping
   ResponseEntity<byte[]> begin(Reader reader, Model flash, @PathVariable UUID id) throws IOException {
     var by = by(reader);
+    if (lists.isPast(by, id)) {
+      return back(id);
+    }
     return page(reader, lists.begin(by, lists.found(by, id)), Told.on(flash));
   }
 
   @PostMapping("/preview")
-  ResponseEntity<byte[]> look(Reader reader, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form) throws IOException {
+  ResponseEntity<byte[]> look(
+      Reader reader, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> form, @RequestHeader(name = "HX-Request", required = false) Optional<String> part) throws IOException {
     var by = by(reader);
+    if (lists.isPast(by, id)) {
+      return part.isPresent() ? ResponseEntity.noContent().header("HX-Redirect", job(id)).build() : back(id);
+    }
+    return look(reader, by, id, form);
+  }
+
+  private ResponseEntity<byte[]> look(Reader reader, ListMapping.Chooser by, UUID id, MultiValueMap<String, String> form) throws IOException {
     return page(reader, lists.look(by, lists.found(by, id), Chosen.of(form)), Told.NOTHING);
   }
 
@@ -90,16 +103,25 @@ public final class MapPage {
     var found = lists.found(by, id);
     var chosen = Chosen.of(form);
     if (chosen.switched()) {
-      return look(reader, id, form);
+      return look(reader, by, id, form);
     }
     try {
       if (!lists.take(by, found, chosen)) {
         Told.refused(reader.say("intake.not-again")).showOn(next);
       }
-      return "redirect:/intake/jobs/" + id;
+      return "redirect:" + job(id);
     } catch (CannotImport refused) {
       return page(reader, lists.shown(by, found, chosen, Optional.empty(), Optional.of(chosen.choices().yaml())), Told.refused(String.valueOf(refused.getMessage())));
     }
+  }
+
+  /** A look that was still on its way when the file was taken in, or another window: its page says what became of it. */
+  private static ResponseEntity<byte[]> back(UUID id) {
+    return ResponseEntity.status(HttpStatus.SEE_OTHER).header(HttpHeaders.LOCATION, job(id)).build();
+  }
+
+  private static String job(UUID id) {
+    return "/intake/jobs/" + id;
   }
 
   private ResponseEntity<byte[]> page(Reader reader, Shown shown, Told said) {

@@ -95,6 +95,22 @@ class SettlingTest {
   }
 
   @Test
+  @Tag("P17")
+  void hardshipInAReplyIsBreathingSpaceThatSomebodyLooksAtAndItsWordsAreNotKept() {
+    var taken = desk.answer("I have lost my work.");
+    desk.settle(taken, new Settlement(List.of(ReplyMeaning.HARDSHIP), "It is hard for them.", List.of(new Follow.Hardship(Optional.of(Post.TODAY.plusDays(29))))));
+    assertThat(desk.holds()).containsExactly("hardship");
+    assertThat(desk.tasks()).containsExactly("review");
+    assertThat(post.one("select until, review_on from hardship.space")).isEqualTo(Post.TODAY.plusDays(29) + " " + Post.TODAY.plusDays(22));
+    assertThat(post.one("select has_words from hardship.telling")).isEqualTo("false");
+    assertThat(post.one("select why from cases.hold where kind = 'hardship'")).isEqualTo("breathing space");
+    // Written a second time it is the same, and still no more than one.
+    desk.settle(desk.answer("I still have none."), new Settlement(List.of(ReplyMeaning.HARDSHIP), "As before.", List.of(new Follow.Hardship(Optional.empty()))));
+    assertThat(post.one("select count(*) from hardship.space")).isEqualTo("1");
+    assertThat(post.complaints()).isEmpty();
+  }
+
+  @Test
   void whereOneThingCannotFollowNothingDoesAndTheHoldStays() {
     var taken = desk.answer("Wrong.");
     assertThatThrownBy(

@@ -13,7 +13,7 @@ import org.springframework.core.env.MapPropertySource;
 /** What sends, over a database, without the rest of the application: so that a process that is killed starts at once. */
 public final class Office implements AutoCloseable {
   private static final String[] MODULES = {
-    "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.agreements", "io.duly.account", "io.duly.charging",
+    "io.duly.journal", "io.duly.parties", "io.duly.ledger", "io.duly.cases", "io.duly.hardship", "io.duly.agreements", "io.duly.account", "io.duly.charging",
     "io.duly.correspondence", "io.duly.invitations", "io.duly.cycle"
   };
 
