@@ -63,6 +63,7 @@
     } else if (answer && answer.status === 409) {
       form.dataset.theirs = answer.headers.get("Duly-Version");
       newer.hidden = false;
+      say("");
       keep(false);
     } else {
       dirty = true;

@@ -11,6 +11,7 @@ import io.duly.cases.Recorded;
 import io.duly.cases.Tasks;
 import io.duly.kernel.CaseId;
 import io.duly.kernel.PersonId;
+import io.duly.kernel.TaskId;
 import io.duly.strategy.TaskKind;
 import java.time.LocalDate;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 public class FurtherOffers {
   /** How the task begins that asks for a yes or no; it ends with the decision. */
   static final String ASK = "say yes or no to an offer";
+
+  private static final int MOST_LISTED = 4;
 
   private final Proposals proposals;
   private final CaseJournal cases;
@@ -83,13 +86,28 @@ public class FurtherOffers {
   static String words(OfferText.Offered offered) {
     var plan = offered.agreed().offer().plan();
     var days = plan.instalments().stream().map(one -> one.amount() + " on " + one.dueOn()).collect(Collectors.joining(", "));
-    var words = days.length() > 400 ? plan.total() + " in " + plan.instalments().size() + " payments until " + plan.lastOn() : days;
+    var words = plan.instalments().size() > MOST_LISTED ? plan.total() + " in " + plan.instalments().size() + " payments until " + plan.lastOn() : days;
     return offered.anew().isPresent() ? "the plan agreed anew, " + words : words;
   }
 
   /** Ends the task that asked for the decision. */
   void decided(DSLContext tx, CaseId id, String outcome, Recorded by) {
     tasks.openOf(tx, id).stream().filter(one -> one.kind() == TaskKind.APPROVE && one.why().startsWith(ASK)).forEach(one -> tasks.done(tx, one.id(), outcome, by));
+  }
+
+  /**
+   * A person says that a task is done. One that asks for a yes or no ends with the decision, as long as that is awaited.
+   *
+   * @throws CannotRecord where it is, and as {@link Tasks#done} does
+   */
+  public void done(DSLContext tx, TaskId id, String outcome, Recorded by) {
+    tx.fetchOptional("select case_id from cases.task where id = ? and done_on is null and kind = 'approve' and starts_with(why, ?)", id.value(), ASK)
+        .map(row -> new CaseId(row.get(0, UUID.class)))
+        .flatMap(this::waiting)
+        .ifPresent(_ -> {
+          throw new CannotRecord("An offer waits for a yes or no: the task ends with that, under Approvals.");
+        });
+    tasks.done(tx, id, outcome, by);
   }
 
   /** What waits for a decision in a case. */

@@ -85,9 +85,16 @@ class AgreementPagesTest {
       visitor.post(page, page, Map.of("way", "instalments", "count", "12", "offer_why", "They have paid for ten years."));
       assertThat(visitor.get(page).body()).contains("Somebody who may agree to it is asked.");
       assertThat(one("select count(*) from agreements.plan")).isEqualTo("0");
+      var task = one("select id from cases.task where kind = 'approve'");
+      assertThat(one("select why from cases.task where id = ?::uuid", task)).isEqualTo("\"say yes or no to an offer (a senior may): 12,480.00 GBP in 12 payments until 2027-10-27\"");
+      visitor.post(home, home + "/tasks/" + task + "/completion", Map.of("outcome", "off my list"));
+      assertThat(visitor.get(home).body()).contains("the task ends with that, under Approvals");
+      visitor.post("/tasks", "/tasks/" + task + "/completion", Map.of("outcome", "off my list"));
+      assertThat(one("select count(*) from cases.task where kind = 'approve' and done_on is null")).isEqualTo("1");
       var agreeing = new Agreeing(desk);
       assertThat(agreeing.approve(manager, agreeing.latest())).contains("Approved.");
       assertThat(one("select (select count(*) from agreements.instalment), recorded_by from agreements.plan")).isEqualTo("12,person:anna");
+      assertThat(one("select outcome from cases.task where id = ?::uuid", task)).isEqualTo("approved");
       assertThat(manager.get(home).body()).contains("Offer of anna approved");
     }
   }

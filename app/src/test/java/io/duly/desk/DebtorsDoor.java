@@ -13,11 +13,17 @@ final class DebtorsDoor implements AutoCloseable {
   private static final Pattern LINK = Pattern.compile(Pattern.quote(PORTAL) + "(d/[A-Za-z0-9_-]{24})");
   private static final Pattern CODE = Pattern.compile("(\\d{3}) (\\d{3})");
 
-  final MailRoom mail = new MailRoom();
+  final MailRoom mail;
   final Desk desk;
 
   /** @param properties beside those that every one has */
   DebtorsDoor(String... properties) {
+    this(new MailRoom(), properties);
+  }
+
+  /** With other ways beside mail. */
+  DebtorsDoor(MailRoom mail, String... properties) {
+    this.mail = mail;
     var usual = Stream.of("duly.portal.url=" + PORTAL, "duly.sending.by-itself=false", "duly.replies.by-itself=false", "duly.calls.by-itself=false", "duly.portal.by-itself=false");
     desk = new Desk(Desk.MONDAY, mail, Stream.concat(usual, Stream.of(properties)).toArray(String[]::new));
     new Mailing(desk);

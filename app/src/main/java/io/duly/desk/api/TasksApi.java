@@ -2,6 +2,7 @@ package io.duly.desk.api;
 
 import static io.duly.database.jooq.cases.Tables.TASK;
 
+import io.duly.approvals.FurtherOffers;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.CaseJournal;
 import io.duly.cases.Cases;
@@ -56,8 +57,10 @@ class TasksApi {
   private final Colleagues colleagues;
   private final Cases cases;
   private final CaseJournal journals;
+  private final FurtherOffers offers;
 
-  TasksApi(Scope scope, Changing changing, Tasks tasks, Colleagues colleagues, Cases cases, CaseJournal journals) {
+  TasksApi(Scope scope, Changing changing, Tasks tasks, Colleagues colleagues, Cases cases, CaseJournal journals, FurtherOffers offers) {
+    this.offers = offers;
     this.scope = scope;
     this.changing = changing;
     this.tasks = tasks;
@@ -137,7 +140,7 @@ class TasksApi {
   @Operation(operationId = "completeTask", summary = "Done, with what came of it")
   void done(Call call, @PathVariable UUID id, @RequestBody @Valid NewOutcome body) {
     changing.change(call, of(id), (tx, _) -> {
-      tasks.done(tx, new TaskId(id), body.outcome().strip(), call.recorded());
+      offers.done(tx, new TaskId(id), body.outcome().strip(), call.recorded());
       return true;
     });
   }

@@ -3,6 +3,7 @@ package io.duly.desk.casefile;
 import static io.duly.database.jooq.cases.Tables.HOLD;
 import static io.duly.database.jooq.cases.Tables.TASK;
 
+import io.duly.approvals.FurtherOffers;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.HoldRequest;
 import io.duly.cases.Holds;
@@ -38,8 +39,10 @@ class CaseActions {
   private final Tasks tasks;
   private final Colleagues colleagues;
   private final BreathingSpaces spaces;
+  private final FurtherOffers offers;
 
-  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks, Colleagues colleagues, BreathingSpaces spaces) {
+  CaseActions(CaseChanges changes, Notes notes, Holds holds, Tasks tasks, Colleagues colleagues, BreathingSpaces spaces, FurtherOffers offers) {
+    this.offers = offers;
     this.spaces = spaces;
     this.changes = changes;
     this.notes = notes;
@@ -91,7 +94,7 @@ class CaseActions {
     Find find = scoped ->
         Headlines.find(scoped, number)
             .filter(head -> scoped.fetchExists(TASK, TASK.ID.eq(task).and(TASK.CASE_ID.eq(head.id().value()))));
-    CaseChanges.Change<Headline> done = (tx, _, by) -> tasks.done(tx, new TaskId(task), said(outcome), by);
+    CaseChanges.Change<Headline> done = (tx, _, by) -> offers.done(tx, new TaskId(task), said(outcome), by);
     return change(reader, number, "task", Map.of(), next, find, done);
   }
 

@@ -2,6 +2,7 @@ package io.duly.desk.task;
 
 import static io.duly.database.jooq.cases.Tables.TASK;
 
+import io.duly.approvals.FurtherOffers;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.Owners;
 import io.duly.cases.Recorded;
@@ -59,8 +60,10 @@ class TasksPage {
   private final Tallies tallies;
   private final Webhooks webhooks;
   private final Clock clock;
+  private final FurtherOffers offers;
 
-  TasksPage(Pages pages, Scope scope, Tasks tasks, Colleagues colleagues, Tallies tallies, Webhooks webhooks, Clock clock) {
+  TasksPage(Pages pages, Scope scope, Tasks tasks, Colleagues colleagues, Tallies tallies, Webhooks webhooks, Clock clock, FurtherOffers offers) {
+    this.offers = offers;
     this.pages = pages;
     this.scope = scope;
     this.tasks = tasks;
@@ -108,7 +111,7 @@ class TasksPage {
       if (outcome.isBlank()) {
         throw new CannotRecord("Say in a few words what came of it: the journal keeps them.");
       }
-      tasks.done(tx, new TaskId(id), outcome.strip(), by);
+      offers.done(tx, new TaskId(id), outcome.strip(), by);
     });
   }
 

@@ -7,6 +7,7 @@ import jakarta.mail.MessagingException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationContextInitializer;
@@ -17,13 +18,22 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class MailRoom implements ApplicationContextInitializer<ConfigurableApplicationContext>, AutoCloseable {
   private final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 
+  private final Map<String, String> more;
+
   public MailRoom() {
+    this(Map.of());
+  }
+
+  /** @param more of the environment, such as a provider of text messages */
+  public MailRoom(Map<String, String> more) {
+    this.more = Map.copyOf(more);
     mail.start();
   }
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
-    Map<String, String> environment = Post.environment(mail.getSmtp().getPort());
+    Map<String, String> environment = new HashMap<>(Post.environment(mail.getSmtp().getPort()));
+    environment.putAll(more);
     ((GenericApplicationContext) context).registerBean("waysOfTheTest", Ways.class, () -> new Ways(environment), bean -> bean.setPrimary(true));
   }
 

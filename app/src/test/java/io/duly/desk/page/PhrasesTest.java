@@ -47,6 +47,16 @@ class PhrasesTest {
   }
 
   @Test
+  void whatIsOfferedIsSaidWithItsDays() {
+    assertThat(german("say yes or no to an offer (a senior may): 12480.00 GBP in 12 payments until 2027-10-27"))
+        .isEqualTo("Ja oder Nein zu einem Angebot sagen (erfahrene Sachbearbeitung darf es): 12.480,00 GBP in 12 Zahlungen bis 2027-10-27");
+    assertThat(german("Offer that needs a second person: the plan agreed anew, 500.00 EUR on 2026-12-01, 200.00 EUR on 2026-12-08"))
+        .isEqualTo("Angebot, das eine zweite Person braucht: der Plan neu vereinbart, 500,00 EUR am 2026-12-01, 200,00 EUR am 2026-12-08");
+    assertThat(german("Offer declined: 500.00 EUR on 2026-12-01. Too far away."))
+        .isEqualTo("Angebot abgelehnt: 500,00 EUR am 2026-12-01. Too far away.");
+  }
+
+  @Test
   void whatWasComputedIsSaidWithNumbersAsTheReaderWritesThem() {
     assertThat(german("2,799.63 EUR × 10.40 % × 99 days ÷ 365 = 78.97 EUR; the rate is 2.40 % (ecb-reference from 2026-07-01) + 8 points; the amount holds interest that was added to it"))
         .isEqualTo("2.799,63 EUR × 10,40 % × 99 Tage ÷ 365 = 78,97 EUR; der Satz ist 2,40 % (ecb-reference ab 2026-07-01) + 8 Prozentpunkte; der Betrag enthält Zinsen, die ihm zugeschlagen wurden");
