@@ -1,5 +1,6 @@
 package io.duly.agreements;
 
+import io.duly.kernel.Money;
 import io.duly.plans.Authority;
 import io.duly.plans.Interest;
 import io.duly.plans.OnMiss;
@@ -69,8 +70,20 @@ public record BargainRules(Map<Bargainer, Authority> limits, BigDecimal moneyCos
     return List.of(Bargainer.COLLECTOR, Bargainer.SENIOR, Bargainer.MANAGER).stream().filter(one -> reaches.test(of(one))).findFirst();
   }
 
-  public Interest interest() {
-    return planInterest.signum() == 0 ? Interest.FROZEN : new Interest.Running(planInterest);
+  /**
+   * What a plan bears.
+   *
+   * @param allowed per cent a year, by the terms or the law of what it is about: no more is asked, whatever was set
+   * @param charges among what it is about: they bear none
+   */
+  public Interest interest(BigDecimal allowed, Money charges) {
+    var rate = planInterest.min(allowed);
+    return rate.signum() == 0 ? Interest.FROZEN : new Interest.Running(rate, charges.minor());
+  }
+
+  /** Whether plans may bear interest at all. */
+  public boolean bearInterest() {
+    return planInterest.signum() > 0;
   }
 
   /** Whether more may be agreed by them than could be by anybody before: then a second person is asked. */

@@ -3,6 +3,7 @@ package io.duly.agreements;
 import io.duly.cases.CaseHead;
 import io.duly.cases.Dispute;
 import io.duly.cases.Disputes;
+import io.duly.charging.Charging;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.Money;
 import io.duly.ledger.InvoiceLine;
@@ -10,6 +11,7 @@ import io.duly.ledger.Ledger;
 import io.duly.plans.BankDay;
 import io.duly.plans.Ladder;
 import io.duly.plans.Reliability;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.stream.Collectors;
@@ -23,12 +25,14 @@ public final class Options {
   private final Promises promises;
   private final Ledger ledger;
   private final Disputes disputes;
+  private final Charging charging;
 
-  Options(Bargaining bargaining, Promises promises, Ledger ledger, Disputes disputes) {
+  Options(Bargaining bargaining, Promises promises, Ledger ledger, Disputes disputes, Charging charging) {
     this.bargaining = bargaining;
     this.promises = promises;
     this.ledger = ledger;
     this.disputes = disputes;
+    this.charging = charging;
   }
 
   /** What is asked for in a case on a day. */
@@ -53,7 +57,8 @@ public final class Options {
    */
   public Ladder.Facts facts(DSLContext tx, CaseHead head, Money owed, Bargainer who, boolean mayBeSettled, LocalDate today, BankDay days) {
     var rules = bargaining.of(tx, head.creditor());
-    return new Ladder.Facts(owed, today, days, rules.moneyCosts(), reliability(tx, head.debtor()), rules.of(who), rules.interest(), mayBeSettled);
+    var allowed = rules.bearInterest() ? charging.lowestPercent(tx, head.debtor(), head.currency(), today) : BigDecimal.ZERO;
+    return new Ladder.Facts(owed, today, days, rules.moneyCosts(), reliability(tx, head.debtor()), rules.of(who), rules.interest(allowed, Covered.of(tx, head, today).due().charges()), mayBeSettled);
   }
 
   /** How well the debtor has kept what was promised to this creditor. */

@@ -46,7 +46,9 @@ final class PlanStore {
       """;
   private static final String RUNNING =
       "select coalesce(l.invoice_id, l.charge_id) from agreements.plan p join agreements.plan_line l on l.plan_id = p.id where p.case_id = ? and p.ended_on is null";
-  private static final String BEFORE = "select invoice_id, charge_id, amount from agreements.plan_line where plan_id = ?";
+  private static final String BEFORE = "select invoice_id, charge_id, amount from agreements.plan_line where plan_id = ? and not is_interest";
+  private static final String INTEREST_BEFORE =
+      "insert into agreements.plan_line (plan_id, creditor_id, charge_id, amount, is_interest) select ?, creditor_id, charge_id, amount, true from agreements.plan_line where plan_id = ? and is_interest";
 
   private final IdSource ids;
 
@@ -69,7 +71,10 @@ final class PlanStore {
     var instalments = made.agreed().offer().plan().instalments();
     tx.execute(INSTALMENTS, made.id().value(), creditor, instalments.stream().map(one -> one.dueOn()).toArray(LocalDate[]::new),
         instalments.stream().map(one -> one.amount().minor()).toArray(Long[]::new));
-    tx.execute(PROMISE, ids.next(), made.id().value(), made.before().map(AgreedPlan::paidInstalments).orElse(0) + 1);
+    made.before().ifPresent(one -> tx.execute(INTEREST_BEFORE, made.id().value(), one.id().value()));
+    int first = made.before().map(AgreedPlan::paidInstalments).orElse(0) + 1;
+    tx.execute(PROMISE, ids.next(), made.id().value(), first);
+    tx.execute("select agreements.charge_interest(?, ?, ?, ?::date, ?)", made.id().value(), first, ids.next(), by.on(), by.actor());
   }
 
   private static @Nullable UUID[] uuids(List<Optional<UUID>> all) {
@@ -103,6 +108,7 @@ final class PlanStore {
     var lines = new ArrayList<>(tx.fetch(BEFORE, before.id().value())
         .map(row -> new Covered.Line(Optional.ofNullable(row.get(0, UUID.class)), Optional.ofNullable(row.get(1, UUID.class)), row.get(2, Long.class), true)));
     var had = lines.stream().flatMap(line -> line.invoice().or(line::charge).stream()).collect(Collectors.toSet());
+    tx.fetch("select charge_id from agreements.plan_line where plan_id = ? and is_interest", before.id().value()).forEach(row -> had.add(row.get(0, UUID.class)));
     var increase = debt.minus(before.plan().debt());
     if (increase.isPositive()) {
       var others = Covered.of(tx, head, today).without(had).about(increase);

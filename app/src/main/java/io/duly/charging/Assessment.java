@@ -121,7 +121,7 @@ final class Assessment {
   List<LeftOut> leftOut() {
     var holds = facts.holds().stream().filter(hold -> hold.isOf(invoice) && pack.restsDuring().contains(hold.cause()));
     return Stream.concat(
-            facts.disputes().getOrDefault(invoice.id(), List.of()).stream(), holds.map(HoldSpan::leftOut))
+            facts.resting().getOrDefault(invoice.id(), List.of()).stream(), holds.map(HoldSpan::leftOut))
         .toList();
   }
 }

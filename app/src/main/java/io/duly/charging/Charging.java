@@ -20,6 +20,7 @@ import io.duly.ledger.ChargeLine;
 import io.duly.ledger.Ledger;
 import io.duly.ledger.RecoveryEvidence;
 import io.duly.rules.RulePacks;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -117,6 +118,19 @@ public final class Charging {
   /** What debtors owe in a currency on a day, as a payment finds it; without those who owe nothing. */
   public Map<DebtorId, Owing> owing(DSLContext tx, Collection<DebtorId> debtors, Currency currency, LocalDate day) {
     return owing.of(tx, debtors, currency, day);
+  }
+
+  /**
+   * The lowest yearly percentage that the overdue invoices of a debtor in a currency bear on a day, or would bear had nothing been agreed: by terms that were
+   * accepted, else by law; 0 where one of them bears none, or all is in peace.
+   */
+  public BigDecimal lowestPercent(DSLContext tx, DebtorId debtor, Currency currency, LocalDate day) {
+    return owing(tx, List.of(debtor), currency, day).values().stream()
+        .flatMap(one -> one.debts().stream())
+        .filter(debt -> debt.principal().isPositive() && debt.dueOn().isBefore(day))
+        .map(debt -> debt.resting() ? BigDecimal.ZERO : debt.yearlyPercent())
+        .min(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   /**

@@ -36,7 +36,7 @@ record Comparison(
   List<Chargeable.Item> items(List<ChargeAnswer> answers) {
     var live = new LinkedHashMap<Key, List<ChargeLine>>();
     posted.stream()
-        .filter(line -> line.charge().kind() != Charge.Kind.COURT_FEE)
+        .filter(line -> line.charge().kind().isByRule())
         .sorted(Comparator.comparing(line -> line.charge().from()))
         .forEach(line -> live.computeIfAbsent(key(line.charge()), _ -> new ArrayList<>()).add(line));
     var items = new ArrayList<Chargeable.Item>();

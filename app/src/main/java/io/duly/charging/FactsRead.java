@@ -40,22 +40,26 @@ final class FactsRead {
 
   /**
    * Upheld ones have their credit note, and what was contested without ground is charged as if it never had been. In a breathing space
-   * whatever was owed when it began rests as a whole, under any law.
+   * whatever was owed when it began rests as a whole, under any law. The days of a plan that is kept bear what it was agreed with and no more; where it is
+   * broken, or ended before its interest was charged, they bear what they would have.
    */
-  private static final String DISPUTES =
+  private static final String RESTING =
       """
-      select d.invoice_id, i.currency, d.amount, 'disputed: ' || d.why as why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on
+      select d.invoice_id, i.currency, d.amount, 'disputed: ' || d.why as why, d.opened_on, case when d.closed_on <= ? then d.closed_on end as closed_on,
+             d.closed_on is null or d.closed_on > ? as contested
         from cases.dispute d join ledger.invoice i on i.id = d.invoice_id
        where d.debtor_id = any (?) and d.opened_on <= ?
          and (d.closed_on is null or d.closed_on > ? or d.outcome = 'settled')
       union all
-      select l.invoice_id, p.currency, l.amount, 'agreed: a plan without interest, as long as it is kept', p.made_on, case when p.ended_on <= ? then p.ended_on end
+      select l.invoice_id, p.currency, l.amount, 'agreed: a plan, as long as it is kept', p.made_on, case when p.ended_on <= ? then p.ended_on end, false
         from agreements.plan p join agreements.plan_line l on l.plan_id = p.id
-       where p.debtor_id = any (?) and p.made_on <= ? and p.interest = 0 and l.invoice_id is not null and p.ended is distinct from 'broken'
+       where p.debtor_id = any (?) and p.made_on <= ? and l.invoice_id is not null
+         and (p.ended is distinct from 'broken' and (p.interest = 0 or p.ended is distinct from 'superseded')
+           or exists (select from agreements.plan_line c where c.plan_id = p.id and c.is_interest))
          and (p.ended_on is null or p.ended_on > p.made_on)
       union all
       select i.id, i.currency, null, case when s.statutory then 'breathing space by law' else 'breathing space' end, s.since,
-          least(s.until, case when s.ended_on <= ? then s.ended_on - 1 end)
+          least(s.until, case when s.ended_on <= ? then s.ended_on - 1 end), false
         from hardship.space s join ledger.invoice i on i.debtor_id = s.debtor_id and least(i.delivered_on, i.issued_on) <= s.since
        where s.debtor_id = any (?) and s.since <= ? and s.charges_rest and (s.ended_on is null or s.ended_on > s.since)
       """;
@@ -82,10 +86,12 @@ final class FactsRead {
   Facts read(DSLContext tx, Collection<DebtorId> debtors, LocalDate day, LocalDate dueBefore) {
     var ids = debtors.stream().map(DebtorId::value).toArray(UUID[]::new);
     var accepted = terms.accepted(tx, debtors);
+    var resting = tx.fetch(RESTING, day, day, ids, day, day, day, ids, day, day, ids, day);
     return new Facts(
         tx.fetch(INVOICES, ids, day, dueBefore, day, day).map(FactsRead::invoice),
         ChangesRead.of(tx, ids, day),
-        disputes(tx, ids, day),
+        resting.stream().collect(Collectors.groupingBy(FactsRead::invoiceId, Collectors.mapping(FactsRead::leftOut, Collectors.toList()))),
+        resting.stream().filter(row -> row.get("contested", Boolean.class)).collect(Collectors.toMap(FactsRead::invoiceId, row -> leftOut(row).amount().orElseThrow(), Money::plus)),
         tx.fetch(HOLDS, day, ids, day).map(FactsRead::hold),
         accepted,
         terms.figures(tx, versions(accepted)),
@@ -97,15 +103,11 @@ final class FactsRead {
     return accepted.values().stream().flatMap(List::stream).map(one -> one.terms().id()).distinct().toList();
   }
 
-  private static Map<InvoiceId, List<LeftOut>> disputes(DSLContext tx, UUID[] debtors, LocalDate day) {
-    return tx.fetch(DISPUTES, day, debtors, day, day, day, debtors, day, day, debtors, day).stream()
-        .collect(
-            Collectors.groupingBy(
-                row -> new InvoiceId(row.get("invoice_id", UUID.class)),
-                Collectors.mapping(FactsRead::dispute, Collectors.toList())));
+  private static InvoiceId invoiceId(Record row) {
+    return new InvoiceId(row.get("invoice_id", UUID.class));
   }
 
-  private static LeftOut dispute(Record row) {
+  private static LeftOut leftOut(Record row) {
     return new LeftOut(
         row.get("opened_on", LocalDate.class),
         Optional.ofNullable(row.get("closed_on", LocalDate.class)),

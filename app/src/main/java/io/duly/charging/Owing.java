@@ -74,7 +74,7 @@ public record Owing(
     var rest = share.amount();
     var lines =
         charges.getOrDefault(share.debt(), List.of()).stream()
-            .filter(line -> (line.charge().kind() == Charge.Kind.INTEREST) == interest)
+            .filter(line -> line.charge().kind().isInterest() == interest)
             .sorted(Comparator.comparing((ChargeLine line) -> line.charge().from()).thenComparing(line -> line.charge().id().value()))
             .toList();
     for (var line : lines) {

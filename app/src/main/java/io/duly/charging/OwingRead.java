@@ -71,11 +71,7 @@ final class OwingRead {
     var lines = charges.getOrDefault(id, List.of());
     var changes = facts.changes().getOrDefault(invoice.id(), List.of());
     var principal = changes.stream().map(Change::principal).reduce(invoice.gross(), Money::minus, Money::plus);
-    var disputed =
-        facts.disputes().getOrDefault(invoice.id(), List.of()).stream()
-            .filter(part -> part.until().isEmpty())
-            .flatMap(part -> part.amount().stream())
-            .reduce(zero, Money::plus);
+    var disputed = facts.contested().getOrDefault(invoice.id(), zero);
     var assessment = new Assessment(invoice, facts, packs);
     return new Debt(
         id, invoice.dueOn(), sum(lines, false, zero), sum(lines, true, zero), principal, disputed, false,
@@ -84,7 +80,7 @@ final class OwingRead {
 
   private static Money sum(List<ChargeLine> lines, boolean interest, Money zero) {
     return lines.stream()
-        .filter(line -> (line.charge().kind() == Charge.Kind.INTEREST) == interest)
+        .filter(line -> line.charge().kind().isInterest() == interest)
         .map(ChargeLine::open)
         .reduce(zero, Money::plus);
   }

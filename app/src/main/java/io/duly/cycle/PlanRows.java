@@ -22,6 +22,9 @@ final class PlanRows {
         join agreements.plan p on p.id = v.plan_id and p.ended_on is null
         join agreements.instalment i on i.plan_id = p.id and i.nth = v.nth
       """;
+  /** The last instalment brings the interest that was agreed with the plan. */
+  private static final String INTEREST =
+      "select agreements.charge_interest(v.plan_id, v.nth, v.id, ?::date, 'duly') from unnest(?::uuid[], ?::int[], ?::uuid[], ?::bool[]) v (plan_id, nth, id, paid) where not v.paid";
   private static final String GRACE =
       "update agreements.plan p set grace_until = v.until from unnest(?::uuid[], ?::date[]) v (id, until) where p.id = v.id and p.ended_on is null";
   private static final String END =
@@ -65,6 +68,14 @@ final class PlanRows {
       statement.setArray(6, tx.createArrayOf("int4", nths.toArray()));
       statement.setArray(7, tx.createArrayOf("bool", paid.toArray()));
       statement.executeUpdate();
+    }
+    try (var statement = tx.prepareStatement(INTEREST)) {
+      statement.setObject(1, day);
+      statement.setArray(2, tx.createArrayOf("uuid", plans.toArray()));
+      statement.setArray(3, tx.createArrayOf("int4", nths.toArray()));
+      statement.setArray(4, tx.createArrayOf("uuid", plans.stream().map(_ -> ids.next()).toArray()));
+      statement.setArray(5, tx.createArrayOf("bool", paid.toArray()));
+      statement.execute();
     }
   }
 

@@ -67,7 +67,20 @@ public record Charge(
     COMPENSATION,
     LATE_FEE,
     COLLECTION_COST,
-    COURT_FEE;
+    /** What a court asked for beginning a claim; charged by a person. */
+    COURT_FEE,
+    /** Agreed with a plan of payments for its time; charged when its last instalment is next. */
+    PLAN_INTEREST;
+
+    /** Whether payments find it among interest, not among costs. */
+    public boolean isInterest() {
+      return this == INTEREST || this == PLAN_INTEREST;
+    }
+
+    /** Whether the rules give it, so that what is posted of it is compared with them. */
+    public boolean isByRule() {
+      return this != COURT_FEE && this != PLAN_INTEREST;
+    }
 
     /** As tables, files and pages name it. */
     public String word() {

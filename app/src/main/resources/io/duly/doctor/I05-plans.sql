@@ -1,7 +1,8 @@
 -- I1 plan-sum: The instalments of each plan make its debt and its interest, and what it is about makes what was owed
 select 'plan ' || p.id from agreements.plan p
  where p.debt + p.interest <> (select coalesce(sum(i.amount), 0) from agreements.instalment i where i.plan_id = p.id)
-    or p.owed <> (select coalesce(sum(l.amount), 0) from agreements.plan_line l where l.plan_id = p.id)
+    or p.owed <> (select coalesce(sum(l.amount), 0) from agreements.plan_line l where l.plan_id = p.id and not l.is_interest)
+    or p.interest <> (select sum(l.amount) from agreements.plan_line l where l.plan_id = p.id and l.is_interest)
 
 -- I2 plan-days: The instalments of each plan follow each other
 select 'plan ' || i.plan_id || ', instalment ' || i.nth from agreements.instalment i

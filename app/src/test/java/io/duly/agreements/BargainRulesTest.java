@@ -3,6 +3,7 @@ package io.duly.agreements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.duly.kernel.Money;
 import io.duly.plans.Authority;
 import io.duly.plans.Interest;
 import io.duly.plans.OnMiss;
@@ -47,7 +48,7 @@ class BargainRulesTest {
 
   @Test
   void ratesAreBoundedAndNoRateIsFrozen() {
-    assertThat(with(Map.of()).interest()).isEqualTo(Interest.FROZEN);
+    assertThat(with(Map.of()).interest(new BigDecimal("9.00"), Money.ofMinor(0, "EUR"))).isEqualTo(Interest.FROZEN);
     assertThatIllegalArgumentException().isThrownBy(() -> new BargainRules(Map.of(), new BigDecimal("100.01"), BigDecimal.ZERO, OnMiss.ONE_GRACE, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> new BargainRules(Map.of(), BigDecimal.ONE, new BigDecimal("1.001"), OnMiss.ONE_GRACE, 3));
     assertThatIllegalArgumentException().isThrownBy(() -> new BargainRules(Map.of(), BigDecimal.ONE, BigDecimal.ONE, OnMiss.ONE_GRACE, 31));

@@ -26,9 +26,18 @@ public sealed interface Interest {
     }
   }
 
-  /** At so many per cent a year, each day of 365 on what is outstanding that day; rounded once, half-even. */
-  record Running(BigDecimal annualPercent) implements Interest {
+  /**
+   * At so many per cent a year, each day of 365 on what is outstanding that day; rounded once, half-even.
+   *
+   * @param charges of the debt, minor units: interest and costs, which are paid first and bear none
+   */
+  record Running(BigDecimal annualPercent, long charges) implements Interest {
     private static final BigDecimal YEAR = BigDecimal.valueOf(36_500);
+
+    /** Where the debt has no charges. */
+    public Running(BigDecimal annualPercent) {
+      this(annualPercent, 0);
+    }
 
     public Running {
       if (annualPercent.signum() < 0 || annualPercent.compareTo(BigDecimal.valueOf(100)) > 0) {
@@ -39,11 +48,12 @@ public sealed interface Interest {
     @Override
     public Money on(Money debt, LocalDate from, List<Instalment> instalments) {
       var outstanding = debt;
+      var bearing = new Money(Math.max(0, debt.minor() - charges), debt.currency());
       var since = from;
       var amountDays = BigDecimal.ZERO;
       for (var one : instalments) {
         long days = Math.max(0, ChronoUnit.DAYS.between(since, one.dueOn()));
-        amountDays = amountDays.add(outstanding.major().multiply(BigDecimal.valueOf(days)));
+        amountDays = amountDays.add(outstanding.min(bearing).major().multiply(BigDecimal.valueOf(days)));
         outstanding = outstanding.minus(one.amount());
         since = one.dueOn();
       }
