@@ -167,10 +167,11 @@ final class ByPayer {
     }
     for (var one : asked.book().awaited(payer.debtor())) {
       var about = open.stream().filter(invoice -> one.of().isEmpty() || one.of().contains(asked.book().id(invoice))).toList();
-      if (one.amount().equals(asked.payment().amount()) && asked.sum(about) >= asked.amount()) {
+      if (one.amount().equals(asked.payment().amount()) && !about.isEmpty() && asked.sum(about) + one.charges() >= asked.amount()) {
         var shares = asked.law().share(asked.payment(), about, false);
+        long left = asked.amount() - shares.amounts().stream().mapToLong(Long::longValue).sum();
         var why = List.of(payer.why(), Why.of(Code.AWAITED, asked.payment().amount().plain()), Why.of(Code.BY_LAW, shares.why()));
-        found.add(unnamed(new Explanation(MatchKind.AWAITED, payer.debtor(), shares.invoices(), shares.amounts(), 0, 0, 2, payer.strength(), false, false, why, Optional.empty())));
+        found.add(unnamed(new Explanation(MatchKind.AWAITED, payer.debtor(), shares.invoices(), shares.amounts(), left, 0, 2, payer.strength(), false, false, why, Optional.empty())));
       }
     }
   }

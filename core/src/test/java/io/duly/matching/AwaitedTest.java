@@ -49,6 +49,13 @@ class AwaitedTest {
   }
 
   @Test
+  void theLastBringsTheInterestOfThePlanWithIt() {
+    var last = new Counter().debtor("10031", "Bäckerei Sommer OHG").invoice("10031", "RE-2026-04720", "1200.00", "400.00").awaitsWith("10031", "407.96", "7.96", "RE-2026-04720");
+    assertThat(last.said(last.match("407.96", "Bäckerei Sommer OHG", "vielen Dank"))).startsWith("sure awaited RE-2026-04720=400.00");
+    assertThat(last.said(last.match("408.96", "Bäckerei Sommer OHG", "vielen Dank"))).doesNotContain("awaited");
+  }
+
+  @Test
   void aStrangersMoneyIsNobodysInstalment() {
     assertThat(counter.said(counter.match("400.00", "Druckerei Nordlicht", "vielen Dank"))).isEqualTo("nothing");
   }

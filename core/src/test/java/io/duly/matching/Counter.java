@@ -75,6 +75,13 @@ final class Counter {
     return this;
   }
 
+  /** The same, and charges with them. */
+  Counter awaitsWith(String debtor, String amount, String charges, String... of) {
+    var invoices = numbers.entrySet().stream().filter(entry -> List.of(of).contains(entry.getValue())).map(Map.Entry::getKey).collect(java.util.stream.Collectors.toSet());
+    entered.add(book -> book.awaited(new Awaited(debtors.getOrDefault(debtor, NOBODY), euros(amount), invoices, euros(charges).minor())));
+    return this;
+  }
+
   Counter paidBefore(String account, String debtor) {
     entered.add(book -> book.link(account, debtors.getOrDefault(debtor, NOBODY)));
     return this;

@@ -90,13 +90,16 @@ final class BookRead {
 
   /** What was promised, and the next instalments of plans with what those are about (P34). */
   private void awaited(Book.Builder book) throws SQLException {
-    var running = "select p.debtor_id, p.currency, p.amount, array(select l.invoice_id from agreements.plan_line l where l.plan_id = p.plan_id and l.invoice_id is not null)"
+    var running = "select p.debtor_id, p.currency, p.amount, array(select l.invoice_id from agreements.plan_line l where l.plan_id = p.plan_id and l.invoice_id is not null),"
+        + " coalesce((select sum(c.amount - coalesce((select sum(x.amount) from ledger.charge_posting x where x.charge_id = c.id), 0)) from agreements.plan_line l"
+        + " join ledger.charge c on c.id = l.charge_id where l.plan_id = p.plan_id and c.settled_on is null), 0)::bigint"
         + " from agreements.promise p where p.creditor_id = '" + creditor.value() + "' and p.outcome is null";
     each(running, rows -> {
       var debtor = new DebtorId(rows.uuid());
       var currency = Currency.getInstance(rows.text());
       var amount = new Money(rows.int8(), currency);
-      book.awaited(new Awaited(debtor, amount, rows.uuids().stream().map(InvoiceId::new).collect(Collectors.toSet())));
+      var of = rows.uuids().stream().map(InvoiceId::new).collect(Collectors.toSet());
+      book.awaited(new Awaited(debtor, amount, of, rows.int8()));
     });
   }
 

@@ -2,11 +2,21 @@ package io.duly.banking.cash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duly.agreements.Agreed;
+import io.duly.agreements.Plans;
+import io.duly.cases.Recorded;
+import io.duly.kernel.CaseId;
 import io.duly.kernel.ChargeId;
 import io.duly.kernel.DebtorId;
 import io.duly.kernel.InvoiceId;
 import io.duly.ledger.Charge;
 import io.duly.ledger.ChargeBook;
+import io.duly.plans.BankDay;
+import io.duly.plans.Offer;
+import io.duly.plans.Pace;
+import io.duly.plans.Plan;
+import io.duly.plans.PlanTerms;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +65,19 @@ class ChargeMoneyTest extends AtTheTill {
     assertThat(till.open(invoice).isZero()).isTrue();
     assertThat(openCharges()).isEqualTo("null");
     assertThat(till.text("select count(*) from ledger.receipt_candidate where creditor_id = ?", till.creditor.value())).isEqualTo("0");
+  }
+
+  @Test
+  void anInstalmentThatIsExpectedPaysTheChargesOfItsPlanWithoutAWord() {
+    var recovery = new CaseId(till.recovery(debtor));
+    var owed = Till.euros("130.20");
+    var plan = Plan.of(owed, PlanTerms.equalParts(1, Till.TODAY, new Pace.Days(1)), Till.TODAY, BankDay.ANY);
+    var by = Recorded.by("person:ada", Till.TODAY, Instant.parse("2026-11-20T08:30:00Z"));
+    till.database.transaction(tx -> office.the(Plans.class).record(tx.dsl(), recovery, Agreed.usual(new Offer(Offer.Kind.INSTALMENTS, owed, plan)), by));
+    till.comes("130.20", "Baeckerei Sommer", "DE77", "vielen Dank");
+    assertThat(till.cash.match(till.creditor, Till.TODAY).sure()).isEqualTo(1);
+    assertThat(till.open(invoice).isZero()).isTrue();
+    assertThat(openCharges()).isEqualTo("null");
   }
 
   /** In Germany costs come before interest (BGB § 367). */
