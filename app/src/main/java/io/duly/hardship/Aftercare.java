@@ -24,6 +24,18 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Aftercare {
   private static final int MOST_DAYS = 366;
+  private static final int MOST_WORDS = 40_000;
+
+  /** How the task says that something was told, which stands where few read it. */
+  private static final String MORE = "breathing space: they told more; read it";
+
+  private static final String TOLD =
+      """
+      update hardship.telling set words = ?, consent_on = case when withdrawn_on is null then coalesce(consent_on, v.today) else v.today end,
+          consent_by = case when withdrawn_on is null then coalesce(consent_by, v.whose) else v.whose end,
+          consent_how = case when withdrawn_on is null then coalesce(consent_how, v.how) else v.how end, withdrawn_on = null, withdrawn_recorded_by = null
+        from (values (?::date, ?::text, ?::text)) v (today, whose, how) where space_id = ?
+      """;
 
   private final BreathingSpaces spaces;
   private final CaseJournal cases;
@@ -47,6 +59,32 @@ public final class Aftercare {
     tx.execute("update hardship.space set reviewed_on = ?, reviewed_by = ? where id = ?", by.on(), by.actor(), space);
     looked(tx, id, "taken up again gently", by);
     write(tx, id, "breathing-space-reviewed", "Somebody looked how to go on: they are taken up again gently" + one.until().map(day -> ", not before " + day.plusDays(1)).orElse("") + ".", one, by);
+  }
+
+  /**
+   * What the debtor tells while it runs: kept with what was told first, read by the same few, and a person is asked to read it. Told twice it is kept once.
+   *
+   * @param words as they were said
+   * @param consent that they are kept; given anew where it was taken back
+   * @throws CannotRecord where there is none, the record is closed, or there is no room for more
+   */
+  public void told(DSLContext tx, CaseId id, UUID space, String words, Consent consent, Recorded by) {
+    var one = standing(tx, id, space);
+    tx.fetch("select from hardship.telling where space_id = ? for update", space);
+    var row = tx.fetchSingle("select coalesce(words, ''), withdrawn_on is null from hardship.telling where space_id = ?", space);
+    var before = row.get(0, String.class);
+    if (before.contains(words.strip()) && row.get(1, Boolean.class)) {
+      return;
+    }
+    var all = (before.isEmpty() ? "" : before + "\n\n") + (before.isEmpty() ? "" : by.on() + ": ") + words.strip();
+    if (all.length() > MOST_WORDS) {
+      throw new CannotRecord("There is no room for more beside what was told of this breathing space.");
+    }
+    tx.execute(TOLD, all, by.on(), consent.by(), BreathingSpaces.word(consent.how()), space);
+    if (tasks.openOf(tx, id).stream().noneMatch(task -> task.why().equals(MORE))) {
+      tasks.open(tx, id, TaskKind.REVIEW, MORE, by.on(), by);
+    }
+    write(tx, id, "breathing-space-told", "They told more of what makes it hard; those who need it find it with the breathing space.", one, by);
   }
 
   /**

@@ -7,6 +7,7 @@ import io.duly.cases.Tasks;
 import io.duly.correspondence.DebtorWishes;
 import io.duly.correspondence.Wish;
 import io.duly.correspondence.WishLine;
+import io.duly.hardship.Aftercare;
 import io.duly.hardship.BreathingSpaces;
 import io.duly.hardship.Consent;
 import io.duly.hardship.NewSpace;
@@ -36,18 +37,22 @@ final class Sayings {
   /** For how long somebody who tells of hardship is left in peace before a person looks how to go on. */
   static final int DAYS_OF_PEACE = 30;
 
+  private static final Consent THEIRS = new Consent("the debtor", ToldBy.PORTAL);
+
   private static final String EMAIL = "[^\\s@<>\"',;:\\\\()\\[\\]]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+";
   private static final String PHONE = "\\+?[0-9 ()/.-]{6,25}";
 
   private final Tasks tasks;
   private final BreathingSpaces spaces;
+  private final Aftercare aftercare;
   private final CaseJournal cases;
   private final DebtorWishes wishes;
   private final ContactPersons people;
 
-  Sayings(Tasks tasks, BreathingSpaces spaces, CaseJournal cases, DebtorWishes wishes, ContactPersons people) {
+  Sayings(Tasks tasks, BreathingSpaces spaces, Aftercare aftercare, CaseJournal cases, DebtorWishes wishes, ContactPersons people) {
     this.tasks = tasks;
     this.spaces = spaces;
+    this.aftercare = aftercare;
     this.cases = cases;
     this.wishes = wishes;
     this.people = people;
@@ -111,15 +116,16 @@ final class Sayings {
     return true;
   }
 
-  /** Nobody writes or calls for a while; then a person looks how to go on. @return the last day of it */
+  /** Nobody writes or calls for a while; then a person looks how to go on. What is told while that is so is kept with it. @return the last day of it */
   LocalDate hardship(DSLContext tx, Visit visit, CaseId id, String words, Recorded by) {
     var runs = spaces.running(tx, visit.debtor(), by.on());
+    runs.ifPresent(space -> aftercare.told(tx, id, space.id(), words, THEIRS, by));
     return runs.map(space -> space.until().orElse(space.reviewOn())).orElseGet(() -> peace(tx, id, words, by));
   }
 
   private LocalDate peace(DSLContext tx, CaseId id, String words, Recorded by) {
     var until = by.on().plusDays(DAYS_OF_PEACE);
-    spaces.record(tx, id, NewSpace.told(until, ToldBy.PORTAL, words, new Consent("the debtor", ToldBy.PORTAL)), by);
+    spaces.record(tx, id, NewSpace.told(until, ToldBy.PORTAL, words, THEIRS), by);
     return until;
   }
 

@@ -8,7 +8,7 @@ public final class EventKinds {
   public static final List<String> ALL =
       List.of(
           "account-manager-not-told", "account-manager-told", "allocation-reversed", "answer-overdue", "apology-drafted", "automatic-answer",
-          "breathing-space", "breathing-space-ended", "breathing-space-extended", "breathing-space-reviewed", "bulk-taken-back", "call-begun", "call-ended", "call-heated", "call-taken-over", "care-ended", "case-given", "case-taken-over", "charge-cancelled",
+          "breathing-space", "breathing-space-ended", "breathing-space-extended", "breathing-space-reviewed", "breathing-space-told", "bulk-taken-back", "call-begun", "call-ended", "call-heated", "call-taken-over", "care-ended", "case-given", "case-taken-over", "charge-cancelled",
           "charge-waived", "chargeback-lost", "chargeback-opened", "chargeback-won", "charges-posted", "checklist-marked", "closed", "consent-taken-back", "contact-asked", "contact-made", "contact-outcome", "contact-received",
           "copies-promised", "corrected", "counter-offer", "counter-offer-answered", "credit-netted", "data-handed-out", "debit-kept-back", "debit-ordered", "debit-returned", "debit-withdrawn", "decided", "dispute-acknowledged", "dispute-closed", "dispute-opened", "duplicate-confirmed",
           "duplicate-refuted", "explanation-drafted", "hold-lifted", "hold-placed", "inquiry-answered", "inquiry-made", "instalment-missed", "instalment-next",

@@ -142,4 +142,26 @@ class PortalSaysTest {
     assertThat(door.one("select count(*) from journal.entry where summary ~* 'wife is ill' or body ~* 'wife is ill'")).isEqualTo("0");
     assertThat(door.one("select due_on from cases.task where why like 'breathing space%'")).isEqualTo("2026-12-13");
   }
+
+  @Test
+  @Order(6)
+  @Tag("P17")
+  void whatIsToldAgainMeanwhileIsKeptBesideItOnce() {
+    var fields = Map.of("words", "She is in hospital now.", "consent", "yes");
+    assertThat(told(post("/d/hardship", fields))).contains("We leave you in peace until 20 December 2026.");
+    assertThat(told(post("/d/hardship", fields))).contains("20 December 2026");
+    assertThat(door.one("select words from hardship.telling")).isEqualTo("\"My wife is ill.\n\n2026-11-20: She is in hospital now.\"");
+    assertThat(door.one("select count(*), min(due_on) from cases.task where why = 'breathing space: they told more; read it' and done_on is null")).isEqualTo("1,2026-11-20");
+    assertThat(door.one("select count(*) from journal.entry where kind = 'breathing-space-told'")).isEqualTo("1");
+    assertThat(door.one("select count(*) from journal.entry where summary ~* 'hospital' or body ~* 'hospital'")).isEqualTo("0");
+  }
+
+  @Test
+  @Order(7)
+  @Tag("P17")
+  void consentThatWasTakenBackIsGivenAnewByTellingAgain() {
+    door.desk.database.execute("update hardship.telling set kind = null, words = null, withdrawn_on = '2026-11-20', withdrawn_recorded_by = 'person:mia'");
+    assertThat(told(post("/d/hardship", Map.of("words", "You may know after all.", "consent", "yes")))).contains("20 December 2026");
+    assertThat(door.one("select words, consent_on, consent_by, withdrawn_on is null from hardship.telling")).isEqualTo("You may know after all.,2026-11-20,the debtor,true");
+  }
 }
