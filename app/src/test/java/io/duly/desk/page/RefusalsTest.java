@@ -1,20 +1,27 @@
 package io.duly.desk.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.duly.agreements.BargainRules;
+import io.duly.agreements.Bargainer;
 import io.duly.banking.cash.Sentences;
 import io.duly.matching.Why;
+import io.duly.plans.Authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Whatever the code can say to somebody at the desk is found in the code itself, and is in the German book. */
@@ -63,6 +70,24 @@ class RefusalsTest {
       }
     }
     assertThat(left).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithLimitsIsInTheGermanBook() {
+    var shipped = BargainRules.SHIPPED;
+    List<ThrowingCallable> wrong = List.of(
+        () -> new Authority(0, 0, 10, 0),
+        () -> new BargainRules(Map.of(Bargainer.DEBTOR, new Authority(0, 120, 4000, 90)), shipped.moneyCosts(), shipped.planInterest(), shipped.onMiss(), 3),
+        () -> new BargainRules(Map.of(), shipped.moneyCosts(), shipped.planInterest(), shipped.onMiss(), 45),
+        () -> new BargainRules(Map.of(), new BigDecimal("120"), shipped.planInterest(), shipped.onMiss(), 3),
+        () -> new BargainRules(Map.of(), shipped.moneyCosts(), new BigDecimal("100.5"), shipped.onMiss(), 3));
+    for (var one : wrong) {
+      var said = String.valueOf(catchThrowable(one).getMessage());
+      assertThat(isGerman(said)).as(said).isTrue();
+    }
+    for (var typed : List.of("Choose what a missed instalment leads to.", "Write a whole number where “many” stands.", "Write a rate in per cent a year, such as 8.5, where “x” stands.")) {
+      assertThat(isGerman(typed)).as(typed).isTrue();
+    }
   }
 
   private static boolean isGerman(String english) {
