@@ -1,5 +1,7 @@
 package io.duly.calls;
 
+import io.duly.agreements.PaymentNotices;
+import io.duly.agreements.Plans;
 import io.duly.agreements.Promises;
 import io.duly.cases.CannotRecord;
 import io.duly.cases.HoldRequest;
@@ -27,14 +29,18 @@ final class Follows {
   private final Holds holds;
   private final BreathingSpaces spaces;
   private final Promises promises;
+  private final PaymentNotices notices;
+  private final Plans plans;
   private final ContactRequests requests;
 
-  Follows(Tasks tasks, Holds holds, BreathingSpaces spaces, Promises promises, ContactRequests requests) {
+  Follows(Tasks tasks, Holds holds, BreathingSpaces spaces, Promises promises, PaymentNotices notices, Plans plans, ContactRequests requests) {
     this.spaces = spaces;
     this.requests = requests;
     this.tasks = tasks;
     this.holds = holds;
     this.promises = promises;
+    this.notices = notices;
+    this.plans = plans;
   }
 
   void record(DSLContext tx, Call call, Finish end, Recorded by) {
@@ -50,7 +56,7 @@ final class Follows {
     switch (end.next()) {
       case CALL -> callAgain(tx, call, end, by);
       case VERIFY -> {} // the reason has opened it
-      case AWAIT_PAYMENT -> await(tx, call);
+      case AWAIT_PAYMENT -> await(tx, call, by);
       case BETTER_CONTACT ->
           tasks.open(tx, call.recovery(), TaskKind.COMPLETE_FILE, better(tx, call, end, by), end.nextOn(), by);
       case LOOK_AGAIN -> tasks.open(tx, call.recovery(), TaskKind.REVIEW, "look again after the call: " + words(end), end.nextOn(), by);
@@ -78,8 +84,10 @@ final class Follows {
     }
   }
 
-  private void await(DSLContext tx, Call call) {
-    if (promises.running(tx, call.recovery()).isEmpty()) {
+  /** Something was agreed, was said to be sent, or a plan has its grace: money is to come. */
+  private void await(DSLContext tx, Call call, Recorded by) {
+    var id = call.recovery();
+    if (promises.running(tx, id).isEmpty() && notices.awaited(tx, id).isEmpty() && plans.running(tx, id, by.on()).isEmpty()) {
       throw new CannotRecord("No payment is awaited: tick what was agreed, or choose another next step.");
     }
   }

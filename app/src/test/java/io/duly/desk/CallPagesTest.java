@@ -251,6 +251,21 @@ class CallPagesTest {
     }
   }
 
+  @Test
+  @Tag("P30")
+  void whatTheySayWasSentIsAwaitedThoughNothingWasAgreed() {
+    try (var visitor = new Visitor(desk).signedInAs(anna)) {
+      var call = begunWithBrennan(visitor);
+      press(visitor, call, "/party", "who", "Siobhan Brennan", "how", "said name and role");
+      press(visitor, call, "/end", "outcome", "reached", "next", "await_payment", "next_on", "2026-11-30", "note", "It is on its way.");
+      assertThat(visitor.get(call).body()).contains("No payment is awaited");
+      var path = brief("Brennan & Co Ltd").replace("/brief", "");
+      visitor.post(path, path + "/sent-payments", Map.of("amount", "12480", "on", "2026-11-20", "way", "TRANSFER"));
+      press(visitor, call, "/end", "outcome", "reached", "next", "await_payment", "next_on", "2026-11-30", "note", "It is on its way.");
+      assertThat(one("select outcome, next_step from calls.call where ended_at is not null")).isEqualTo("reached,await_payment");
+    }
+  }
+
   /** Its line says at once what is next, not after the night. */
   @Test
   @Tag("P33")
