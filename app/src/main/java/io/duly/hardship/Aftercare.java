@@ -27,7 +27,7 @@ public final class Aftercare {
   private static final int MOST_WORDS = 40_000;
 
   /** How the task says that something was told, which stands where few read it. */
-  private static final String MORE = "breathing space: they told more; read it";
+  private static final String MORE = "breathing space: read what more was told";
 
   private static final String TOLD =
       """
@@ -81,9 +81,7 @@ public final class Aftercare {
       throw new CannotRecord("There is no room for more beside what was told of this breathing space.");
     }
     tx.execute(TOLD, all, by.on(), consent.by(), BreathingSpaces.word(consent.how()), space);
-    if (tasks.openOf(tx, id).stream().noneMatch(task -> task.why().equals(MORE))) {
-      tasks.open(tx, id, TaskKind.REVIEW, MORE, by.on(), by);
-    }
+    tasks.open(tx, id, TaskKind.REVIEW, MORE, by.on(), by);
     write(tx, id, "breathing-space-told", "They told more of what makes it hard; those who need it find it with the breathing space.", one, by);
   }
 
